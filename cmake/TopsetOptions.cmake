@@ -1,0 +1,31 @@
+# What a build can be asked for, and the warnings every target of ours is held to.
+
+option(TOPSET_TESTS "Build the tests" ON)
+option(TOPSET_WERROR "Treat warnings as errors" ON)
+set(TOPSET_SANITIZE "" CACHE STRING "Sanitizers to build with: 'address,undefined' or 'thread'")
+option(TOPSET_COVERAGE "Count the lines that run (gcc only)" OFF)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_library(topset_warnings INTERFACE)
+target_compile_options(topset_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wimplicit-fallthrough
+  -Wnull-dereference -Wformat=2
+  $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
+  $<$<BOOL:${TOPSET_WERROR}>:-Werror>)
+
+# The loads on a sheet are integers; nothing may trade them for speed.
+add_compile_options(-fno-fast-math)
+
+if(TOPSET_SANITIZE)
+  add_compile_options(-fsanitize=${TOPSET_SANITIZE} -fno-omit-frame-pointer
+                      -fno-sanitize-recover=all -g)
+  add_link_options(-fsanitize=${TOPSET_SANITIZE})
+endif()
+
+if(TOPSET_COVERAGE)
+  add_compile_options(--coverage -O0 -g)
+  add_link_options(--coverage)
+endif()

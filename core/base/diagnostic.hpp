@@ -1,0 +1,48 @@
+// A finding as data: what is wrong, where, and what to write instead. Renderers (text, json, ...) live in
+// output/; nothing here prints. Messages are lower case, without a final full stop, and ask nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/origin.hpp"
+#include "base/rules.hpp"
+
+namespace topset {
+
+// A further place that helps to understand a finding.
+struct Label {
+  Origin origin;
+  std::string text;
+};
+
+struct Diagnostic {
+  Rule rule;
+  Severity severity = Severity::error;
+  std::string message;
+  Origin origin;  // source null: about the run, not about a file
+  std::vector<Label> labels;
+  std::vector<std::string> notes;
+  std::string help;  // what to write or do instead; empty: nothing to add
+
+  // Starts from the rule's own severity.
+  Diagnostic(Rule which, Origin where, std::string what);
+
+  Diagnostic&& with_help(std::string text) &&;
+  Diagnostic&& with_note(std::string text) &&;
+  Diagnostic&& with_label(Origin where, std::string text) &&;
+  Diagnostic&& as(Severity level) &&;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+// Ordered by file, place, rule and message, and each only once.
+void sort_and_deduplicate(Diagnostics& findings);
+
+bool has_errors(const Diagnostics& findings);
+
+// Moves `more` to the end of `findings`.
+void append(Diagnostics& findings, Diagnostics more);
+
+}  // namespace topset
