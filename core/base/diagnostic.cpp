@@ -47,17 +47,15 @@ void sort_and_deduplicate(Diagnostics& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return sort_key(a) < sort_key(b);
   });
-  const auto last =
-      std::unique(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return sort_key(a) == sort_key(b);
-      });
+  const auto last = std::unique(
+      findings.begin(), findings.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) == sort_key(b); });
   findings.erase(last, findings.end());
 }
 
 bool has_errors(const Diagnostics& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.severity == Severity::error;
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
 }
 
 void append(Diagnostics& findings, Diagnostics more) {

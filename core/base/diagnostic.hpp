@@ -1,5 +1,6 @@
-// A finding as data: what is wrong, where, and what to write instead. Renderers (text, json, ...) live in
-// output/; nothing here prints. Messages are lower case, without a final full stop, and ask nothing.
+// A finding as data: what is wrong, where, and what to write instead. Renderers (text, json, ...)
+// live in output/; nothing here prints. Messages are lower case, without a final full stop, and ask
+// nothing.
 #pragma once
 
 #include <string>

@@ -22,7 +22,8 @@ Position Source::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
   const auto line = static_cast<std::size_t>(after - lines_.begin());
-  return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(offset - lines_[line - 1] + 1)};
+  return {static_cast<std::uint32_t>(line),
+          static_cast<std::uint32_t>(offset - lines_[line - 1] + 1)};
 }
 
 std::size_t Source::offset(Position position) const {

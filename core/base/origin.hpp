@@ -1,5 +1,6 @@
-// Where a value came from: a file's text, and a place in it. Model values carry an Origin so that a finding
-// about a printed block can point at the line of YAML it rests on. Rendering excerpts is not done here.
+// Where a value came from: a file's text, and a place in it. Model values carry an Origin so that a
+// finding about a printed block can point at the line of YAML it rests on. Rendering excerpts is
+// not done here.
 #pragma once
 
 #include <compare>
@@ -56,8 +57,8 @@ struct Origin {
   SourcePtr source;  // null: not from a file
   Span span;
 
-  // The bytes of `length` from `offset` bytes into this origin, on its first line: for a mistake inside a
-  // scalar such as set notation.
+  // The bytes of `length` from `offset` bytes into this origin, on its first line: for a mistake
+  // inside a scalar such as set notation.
   Origin part(std::size_t offset, std::size_t length) const;
 };
 

@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-
 #include <fmt/format.h>
 
 namespace topset {
@@ -82,7 +81,9 @@ bool parse_weekday(std::string_view text, Weekday& day) {
 }
 
 std::string decimal(std::int64_t thousandths) { return trimmed(thousandths, 1000, 3); }
-std::string to_text(Load load) { return decimal(load.thousandths) + " " + std::string(name(load.unit)); }
+std::string to_text(Load load) {
+  return decimal(load.thousandths) + " " + std::string(name(load.unit));
+}
 std::string to_text(Percent percent) { return trimmed(percent.basis_points, 100, 2) + " %"; }
 std::string to_text(Rpe rpe) { return trimmed(rpe.tenths, 10, 1); }
 

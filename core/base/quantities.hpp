@@ -1,4 +1,5 @@
-// The field's quantities as exact integers: loads, percents, RPE, dates. No interface carries a bare double.
+// The field's quantities as exact integers: loads, percents, RPE, dates. No interface carries a
+// bare double.
 #pragma once
 
 #include <compare>
@@ -10,7 +11,10 @@
 
 namespace topset {
 
-enum class Unit : std::uint8_t { kg, lb };
+enum class Unit : std::uint8_t {
+  kg,
+  lb
+};
 std::string_view name(Unit unit);  // `kg`, `lb`
 
 // A load in thousandths of its own unit. kg and lb are never mixed: convert once, at the border.
@@ -44,7 +48,15 @@ struct Date {
 Date operator+(Date date, int days);
 int operator-(Date later, Date earlier);
 
-enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
+enum class Weekday : std::uint8_t {
+  mon,
+  tue,
+  wed,
+  thu,
+  fri,
+  sat,
+  sun
+};
 Weekday weekday(Date date);
 std::string_view name(Weekday day);  // `mon`
 
@@ -59,7 +71,8 @@ std::string to_text(Percent percent);  // `82.5 %`
 std::string to_text(Rpe rpe);          // `8.5`
 std::string to_text(Date date);        // `2026-12-07`
 
-// A fraction of thousandths as a decimal: exact where it ends within nine places, else to nine, cut.
+// A fraction of thousandths as a decimal: exact where it ends within nine places, else to nine,
+// cut.
 std::string decimal(const Rational& thousandths);
 
 }  // namespace topset

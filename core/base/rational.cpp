@@ -53,7 +53,8 @@ Rational Rational::of(Int128 numerator, Int128 denominator) {
   result.numerator_ = divisor > 1 ? numerator / divisor : numerator;
   result.denominator_ = divisor > 1 ? denominator / divisor : denominator;
   if (fits(result.numerator_) && fits(result.denominator_)) return result;
-  // Halve both until they fit 2^95 (at most 2^-94 of the value is lost), then round to 1/1000 for good.
+  // Halve both until they fit 2^95 (at most 2^-94 of the value is lost), then round to 1/1000 for
+  // good.
   while (!fits(result.numerator_) || !fits(result.denominator_)) {
     result.numerator_ /= 2;
     result.denominator_ /= 2;
@@ -102,14 +103,15 @@ Rational operator+(const Rational& a, const Rational& b) {
   Int128 denominator = 0;
   Rational result;
   if (multiply(a.numerator_, scale_a, left) && multiply(b.numerator_, scale_b, right) &&
-      !__builtin_add_overflow(left, right, &sum) && multiply(a.denominator_, scale_a, denominator)) {
+      !__builtin_add_overflow(left, right, &sum) &&
+      multiply(a.denominator_, scale_a, denominator)) {
     result = Rational::of(sum, denominator);
   } else {
     const Rational coarse_a = rounded(a);
     const Rational coarse_b = rounded(b);
-    result = Rational::of(coarse_a.numerator_ * coarse_b.denominator_ +
-                              coarse_b.numerator_ * coarse_a.denominator_,
-                          coarse_a.denominator_ * coarse_b.denominator_);
+    result = Rational::of(
+        coarse_a.numerator_ * coarse_b.denominator_ + coarse_b.numerator_ * coarse_a.denominator_,
+        coarse_a.denominator_ * coarse_b.denominator_);
     result.was_rounded_ = true;
   }
   result.was_rounded_ = result.was_rounded_ || a.was_rounded_ || b.was_rounded_;

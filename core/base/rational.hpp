@@ -1,4 +1,5 @@
-// Exact fractions, so that 90 % of 155 kg less 2.5 % is rounded once, at the bar, and nowhere before.
+// Exact fractions, so that 90 % of 155 kg less 2.5 % is rounded once, at the bar, and nowhere
+// before.
 #pragma once
 
 #include <compare>
@@ -8,13 +9,14 @@ namespace topset {
 
 __extension__ typedef __int128 Int128;
 
-// A fraction in lowest terms with a positive denominator. Numerator and denominator stay under 2^95; a result
-// past that is rounded half up to 1/1000 of its unit (loads are held in thousandths, so to millionths of a kg)
-// and says so.
+// A fraction in lowest terms with a positive denominator. Numerator and denominator stay under
+// 2^95; a result past that is rounded half up to 1/1000 of its unit (loads are held in thousandths,
+// so to millionths of a kg) and says so.
 class Rational {
  public:
   constexpr Rational() = default;
-  constexpr Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: a whole number is a fraction
+  constexpr Rational(std::int64_t whole)
+      : numerator_(whole) {}  // NOLINT: a whole number is a fraction
 
   // numerator / denominator; the denominator must not be 0.
   static Rational of(Int128 numerator, Int128 denominator);

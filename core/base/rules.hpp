@@ -1,5 +1,5 @@
-// The table of everything topset can find: stable id, slug, usual severity, one line of what it means.
-// Help, docs and machine formats are made from it. The rows stand in rules.def.
+// The table of everything topset can find: stable id, slug, usual severity, one line of what it
+// means. Help, docs and machine formats are made from it. The rows stand in rules.def.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,11 @@
-// What core may ask of the world, as interfaces that main hands in: so that a test can use files in memory,
-// make a disk full, or hold the clock still.
+// What core may ask of the world, as interfaces that main hands in: so that a test can use files in
+// memory, make a disk full, or hold the clock still.
 #pragma once
 
 #include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
-
 
 namespace topset {
 
@@ -20,17 +19,19 @@ class FileSystem {
   virtual ~FileSystem() = default;
 
   // The whole file. Files over `limit` bytes are an error, before they are read.
-  virtual std::expected<std::string, IoError> read(const std::string& path, std::size_t limit) const = 0;
+  virtual std::expected<std::string, IoError> read(const std::string& path,
+                                                   std::size_t limit) const = 0;
 
-  // All or nothing: a temporary file in the same folder, fsync, rename, fsync of the folder. What was at
-  // `path` before stays whole when this fails.
+  // All or nothing: a temporary file in the same folder, fsync, rename, fsync of the folder. What
+  // was at `path` before stays whole when this fails.
   virtual std::expected<void, IoError> write_atomically(const std::string& path,
                                                         std::string_view bytes) = 0;
 
   virtual std::expected<void, IoError> make_folders(const std::string& path) = 0;
 
   // Names in a folder (no `.` and `..`), sorted by bytes.
-  virtual std::expected<std::vector<std::string>, IoError> list(const std::string& folder) const = 0;
+  virtual std::expected<std::vector<std::string>, IoError> list(
+      const std::string& folder) const = 0;
 
   virtual bool is_file(const std::string& path) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;

@@ -1,0 +1,36 @@
+// The small notations: `90 %`, `+1 point`, `2.5 kg`, `+0.5 rpe`, `3:00`, `2-5 reps`, `1-3`. A bare
+// number where a unit is needed is an error that shows what could be meant.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string_view>
+
+#include "base/quantities.hpp"
+#include "reading/set_notation.hpp"
+#include "training/card.hpp"
+#include "training/program.hpp"
+
+namespace topset::reading {
+
+// A number with its unit, or a range of them.
+struct Quantity {
+  ValueKind kind = ValueKind::integer;  // integer, percent, points, weight, rpe, reps, time
+  std::int64_t number = 0;              // in the unit of the kind; weights in thousandths of `unit`
+  std::int64_t number_max = 0;
+  bool is_range = false;
+  bool has_sign = false;
+  Unit unit = Unit::kg;  // of a weight
+};
+
+std::expected<Quantity, NotationError> parse_quantity(std::string_view text);
+std::string print_quantity(const Quantity& quantity);
+
+// `142.5` -> 142500; at most three places. Nothing for anything else.
+std::optional<std::int64_t> parse_thousandths(std::string_view text);
+
+// `1-3`, `2`, `odd`, `even`, `all`, `1-3, 5`: weeks of a program that has `weeks`.
+std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks);
+
+}  // namespace topset::reading

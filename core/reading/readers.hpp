@@ -1,0 +1,36 @@
+// From a tree that its schema has passed to model values. What only meaning can tell is found here:
+// unknown exercises, weeks outside the program, circles of percents.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+
+#include "base/outcome.hpp"
+#include "reading/tree.hpp"
+#include "training/athlete.hpp"
+#include "training/library_file.hpp"
+#include "training/program.hpp"
+
+namespace topset::reading {
+
+// Bytes, YAML, first key and schema in one go; `kind` is what the file must be, empty for any.
+Outcome<Document> read_document(SourcePtr source, std::string_view kind);
+
+Outcome<Library> read_library(const Document& document);
+
+Outcome<Athlete> read_athlete(const Document& document, const Library& library,
+                              const Catalogue& catalogue);
+
+// The ids of the strategies a program names, `table` where it writes plain sets: so that only those
+// are loaded.
+std::set<std::string> strategies_of(const Document& document);
+
+// Finds the card of a strategy; null when it is not installed (the nearest id, or empty, goes to
+// `nearest`).
+using CardFinder = std::function<const StrategyCard*(std::string_view id, std::string& nearest)>;
+
+Outcome<Program> read_program(const Document& document, const Catalogue& catalogue,
+                              const CardFinder& cards);
+
+}  // namespace topset::reading

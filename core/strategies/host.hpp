@@ -1,0 +1,69 @@
+// The plugin host: finds strategies on the search path, loads the libraries a program names, keeps
+// their cards and plans slots with them. Nothing that a library made outlives it, and nothing it
+// says is believed unchecked.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/outcome.hpp"
+#include "base/system.hpp"
+#include "strategies/slot_request.hpp"
+#include "training/card.hpp"
+
+namespace topset::strategies {
+
+// Planning's view of the host: a test can stand in for it.
+class Planner {
+ public:
+  virtual ~Planner() = default;
+  virtual PlannedSlot plan(std::string_view strategy, const SlotRequest& request) const = 0;
+  virtual const StrategyCard* card(std::string_view strategy) const = 0;
+};
+
+struct SearchPath {
+  std::string bundled;               // folder of the bundled libraries, with its manifest
+  std::vector<std::string> folders;  // the library's `plugins:` and TOPSET_PLUGIN_PATH, in order
+};
+
+// Where a strategy came from.
+struct InstalledStrategy {
+  StrategyCard card;
+  std::string library;  // path
+  bool bundled = false;
+  std::string sha256;  // of the library's bytes; empty for bundled ones
+  std::string built_with;
+};
+
+class Host : public Planner {
+ public:
+  Host(SearchPath path, const FileSystem& files);
+  ~Host() override;
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+
+  // Makes these strategies ready: bundled ones by the manifest, others by describing what is on the
+  // path until found. What can't be loaded is in the findings; an id that is nowhere is not (card()
+  // is then null).
+  Diagnostics load(const std::vector<std::string>& ids);
+
+  // Makes every strategy on the path ready.
+  Diagnostics load_all();
+
+  const StrategyCard* card(std::string_view strategy) const override;
+  const InstalledStrategy* find(std::string_view strategy) const;
+  std::vector<const InstalledStrategy*> installed() const;  // by id
+
+  // The id nearest to a misspelt one among the manifest and what is loaded; empty: none near.
+  std::string nearest(std::string_view id) const;
+
+  PlannedSlot plan(std::string_view strategy, const SlotRequest& request) const override;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace topset::strategies

@@ -1,0 +1,103 @@
+// Who trains, as the profile says: maxes, units, equipment, days, technique, recovery. What a
+// lift's max is for a block is worked out by resolve_maxes, which says where each came from.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/origin.hpp"
+#include "base/quantities.hpp"
+#include "training/equipment.hpp"
+#include "training/exercise.hpp"
+#include "training/one_rep_max.hpp"
+#include "training/rpe_chart.hpp"
+#include "training/words.hpp"
+
+namespace topset {
+
+struct BestSet {
+  Load load;
+  std::int32_t reps = 1;
+  std::optional<Rpe> rpe;  // unsaid: RPE 10, with a note
+  Origin origin;
+};
+
+struct Lift {
+  std::string exercise;  // id
+  Origin origin;         // of its key
+  std::optional<Load> one_rep_max;
+  std::optional<Date> tested;
+  std::optional<Load> training_max;
+  std::optional<Load> goal_max;
+  std::map<std::int32_t, Load> rep_max;
+  std::optional<BestSet> best_set;
+  std::string percent_of;  // id of another lift; empty: none
+  Percent percent{10000};
+  std::optional<Technique> technique;
+  std::string cue;
+};
+
+struct Recovery {
+  Date as_of;
+  Mark soreness = Mark::normal;
+  Mark fatigue = Mark::normal;
+  Mark motivation = Mark::normal;
+  Origin origin;
+};
+
+struct Athlete {
+  std::string name;
+  std::string file;  // path as shown
+  std::string stem;  // of the file's name: what its outputs are called
+  Unit unit = Unit::kg;
+  std::optional<Load> bodyweight;
+  Experience experience = Experience::intermediate;
+  std::vector<Weekday> training_days;  // sorted; empty: the program's
+  Equipment equipment;
+  std::vector<std::string> groups;
+  std::optional<Date> meet;
+  std::map<std::string, Lift, std::less<>> lifts;  // by exercise id
+  std::optional<Recovery> recovery;
+  std::optional<RpeChart> chart;  // their own; nothing: the standard one
+  Formula formula = Formula::rpe_chart;
+  Origin origin;
+
+  const RpeChart& rpe_chart() const { return chart ? *chart : RpeChart::standard(); }
+};
+
+// Where a 1RM came from.
+enum class MaxSource : std::uint8_t {
+  given,       // one_rep_max
+  best_set,    // estimated
+  rep_max,     // estimated from a given n-rep max
+  percent_of,  // of another lift
+  catalogue,   // the variation's share of its lift's max
+};
+
+// The numbers of one lift that a block is planned from, in the athlete's unit.
+struct Maxes {
+  std::string exercise;
+  std::int64_t one_rep_max = 0;   // thousandths
+  std::int64_t training_max = 0;  // 0: not given
+  std::int64_t goal_max = 0;      // 0: none
+  std::map<std::int32_t, std::int64_t> rep_max;
+  MaxSource source = MaxSource::given;
+  std::string from;  // for the sheet: `tested 2026-10-12`, `82.5 kg x 3 @ 9`, `80 % of squat`
+};
+
+// The maxes of an exercise, or nothing when the profile knows none. Inexact ones are rounded half
+// up to thousandths here, once. Notes on estimates go to `findings`.
+std::optional<Maxes> resolve_maxes(const Athlete& athlete, const Catalogue& catalogue,
+                                   const Exercise& exercise, Diagnostics& findings);
+
+// The athlete's technique in a lift: as stated for it, or for the lift it varies; else solid from
+// intermediate up, learning for a novice.
+Technique technique(const Athlete& athlete, const Exercise& exercise);
+
+// The cue for a lift, or for the lift it varies; empty: none.
+std::string cue(const Athlete& athlete, const Exercise& exercise);
+
+}  // namespace topset

@@ -1,0 +1,86 @@
+// One line of work as a coach writes it: `4x5 @ 80 %`. Set notation is parsed into it, parameters
+// carry it, and strategies emit it. It names no day and holds no final load.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/quantities.hpp"
+#include "training/words.hpp"
+
+namespace topset {
+
+enum class AmountUnit : std::uint8_t {
+  reps,
+  seconds,
+  metres
+};
+
+// An inclusive range; min == max for a plain number.
+template <class T>
+struct Range {
+  T min{};
+  T max{};
+  bool operator==(const Range&) const = default;
+};
+
+// What a percent is of.
+enum class Base : std::uint8_t {
+  nothing,      // by RPE, by feel or unloaded
+  one_rep_max,  // of the exercise, or of base_exercise
+  training_max,
+  rep_max,   // of base_reps
+  goal,      // the max trained towards
+  e1rm,      // of the top set of the day
+  row,       // of another row: the slot base_slot (empty: this slot), its row base_row
+  load,      // an absolute load
+  loadable,  // an absolute load that the strategy took from the loadable ones
+};
+
+// The words of set notation for a base: `training_max`; empty for those that have none.
+std::string_view name(Base base);
+
+// When to stop before the last set.
+enum class StopRule : std::uint8_t {
+  none,
+  rpe,        // when the RPE is `stop_value` (tenths) again
+  e1rm_drop,  // when the chart's e1RM has dropped by `stop_value` (basis points)
+};
+
+struct Prescription {
+  Range<std::int32_t> sets{1, 1};
+  AmountUnit amount_unit = AmountUnit::reps;
+  Range<std::int32_t> amount{1, 1};
+  bool amrap = false;          // `5+`: as many as possible, at least amount.min
+  std::int32_t amrap_cap = 0;  // 0: none
+  bool each_side = false;
+
+  Base base = Base::nothing;
+  Percent percent{10000};
+  std::int32_t points = 0;     // basis points of the 1RM, added: `top -10 points`
+  std::int32_t base_reps = 0;  // n of Base::rep_max
+  std::string base_exercise;   // whose max; empty: the exercise itself
+  std::string
+      base_slot;  // id of another slot; empty: this one. `top` in notation is Base::row of this one
+  std::int64_t load = 0;  // Base::load and Base::loadable: thousandths of load_unit
+  std::int64_t add = 0;   // thousandths of load_unit, may be negative
+  bool add_after_rounding = false;
+  std::optional<Unit> load_unit;  // of load and add as written; nothing when neither is
+  bool relative_to_body = false;  // `+20 kg`: added to bodyweight
+
+  std::optional<Range<Rpe>> rpe;
+  Range<std::int32_t> rest{0, 0};  // seconds; 0: unsaid
+  StopRule stop = StopRule::none;
+  std::int32_t stop_value = 0;
+  std::int32_t pause = 0;  // seconds
+  std::optional<Rounding> rounding;
+  std::int64_t rounding_step = 0;  // thousandths; 0: what the implement holds
+  std::string tempo;
+  std::string cue;
+  std::string note;  // `band red`
+
+  bool operator==(const Prescription&) const = default;
+};
+
+}  // namespace topset

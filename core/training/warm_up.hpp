@@ -1,0 +1,61 @@
+// Automatic warm-ups: the few lighter sets before the first work set, by a scheme a library can
+// choose. They are printed on one line and count in no total.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/quantities.hpp"
+#include "training/equipment.hpp"
+
+namespace topset {
+
+// What a step's fraction is of.
+enum class WarmUpOf : std::uint8_t {
+  bar_to_work,   // bar + (work - bar) x fraction
+  work,          // work x fraction
+  one_rep_max,   // 1RM x fraction; needs a 1RM
+  training_max,  // training max x fraction; needs one
+};
+
+struct WarmUpStep {
+  Percent fraction;  // 0 %: the empty bar
+  std::int32_t reps = 0;
+  std::int32_t sets = 1;
+};
+
+struct WarmUpScheme {
+  std::string id;      // `bar_to_work`
+  std::string source;  // where it was published
+  WarmUpOf of = WarmUpOf::bar_to_work;
+  std::vector<WarmUpStep> steps;
+};
+
+// The bundled schemes; the first is the default.
+std::span<const WarmUpScheme> warm_up_schemes();
+const WarmUpScheme* find_warm_up_scheme(std::string_view id);
+
+struct WarmUpSet {
+  std::int64_t load = 0;  // loadable, thousandths
+  std::int32_t reps = 0;
+  std::int32_t sets = 1;
+  bool operator==(const WarmUpSet&) const = default;
+};
+
+struct WarmUpInput {
+  Load work;                      // first work set, loadable
+  std::int64_t bar = 0;           // 0: none
+  std::int64_t one_rep_max = 0;   // thousandths; 0: unknown
+  std::int64_t training_max = 0;  // 0: unknown
+};
+
+// Sets strictly under the work load, ascending, none twice (equal loads keep the later step's
+// reps). Loads are rounded down to what the implement holds. A scheme whose base is unknown falls
+// back to bar_to_work.
+std::vector<WarmUpSet> warm_up(const WarmUpScheme& scheme, const WarmUpInput& input,
+                               const Loadables& loadables);
+
+}  // namespace topset
