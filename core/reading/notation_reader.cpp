@@ -133,7 +133,7 @@ bool NotationReader::clock(Decimal minutes, Decimal& seconds) {
   return true;
 }
 
-bool NotationReader::time_range(std::string_view what, std::int64_t most,
+bool NotationReader::time_range(std::string_view what, std::int64_t least, std::int64_t most,
                                 Range<std::int32_t>& range) {
   const Extent before = cursor_.last();
   if (!cursor_.next_is_digit())
@@ -150,7 +150,7 @@ bool NotationReader::time_range(std::string_view what, std::int64_t most,
                     "write both ends alike, such as `2:00-3:00`");
       if (!clock(*minutes, written.max)) return false;
     }
-    return !upside_down(written) && whole_in(written, what, 1, most, 1, range);
+    return !upside_down(written) && whole_in(written, what, least, most, 1, range);
   }
   cursor_.return_to(written.min.extent.offset);
   if (!number_range(written)) return false;
@@ -164,7 +164,7 @@ bool NotationReader::time_range(std::string_view what, std::int64_t most,
     return fail(extent, fmt::format("`{}` has no unit of time", text),
                 fmt::format("write `{0} s` or `{0} min`", text), Rule::PROG102);
   }
-  return whole_in(written, what, 1, most, each, range);
+  return whole_in(written, what, least, most, each, range);
 }
 
 bool NotationReader::percent(const Decimal& number, Percent& value) {

@@ -41,8 +41,8 @@ class NotationReader {
   // `8` or `8-12`, the right way up.
   bool number_range(Range<Decimal>& range);
 
-  // `3:00`, `2:00-3:00`, `180 s`, `3 min`, in seconds from 1 on.
-  bool time_range(std::string_view what, std::int64_t most, Range<std::int32_t>& range);
+  // `3:00`, `2:00-3:00`, `180 s`, `3 min`, in seconds.
+  bool time_range(std::string_view what, std::int64_t least, std::int64_t most, Range<std::int32_t>& range);
 
   bool percent(const Decimal& number, Percent& value);  // 0-300 %
   bool rpe_number(const Decimal& number, Rpe& value);   // 1-10
@@ -50,11 +50,14 @@ class NotationReader {
   // Thousandths, up to `most` units.
   bool weight(const Decimal& number, Extent extent, std::int64_t most, std::int64_t& value);
 
- private:
-  bool clock(Decimal minutes, Decimal& seconds);
+  // In units of 10^-places, without loss.
   bool in_units(const Decimal& number, std::int32_t places, std::int64_t& units);
+
+  // True, and told, when the range ends before it begins.
   bool upside_down(const Range<Decimal>& range);
 
+ private:
+  bool clock(Decimal minutes, Decimal& seconds);
   NotationCursor cursor_;
   std::optional<NotationError> error_;
 };

@@ -85,7 +85,7 @@ class SetReader : private IntensityReader {
     if (!number || !cursor().adjoins() || cursor().peek() != ':') return false;
     cursor().return_to(number->extent.offset);
     sets_.amount_unit = AmountUnit::seconds;
-    return time_range("seconds", 86'400, sets_.amount) || true;
+    return time_range("seconds", 1, 86'400, sets_.amount) || true;
   }
 
   struct Amounts {
@@ -159,7 +159,7 @@ class SetReader : private IntensityReader {
 
   bool rest() {
     if (!twice(sets_.rest.max > 0)) return false;
-    return time_range("seconds of rest", 86'400, sets_.rest);
+    return time_range("seconds of rest", 1, 86'400, sets_.rest);
   }
 
   bool rpe() {
@@ -202,7 +202,7 @@ class SetReader : private IntensityReader {
     if (!twice(sets_.pause > 0)) return false;
     Range<std::int32_t> value;
     const Extent word = cursor().last();
-    if (!time_range("seconds of pause", 60, value)) return false;
+    if (!time_range("seconds of pause", 1, 60, value)) return false;
     if (value.min != value.max)
       return fail(join(word, cursor().last()), "a pause can't be a range", "write `pause 2 s`");
     sets_.pause = value.min;
