@@ -35,7 +35,7 @@ function(topset_add_strategy name)
   # Templates of the standard library are exported whatever the visibility; the map hides them.
   target_link_options(${name} PRIVATE
     "-Wl,--version-script=${TOPSET_STRATEGY_SDK}/cmake/topset-plugin.map" "-Wl,-z,now")
-  if(BUILD_TESTING)
+  if(BUILD_TESTING OR TOPSET_TESTS)
     add_test(NAME strategy.${name}.symbols
              COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
                      -P "${TOPSET_STRATEGY_SDK}/cmake/CheckSymbols.cmake")

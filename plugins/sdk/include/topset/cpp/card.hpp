@@ -22,28 +22,29 @@ inline namespace sdk {
 // and is made anew for every plan: it has no memory.
 struct Strategy {};
 
-// Whom a default is for. What is left out fits everyone.
-struct Whom {
-  Goal goal = Goal::none;
-  const char* movement = "";  // `squat`, `hinge`, `olympic`, ...
-  const char* experience = "";
-
+// Whom a default is for: Whom(Goal::power), Whom().novices().movement("olympic"). What is left out
+// fits everyone; the most telling default wins (experience before goal before movement).
+class Whom {
+ public:
   Whom() = default;
-  Whom(Goal which) : goal(which) {}  // NOLINT(google-explicit-constructor): reads as words
-  Whom(Experience who) : experience(word(who)) {}  // NOLINT(google-explicit-constructor)
-  Whom(Goal which, Experience who) : goal(which), experience(word(who)) {}
-  static Whom of_movement(const char* which) {
-    Whom whom;
-    whom.movement = which;
-    return whom;
+  Whom(Goal goal) : goal_(goal) {}  // NOLINT(google-explicit-constructor): reads as words
+  Whom& movement(const char* which) {
+    movement_ = which;
+    return *this;
   }
+  Whom& experience(Experience who) {
+    experience_ = who == Experience::novice         ? "novice"
+                  : who == Experience::intermediate ? "intermediate"
+                                                    : "advanced";
+    return *this;
+  }
+  Whom& novices() { return experience(Experience::novice); }
 
  private:
-  static const char* word(Experience who) {
-    return who == Experience::novice         ? "novice"
-           : who == Experience::intermediate ? "intermediate"
-                                             : "advanced";
-  }
+  friend class Card;
+  Goal goal_ = Goal::none;
+  const char* movement_ = "";
+  const char* experience_ = "";
 };
 
 // One parameter while it is described. Every function answers itself, so that they chain.
@@ -244,9 +245,9 @@ class Card {
   static topset_default raw(const Parameter::Default& one) {
     topset_default out = TOPSET_ZERO;
     out.struct_size = static_cast<std::uint32_t>(sizeof out);
-    out.goal = detail::code(one.whom.goal);
-    out.movement = one.whom.movement;
-    out.experience = one.whom.experience;
+    out.goal = detail::code(one.whom.goal_);
+    out.movement = one.whom.movement_;
+    out.experience = one.whom.experience_;
     out.text = one.text.c_str();
     out.text_lb = one.text_lb.c_str();
     return out;
