@@ -1,9 +1,8 @@
 #include "strategies/load_failure.hpp"
 
+#include <cstdlib>
 #include <cxxabi.h>
 #include <fmt/format.h>
-
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -41,9 +40,9 @@ std::string readable(std::string_view symbol) {
 LoadFailure explain_load_failure(const std::string& path, std::string_view words) {
   if (const auto library = before(words, ": cannot open shared object file");
       library && *library != path)
-    return {fmt::format("{} needs the library `{}`, which this machine does not have", path,
-                        *library),
-            fmt::format("install the package that `{}` comes in", *library)};
+    return {
+        fmt::format("{} needs the library `{}`, which this machine does not have", path, *library),
+        fmt::format("install the package that `{}` comes in", *library)};
   if (const auto symbol = after(words, "undefined symbol: ", ", \t"))
     return {fmt::format("{} uses `{}`, which no library provides", path, readable(*symbol)),
             "build the plugin again, and link it with the library that has the symbol"};

@@ -1,9 +1,10 @@
 #include "strategies/native_library.hpp"
 
 #define BOOST_DLL_USE_STD_FS
-#include <boost/dll/shared_library.hpp>
 #include <filesystem>
 #include <string_view>
+
+#include <boost/dll/shared_library.hpp>
 
 namespace topset::strategies {
 
@@ -35,7 +36,7 @@ std::string system_words(std::string_view what) {
 
 std::expected<std::unique_ptr<Library>, std::string> NativeLoader::load(
     const std::string& path) const {
-  using boost::dll::load_mode;
+  namespace load_mode = boost::dll::load_mode;
   // The overload that throws is the only one that keeps the reason.
   try {
     return std::make_unique<NativeLibrary>(boost::dll::shared_library(

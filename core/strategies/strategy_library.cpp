@@ -1,10 +1,9 @@
 #include "strategies/strategy_library.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <fmt/format.h>
 
 #include "base/sha256.hpp"
 #include "strategies/elf_header.hpp"
@@ -49,13 +48,13 @@ Diagnostic not_a_plugin(const std::string& path, const Library& library) {
 std::expected<topset_plugin, Diagnostic> read_descriptor(const std::string& path,
                                                          const topset_plugin& foreign) {
   const auto broken = [&](std::string what) {
-    return std::unexpected(
-        finding(Rule::PLUG602, fmt::format("{} is no usable topset plugin: {}", path, what),
-                "build it again with this topset's SDK"));
+    return std::unexpected(finding(Rule::PLUG602,
+                                   fmt::format("{} is no usable topset plugin: {}", path, what),
+                                   "build it again with this topset's SDK"));
   };
   if (foreign.struct_size < kSmallestPlugin || foreign.struct_size > kMaxStructSize)
-    return broken(fmt::format("struct_size of `{}` is {}", symbol_of(TOPSET_ABI_MAJOR),
-                              foreign.struct_size));
+    return broken(
+        fmt::format("struct_size of `{}` is {}", symbol_of(TOPSET_ABI_MAJOR), foreign.struct_size));
   if (foreign.abi_major != TOPSET_ABI_MAJOR)
     return std::unexpected(other_abi(path, foreign.abi_major));
   topset_plugin known{};
@@ -112,9 +111,9 @@ std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> StrategyLibrary::ope
     if (!fault.empty()) fault = "suffix " + fault;
   }
   if (!fault.empty())
-    return std::unexpected(
-        finding(Rule::PLUG602, fmt::format("{} is no usable topset plugin: {}", path, fault),
-                "build it again with this topset's SDK"));
+    return std::unexpected(finding(Rule::PLUG602,
+                                   fmt::format("{} is no usable topset plugin: {}", path, fault),
+                                   "build it again with this topset's SDK"));
   if (!file.bundled) opened->sha256_ = sha256_hex(*bytes);
   opened->library_ = std::move(*library);
   opened->plugin_ = *plugin;
