@@ -17,7 +17,7 @@ namespace topset {
 // One row as the metrics see it.
 struct Work {
   SetKind kind = SetKind::straight;
-  std::int32_t sets = 1;
+  Range<std::int32_t> sets{1, 1};
   Range<std::int32_t> reps;           // a set; 0 for seconds and metres
   std::int32_t sides = 1;             // 2: each side counts
   std::int32_t hands = 1;             // 2: a pair of dumbbells
