@@ -26,8 +26,12 @@ struct SlotExample {
     request.loadables = &loadables;
     request.chart = &RpeChart::standard();
     request.weeks = 2;
-    request.maxes = Maxes{.exercise = "squat", .one_rep_max = 155'000};
-    request.occurrences = {{.week = 1, .session = 2}, {.week = 2, .session = 2}};
+    request.maxes.emplace();
+    request.maxes->exercise = "squat";
+    request.maxes->one_rep_max = 155'000;
+    request.occurrences.resize(2);
+    request.occurrences[0].session = request.occurrences[1].session = 2;
+    request.occurrences[1].week = 2;
   }
   SlotExample(const SlotExample&) = delete;
   SlotExample& operator=(const SlotExample&) = delete;

@@ -64,7 +64,11 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   return catalogue->add(catalogue->host, &card) == 0 ? TOPSET_OK : TOPSET_FAILED;
 }
 
-static void say(const topset_sink* sink, const char* code, const char* format, ...) {
+#if defined(__GNUC__)
+__attribute__((format(printf, 3, 4)))
+#endif
+static void
+say(const topset_sink* sink, const char* code, const char* format, ...) {
   char text[1000];
   va_list words;
   va_start(words, format);
