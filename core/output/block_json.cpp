@@ -30,7 +30,8 @@ class Writer {
     json_.end_array();
     totals(block_.totals);
     json_.key("findings").begin_array();
-    for (const Diagnostic& finding : block_.findings) write_finding(json_, finding);
+    for (const Diagnostic& finding : block_.findings)
+      write_finding(json_, finding, Paths::in_library);
     json_.end_array().end_object();
   }
 
