@@ -180,11 +180,11 @@ TEST_CASE("numbers keep to the card's range") {
         "3 |   waves: 9\n"
         "  |          ^\n"
         "= write a value from 1 to 4\n");
-  CHECK(bound_to(back_off_card(), "with:\n  rest: 0:10\n").findings ==
-        "error[PROG105]: `rest` is 10 s, not between 30 s and 10:00\n"
-        "2 |   rest: 0:10\n"
+  CHECK(bound_to(back_off_card(), "with:\n  rest: 10 s\n").findings ==
+        "error[PROG105]: `rest` is 10 s, not between 30 s and 600 s\n"
+        "2 |   rest: 10 s\n"
         "  |         ^^^^\n"
-        "= write a value from 30 s to 10:00\n");
+        "= write a value from 30 s to 600 s\n");
 }
 
 TEST_CASE("a change needs its sign, and a plain value takes none") {

@@ -314,7 +314,7 @@ TEST_CASE("a name in set notation is a lift, a slot, or told") {
         "= a similar name exists: `friday_squat`\n"
         "error[PROG112]: no exercise of this program has the id `squat`\n"
         "10 |       - {exercise: squat, sets: 5x5 @ top of squat}\n"
-        "  |                                             ^^^^^\n"
+        "   |                                              ^^^^^\n"
         "= give the exercise meant an `id:`\n");
 }
 
@@ -342,15 +342,15 @@ TEST_CASE("keys that are not carried out yet say what works today") {
         "= write its sets as percents of the 1RM\n"
         "error[PROG118]: `rotate` is not carried out yet\n"
         "10 |       - {rotate: [squat, front_squat], sets: 5x5}\n"
-        "  |          ^^^^^^\n"
+        "   |          ^^^^^^\n"
         "= write a line for each exercise, with `weeks:`\n"
         "error[PROG118]: `extends` is not carried out yet\n"
         "11 |       - {extends: main}\n"
-        "  |          ^^^^^^^\n"
+        "   |          ^^^^^^^\n"
         "= write out here what it would take from there\n"
         "error[PROG118]: `templates` is not carried out yet\n"
         "12 | templates: {main: {exercise: squat}}\n"
-        "  | ^^^^^^^^^\n"
+        "   | ^^^^^^^^^\n"
         "= write each exercise out in full\n");
   CHECK(findings("topset: program/1\nname: P\nextends: base.yaml\n") ==
         "error[PROG118]: `extends` is not carried out yet\n"
@@ -390,8 +390,8 @@ TEST_CASE("what comes in no week is a warning, and a program of nothing an error
             "topset: program/1\nname: P\nweeks: 1\n"
             "sessions:\n  - {name: A, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n") ==
         "error[PROG122]: the program trains nothing in any week\n"
-        "5 |   - {name: A, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n"
-        "  |   ^\n"
+        "4 | sessions:\n"
+        "  | ^^^^^^^^\n"
         "= write a session with an exercise that comes in at least one week\n"
         "warning[PROG119]: `A` comes in no week\n"
         "5 |   - {name: A, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n"

@@ -56,8 +56,9 @@ TEST_CASE("the program schema takes in the parameters of every strategy, in orde
   CHECK(at(with, {"properties", "waves", "anyOf", "0", "maximum"}).text == "4");
   CHECK(at(with, {"properties", "style", "anyOf", "0", "enum", "1"}).text == "gentle");
   CHECK(at(with, {"properties", "steps", "anyOf", "1", "type"}).text == "array");
-  CHECK(at(strategies, {"1", "then", "properties", "with", "properties", "top", "anyOf", "0", "$ref"})
-            .text == "#/definitions/row");
-  CHECK(at(strategies, {"1", "then", "properties", "with", "properties", "top", "examples", "0"}).text ==
-        "1x2 @ 90 %");
+  CHECK(
+      at(strategies, {"1", "then", "properties", "with", "properties", "top", "anyOf", "0", "$ref"})
+          .text == "#/definitions/row");
+  CHECK(at(strategies, {"1", "then", "properties", "with", "properties", "top", "examples", "0"})
+            .text == "1x2 @ 90 %");
 }

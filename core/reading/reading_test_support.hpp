@@ -34,7 +34,9 @@ inline std::string told(const Diagnostic& finding) {
   if (finding.origin.source) {
     const std::string_view line = finding.origin.source->line(begin.line);
     const std::size_t width = begin.line == end.line ? end.column - begin.column : 1;
-    text += fmt::format("{} | {}\n  | {}{}\n", begin.line, line, std::string(begin.column - 1, ' '),
+    text += fmt::format("{} | {}\n{} | {}{}\n", begin.line, line,
+                        std::string(fmt::to_string(begin.line).size(), ' '),
+                        std::string(begin.column - 1, ' '),
                         std::string(std::max<std::size_t>(width, 1), '^'));
   }
   for (const Label& label : finding.labels)
