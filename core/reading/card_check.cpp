@@ -13,8 +13,7 @@ constexpr std::uint32_t kAllKinds = (static_cast<std::uint32_t>(ValueKind::sets)
 bool is_id(std::string_view id, std::string_view signs) {
   return !id.empty() && id.front() >= 'a' && id.front() <= 'z' &&
          std::ranges::all_of(id, [&](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                  signs.find(c) != signs.npos;
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || signs.find(c) != signs.npos;
          });
 }
 
@@ -24,8 +23,8 @@ void check_default_text(const Parameter& parameter, const std::string& text,
   std::vector<ParameterValue> values;
   ParameterBinder(parameter, nullptr, nullptr, findings).bind(tree_of_default(text), values);
   for (const Diagnostic& finding : findings)
-    wrong.push_back(fmt::format("default `{}` of parameter `{}`: {}", text, parameter.id,
-                                finding.message));
+    wrong.push_back(
+        fmt::format("default `{}` of parameter `{}`: {}", text, parameter.id, finding.message));
 }
 
 void check_default(const Parameter& parameter, const ParameterDefault& option,
@@ -46,8 +45,8 @@ void check_parameter(const Parameter& parameter, std::vector<std::string>& wrong
   if (parameter.kinds == 0)
     wrong.push_back(fmt::format("parameter `{}` takes no kind of value", parameter.id));
   if ((parameter.kinds & ~kAllKinds) != 0)
-    wrong.push_back(fmt::format("parameter `{}` takes a kind of value that this topset does not know",
-                                parameter.id));
+    wrong.push_back(fmt::format(
+        "parameter `{}` takes a kind of value that this topset does not know", parameter.id));
   if (parameter.doc.empty())
     wrong.push_back(fmt::format("parameter `{}` has no doc", parameter.id));
   if (parameter.takes(ValueKind::choice) == parameter.choices.empty())

@@ -161,8 +161,14 @@ bool NotationReader::time_range(std::string_view what, std::int64_t least, std::
     if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
     const Extent extent = join(written.min.extent, written.max.extent);
     const std::string_view text = cursor_.text(extent);
-    return fail(extent, fmt::format("`{}` has no unit of time", text),
-                fmt::format("write `{0} s` or `{0} min`", text), Rule::PROG102);
+    std::string help = fmt::format("write `{0} s` or `{0} min`", text);
+    const std::int64_t seconds = written.max.digits;
+    if (written.min.extent.offset != written.max.extent.offset)
+      help = fmt::format("write `{} s`", text);
+    else if (seconds > 20)  // more than anyone rests in minutes
+      help = fmt::format("write `{} s` or `{}:{:02}`", text, seconds / 60, seconds % 60);
+    return fail(extent, fmt::format("`{}` has no unit of time", text), std::move(help),
+                Rule::PROG102);
   }
   return whole_in(written, what, least, most, each, range);
 }

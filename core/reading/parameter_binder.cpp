@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "reading/excerpt.hpp"
 
 namespace topset::reading {
 namespace {
@@ -97,7 +98,7 @@ bool ParameterBinder::bind_row(const Node& node, ParameterValue& value) {
     const auto kind =
         member.key == "kind" ? parse_word<SetKind>(member.value.text) : std::optional<SetKind>{};
     if (!kind)
-      return report(member.value, fmt::format("`{}` is not a kind of set", member.value.text),
+      return report(member.value, in_ticks(member.value.text) + " is not a kind of set",
                     "write `kind:` and one of warm_up, ramp, top, back_off, straight, drop, test");
     value.set_kind = *kind;
   }
@@ -212,7 +213,7 @@ bool ParameterBinder::bind_exercise(const Node& node, ParameterValue& value) {
     return true;
   }
   const std::string nearest = catalogue_->nearest(node.text);
-  return report(node, fmt::format("unknown exercise `{}`", node.text),
+  return report(node, "unknown exercise " + in_ticks(node.text),
                 nearest.empty() ? "`topset exercises` lists all that are known"
                                 : fmt::format("an exercise with a similar name exists: `{}`", nearest),
                 Rule::PROG108);
@@ -232,7 +233,7 @@ bool ParameterBinder::report_no_fit(const Node& node,
   if (parameter_.takes(ValueKind::choice)) {
     const std::string nearest = nearest_word(node.text, parameter_.choices);
     return report(node,
-                  fmt::format("`{}` is not a choice of `{}`", node.text, parameter_.id),
+                  fmt::format("{} is not a choice of `{}`", in_ticks(node.text), parameter_.id),
                   nearest.empty() ? fmt::format("write one of {}", in_backticks(parameter_.choices))
                                   : fmt::format("a choice with a similar name exists: `{}`", nearest));
   }
@@ -247,7 +248,7 @@ bool ParameterBinder::report_no_fit(const Node& node,
   return report(node,
                 fmt::format("`{}` takes {}, not {}", parameter_.id, kinds_text(parameter_.kinds),
                             quantity ? kinds_text(static_cast<std::uint32_t>(quantity->kind))
-                                     : fmt::format("`{}`", node.text)),
+                                     : in_ticks(node.text)),
                 fmt::format("write it like {}", examples));
 }
 

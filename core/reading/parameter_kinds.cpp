@@ -19,7 +19,7 @@ constexpr std::array kKinds = {
     KindWords{ValueKind::weight, "a load", "2.5 kg"},
     KindWords{ValueKind::rpe, "RPE", "rpe 8"},
     KindWords{ValueKind::reps, "reps", "5 reps"},
-    KindWords{ValueKind::time, "a time", "3:00"},
+    KindWords{ValueKind::time, "a time", "180 s"},
     KindWords{ValueKind::boolean, "true or false", "true"},
     KindWords{ValueKind::choice, "a word", ""},
     KindWords{ValueKind::words, "words", "slow and steady"},

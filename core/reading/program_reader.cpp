@@ -86,7 +86,8 @@ Outcome<Program> read_program(const Document& document, const Catalogue& catalog
     resolve_names(reading);
   }
   if (!has_errors(reading.findings) && !trains(reading.program))
-    reading.report(Rule::PROG122, sessions ? reading.origin(*sessions) : reading.origin(root),
+    reading.report(Rule::PROG122,
+                   sessions ? document.key_origin(*root.member("sessions")) : reading.origin(root),
                    "the program trains nothing in any week",
                    "write a session with an exercise that comes in at least one week");
   sort_and_deduplicate(reading.findings);

@@ -47,8 +47,8 @@ void write_range(JsonWriter& json, const Parameter& parameter) {
 
 // One value, as YAML may hold it.
 void write_alternatives(JsonWriter& json, const Parameter& parameter) {
-  constexpr std::array kWritten = {ValueKind::percent, ValueKind::points, ValueKind::weight,
-                                   ValueKind::rpe,     ValueKind::reps,   ValueKind::time,
+  constexpr std::array kWritten = {ValueKind::percent, ValueKind::points,  ValueKind::weight,
+                                   ValueKind::rpe,     ValueKind::reps,    ValueKind::time,
                                    ValueKind::words,   ValueKind::exercise};
   json.key("anyOf").begin_array();
   if (parameter.takes(ValueKind::choice)) {
@@ -172,7 +172,8 @@ void refer(std::string& schema, std::string_view owner) {
     return;
   }
   const std::size_t object = find_value(schema, std::span(conditions).first(2));
-  if (object != schema.npos) schema.insert(object + 1, fmt::format(R"("allOf": [{}], )", reference));
+  if (object != schema.npos)
+    schema.insert(object + 1, fmt::format(R"("allOf": [{}], )", reference));
 }
 
 }  // namespace
@@ -181,7 +182,8 @@ std::string program_schema_with(const std::vector<const StrategyCard*>& cards) {
   std::string schema(schema_text("program"));
   if (cards.empty()) return schema;
   std::vector<const StrategyCard*> sorted = cards;
-  std::ranges::sort(sorted, {}, [](const StrategyCard* card) { return std::string_view(card->id); });
+  std::ranges::sort(sorted, {},
+                    [](const StrategyCard* card) { return std::string_view(card->id); });
 
   for (const std::string_view owner : {"line", "plan", "template"}) refer(schema, owner);
   std::string definition;
