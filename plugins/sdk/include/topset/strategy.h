@@ -171,7 +171,8 @@ enum {                            /* topset_row.flags */
   TOPSET_ROW_DOSED =
       1u << 5, /* the strategy has applied volume and intensity; the host must not again */
   TOPSET_ROW_ADD_AFTER = 1u << 6, /* `add` goes on after rounding, instead of before */
-  TOPSET_ROW_HAS_RPE = 1u << 7    /* rpe_min and rpe_max are set */
+  TOPSET_ROW_HAS_RPE = 1u << 7,   /* rpe_min and rpe_max are set */
+  TOPSET_ROW_ON_BODY = 1u << 8    /* `+20 kg`: `load` comes on top of the bodyweight */
 };
 
 /* topset_row.must_understand: a host that doesn't know a bit refuses the slot instead of printing a
@@ -492,8 +493,8 @@ typedef struct topset_sink {
   int32_t (*emit)(void* host, const topset_row* row);
   /* Sets a max from an occurrence on. 0 or TOPSET_STOP. */
   int32_t (*set_max)(void* host, const topset_max* max);
-  /* Tells the coach something. code: short and stable, [a-z0-9-]*; text: lower case, no full stop.
-   * 0 or TOPSET_STOP. */
+  /* Tells the coach something. code: short and stable, [a-z0-9_-]+ (or a parameter's id); text:
+   * lower case, no full stop. 0 or TOPSET_STOP. */
   int32_t (*note)(void* host, uint32_t level, const char* code, const char* text);
   /* Refuses the slot and forgets the rows so far; rows emitted after it are printed instead. Return
    * TOPSET_REFUSED. 0 or TOPSET_STOP. */
