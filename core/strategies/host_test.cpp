@@ -167,6 +167,7 @@ TEST_CASE("a strategy is asked everything and its answer comes back whole") {
   slot.exercise.name = "Pause squat";
   slot.exercise.variation_of = "squat";
   slot.exercise.per_side = true;
+  slot.exercise.hands = 2;
   slot.athlete.experience = Experience::advanced;
   slot.athlete.bodyweight = Load{63'400, Unit::kg};
   SlotRequest& request = slot.request;
@@ -222,7 +223,7 @@ TEST_CASE("a strategy is asked everything and its answer comes back whole") {
   const Lines notes = texts(planned.notes);
   REQUIRE(notes.size() == 22);
   CHECK(notes[0] == "request: goal 2 weeks 2 rounding 2 slot heavy earlier 0");
-  CHECK(notes[1] == "exercise: pause_squat Pause squat squat barbell squat flags 5");
+  CHECK(notes[1] == "exercise: pause_squat Pause squat squat barbell squat flags 5 hands 2");
   CHECK(notes[2] ==
         "athlete: unit 0 experience 2 technique 0 1rm 100000 tm 90000 goal 110000 body 63400 cue "
         "knees out");

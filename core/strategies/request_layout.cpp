@@ -111,7 +111,7 @@ void RequestLayout::lay_out_exercise(const Exercise& exercise) {
                .movement = literal(exercise.movement),
                .implement = literal(exercise.implement),
                .variation_of = exercise.variation_of.c_str(),
-               .hands = static_cast<std::uint32_t>(exercise.hands),
+               .hands = natural(exercise.hands),
                .reserved = 0};
 }
 

@@ -83,8 +83,8 @@ static void say_request(const topset_sink* sink, const topset_request* r) {
   uint32_t i;
   say(sink, "request", "goal %u weeks %u rounding %u slot %s earlier %u", r->goal, r->weeks,
       r->rounding, r->slot, r->earlier.count);
-  say(sink, "exercise", "%s %s %s %s %s flags %u", e->id, e->name, e->movement, e->implement,
-      e->variation_of, e->flags);
+  say(sink, "exercise", "%s %s %s %s %s flags %u hands %u", e->id, e->name, e->movement,
+      e->implement, e->variation_of, e->flags, e->hands);
   say(sink, "athlete",
       "unit %u experience %u technique %u 1rm %" PRId64 " tm %" PRId64 " goal %" PRId64
       " body %" PRId64 " cue %s",
