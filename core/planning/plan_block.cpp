@@ -202,7 +202,7 @@ class BlockPlanner {
                          ? bar_for(input_.athlete.equipment, exercise)
                          : nullptr;
     WarmUpInput warm;
-    warm.work = *first->loadable;
+    warm.work = {*first->loadable, input_.athlete.unit};
     warm.bar = bar ? bar->weight + input_.athlete.equipment.collars : 0;
     warm.one_rep_max = maxes ? maxes->one_rep_max : 0;
     warm.training_max = maxes ? maxes->training_max : 0;
