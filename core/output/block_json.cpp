@@ -287,8 +287,8 @@ class Writer {
     for (std::size_t i = 0; i < totals.zones.size(); ++i)
       json_.key(prilepin_zones()[i].name).integer(totals.zones[i].max);
     json_.end_object();
-    range("sets", totals.sets);
-    range("unloaded_sets", totals.unloaded_sets);
+    json_.key("sets").integer(totals.sets);
+    json_.key("unloaded_sets").integer(totals.unloaded_sets);
     json_.end_object();
   }
 

@@ -230,8 +230,8 @@ class Sheet {
                            to_text(Percent{(average->max.basis_points + 5) / 10 * 10}));
     words += fmt::format(", INOL {}",
                          decimal((Rational(totals.inol.max) * Rational(100)).half_up() * 10));
-    if (totals.unloaded_sets.max > 0)
-      words += fmt::format(", {} sets without a load left out", totals.unloaded_sets.max);
+    if (totals.unloaded_sets > 0)
+      words += fmt::format(", {} sets without a load left out", totals.unloaded_sets);
     wrapped("", words);
   }
 
