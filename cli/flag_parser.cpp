@@ -30,7 +30,7 @@ ParseMistake unknown(const std::vector<Flag>& flags, std::string_view written) {
   const std::string_view word = begin == std::string_view::npos ? written : written.substr(begin);
   std::vector<std::string_view> names = {"help"};
   for (const Flag& flag : flags) names.push_back(flag.name);
-  const std::string near(nearest(word, names));
+  const std::string near(nearest_word(word, names));
   return {fmt::format("unknown flag `{}`", written),
           near.empty() ? "topset help COMMAND lists its flags"
                        : fmt::format("a flag with a similar name exists: `--{}`", near)};

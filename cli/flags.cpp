@@ -29,7 +29,7 @@ const Command* find_command(std::string_view name) {
 Exit unknown_command(World& world, std::string_view word) {
   std::vector<std::string_view> names = {"help"};
   for (const Command& command : commands()) names.push_back(command.name);
-  const std::string near(nearest(word, names));
+  const std::string near(nearest_word(word, names));
   return usage_error(world, fmt::format("unknown command `{}`", word),
                      near.empty()
                          ? "topset help lists the commands"

@@ -51,13 +51,14 @@ Exit plates(const Arguments& arguments, World& world) {
   }
   const Exercise& squat = *Catalogue::bundled().find("squat");
   const Load wanted = convert(*load, equipment.unit);
-  const Loadables table = loadables(equipment, squat);
+  const Gym gym(equipment);
+  const Loadables table = gym.loadables(squat);
   if (table.empty()) return usage_error(world, "this equipment has no barbell");
   const Loadables::Choice choice = table.choose(Rational(wanted.thousandths), equipment.rounding);
   if (choice.fit == Loadables::Fit::past)
     return usage_error(world, fmt::format("{} is past the {} these plates make", to_text(wanted),
                                           to_text(Load{table.heaviest(), equipment.unit})));
-  const auto plating = plate_up(equipment, squat, choice.load);
+  const auto plating = gym.plate_up(squat, choice.load);
   std::string text;
   if (choice.load != wanted.thousandths)
     text += fmt::format("{} is not loadable; {} is\n", to_text(wanted),

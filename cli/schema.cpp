@@ -15,7 +15,7 @@ Exit schema(const Arguments& arguments, World& world) {
   const std::string_view text = reading::schema_text(word);
   if (text.empty()) {
     static constexpr std::string_view kNames[] = {"athlete", "program", "log", "library", "block"};
-    const std::string near(nearest(word, kNames));
+    const std::string near(nearest_word(word, kNames));
     return usage_error(world, fmt::format("there is no schema `{}`", word),
                        near.empty()
                            ? "athlete, program, log, library or block"

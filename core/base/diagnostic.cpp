@@ -65,8 +65,8 @@ std::weak_ordering compare(const Diagnostic& a, const Diagnostic& b) {
 }  // namespace
 
 void sort_and_deduplicate(Diagnostics& findings) {
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return compare(a, b) < 0; });
+  std::sort(findings.begin(), findings.end(),
+            [](const Diagnostic& a, const Diagnostic& b) { return compare(a, b) < 0; });
   const auto last =
       std::unique(findings.begin(), findings.end(),
                   [](const Diagnostic& a, const Diagnostic& b) { return compare(a, b) == 0; });

@@ -287,14 +287,14 @@ class Writer {
     for (std::size_t i = 0; i < totals.zones.size(); ++i)
       json_.key(prilepin_zones()[i].name).integer(totals.zones[i].max);
     json_.end_object();
-    json_.key("sets").integer(totals.sets);
-    json_.key("unloaded_sets").integer(totals.unloaded_sets);
+    range("sets", totals.sets);
+    range("unloaded_sets", totals.unloaded_sets);
     json_.end_object();
   }
 
   void inol(const Totals& totals) {
-    const auto thousandths = [](const Rational& value) {
-      return (value * Rational(1000)).half_up();
+    const auto thousandths = [](const FineSum& sum) {
+      return (Rational(sum) * Rational(1000)).half_up();
     };
     json_.key("inol").on_one_line().begin_object();
     json_.key("min").thousandths(thousandths(totals.inol.min));

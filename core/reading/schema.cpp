@@ -31,9 +31,9 @@ Diagnostics validate(const Document& document, const CompiledSchema& schema) {
     // A misspelt key is one mistake, not an unknown key and a missing one.
     const bool misspelt =
         std::any_of(report.meant.begin(), report.meant.end(), [&](const auto& meant) {
-          return meant.first == mistake.map &&
-                 std::find(mistake.missing.begin(), mistake.missing.end(), meant.second) !=
-                     mistake.missing.end();
+          return meant.first == mistake.map && !mistake.missing.empty() &&
+                 (meant.second == "*" || std::find(mistake.missing.begin(), mistake.missing.end(),
+                                                   meant.second) != mistake.missing.end());
         });
     if (!misspelt) findings.push_back(std::move(mistake.finding));
   }

@@ -26,10 +26,22 @@ const SchemaValue* example_of(const CompiledSchema& schema, std::uint8_t types, 
   return nullptr;
 }
 
+// The schemas that speak of the same value.
+std::vector<std::uint32_t> parts_of(const CompiledSchema& schema, std::uint32_t index) {
+  const SchemaNode& node = schema.nodes[index];
+  std::vector<std::uint32_t> parts;
+  for (const std::uint32_t part : {node.ref, node.then_schema, node.else_schema})
+    if (part != kNone) parts.push_back(part);
+  for (const Slice list : {node.all_of, node.any_of, node.one_of})
+    for (std::uint32_t i = 0; i < list.count; ++i)
+      parts.push_back(schema.schema_lists[list.first + i]);
+  return parts;
+}
+
 std::string expectation_of_type(const CompiledSchema& schema, std::uint8_t type, std::uint32_t hint,
                                 std::uint32_t node) {
   std::string words;
-  std::uint8_t example_types = type;
+  std::uint8_t example_types = type;  // of lists and mappings the help gives one
   switch (type) {
     case kNullType: return "nothing";
     case kBooleanType: return "`true` or `false`";
@@ -39,8 +51,8 @@ std::string expectation_of_type(const CompiledSchema& schema, std::uint8_t type,
       example_types = kIntegerType | kNumberType;
       break;
     case kTextType: words = "text"; break;
-    case kListType: words = "a list"; break;
-    default: words = "a mapping";
+    case kListType: return "a list";
+    default: return "a mapping";
   }
   const SchemaValue* example = example_of(schema, example_types, hint, node);
   return example ? words + " such as `" + written(schema, *example) + "`" : words;
@@ -67,9 +79,15 @@ void collect_expectations(const CompiledSchema& schema, std::uint32_t index, std
         add(expectation_of_type(schema, static_cast<std::uint8_t>(type), hint, index));
     return;
   }
-  for (const Slice list : {node.all_of, node.any_of, node.one_of})
-    for (std::uint32_t i = 0; i < list.count; ++i)
-      collect_expectations(schema, schema.schema_lists[list.first + i], hint, out);
+  for (std::uint32_t i = 0; i < node.all_of.count; ++i)
+    collect_expectations(schema, schema.schema_lists[node.all_of.first + i], hint, out);
+  for (const Slice list : {node.any_of, node.one_of})
+    for (std::uint32_t i = 0; i < list.count; ++i) {
+      const std::uint32_t branch = schema.schema_lists[list.first + i];
+      // A way's own examples show that way.
+      const bool own = !examples_of(schema, branch).empty();
+      collect_expectations(schema, branch, own ? branch : hint, out);
+    }
 }
 
 }  // namespace
@@ -151,20 +169,34 @@ std::vector<const SchemaValue*> examples_of(const CompiledSchema& schema, std::u
   return examples;
 }
 
-std::uint32_t property_schema(const CompiledSchema& schema, std::uint32_t index,
-                              std::string_view key) {
-  const SchemaNode& node = schema.nodes[index];
-  for (const NamedSchema& property :
-       schema.named_schemas.subspan(node.properties.first, node.properties.count))
+std::uint32_t own_property(const CompiledSchema& schema, std::uint32_t index,
+                           std::string_view key) {
+  const Slice slice = schema.nodes[index].properties;
+  for (const NamedSchema& property : schema.named_schemas.subspan(slice.first, slice.count))
     if (schema.text(property.name) == key) return property.schema;
   return kNone;
+}
+
+std::uint32_t property_schema(const CompiledSchema& schema, std::uint32_t index,
+                              std::string_view key) {
+  std::uint32_t found = own_property(schema, index, key);
+  for (const std::uint32_t part : parts_of(schema, index))
+    if (found == kNone) found = property_schema(schema, part, key);
+  return found;
+}
+
+void collect_keys(const CompiledSchema& schema, std::uint32_t index,
+                  std::vector<std::string_view>& keys) {
+  const Slice slice = schema.nodes[index].properties;
+  for (const NamedSchema& property : schema.named_schemas.subspan(slice.first, slice.count))
+    keys.push_back(schema.text(property.name));
+  for (const std::uint32_t part : parts_of(schema, index)) collect_keys(schema, part, keys);
 }
 
 std::string written_member(const CompiledSchema& schema, std::uint32_t map_schema,
                            std::string_view key) {
   const std::string name(key);
-  const std::uint32_t property =
-      map_schema == kNone ? kNone : property_schema(schema, map_schema, key);
+  const std::uint32_t property = property_schema(schema, map_schema, key);
   if (property == kNone) return name + ":";
   for (const SchemaValue* example : examples_of(schema, property)) {
     const std::string text = name + ": " + written(schema, *example);

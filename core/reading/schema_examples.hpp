@@ -20,9 +20,16 @@ bool is_plain_text(std::string_view text, bool inside);
 // The examples of a schema, or of what it refers to.
 std::vector<const SchemaValue*> examples_of(const CompiledSchema& schema, std::uint32_t node);
 
-// The schema of a key of a mapping; kNone: it has none.
+// The schema of a key under a schema's own `properties`; kNone: it has none.
+std::uint32_t own_property(const CompiledSchema& schema, std::uint32_t node, std::string_view key);
+
+// Likewise, also through references and combinations.
 std::uint32_t property_schema(const CompiledSchema& schema, std::uint32_t node,
                               std::string_view key);
+
+// Every key that some way to write the mapping has.
+void collect_keys(const CompiledSchema& schema, std::uint32_t node,
+                  std::vector<std::string_view>& keys);
 
 // `reps: 5` from the key's first example; only the key when that is too long.
 std::string written_member(const CompiledSchema& schema, std::uint32_t map_schema,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/schema_examples.hpp"
 #include "reading/schema_number.hpp"
@@ -81,6 +82,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   const bool number = value.is(Node::Kind::integer) || value.is(Node::Kind::number);
   const bool wants_number = types & (kIntegerType | kNumberType);
 
+  if (number && (types & kIntegerType)) return "write a whole number";
   if (value.is(Node::Kind::text) && wants_number) {
     if (value.quoted && is_number(value.text))
       return fmt::format("write it without quotes: `{}`", value.text);
@@ -102,7 +104,8 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
     if (!ways.empty()) return "write " + listed(ways, "or");
     if (!like_a_number) return fmt::format("write it in quotes: `\"{}\"`", value.text);
   }
-  if (value.is_scalar() && !value.is(Node::Kind::null) && types == kListType)
+  if (value.is_scalar() && !value.is(Node::Kind::null) && (types & kListType) &&
+      !(types & kTextType))
     return fmt::format("write a list: `[{}]`", excerpt(value.text));
   for (const SchemaValue* example : examples) {
     if (!(type_of(*example) & types) && types) continue;
@@ -135,14 +138,20 @@ Diagnostic SchemaMessages::not_allowed(const Place& place, std::uint32_t node) c
     words.push_back(ticked(written(schema_, *value)));
     if (value->kind == SchemaValue::Kind::text) nearest.offer(schema_.text(value->text));
   }
-  const bool near = place.node->is(Node::Kind::text) && !nearest.best().empty();
+  std::string meant = nearest.best();
+  // `monday` for `mon`.
+  for (const SchemaValue* value : values)
+    if (meant.empty() && value->text.count >= 3 &&
+        ascii_lower(place.node->text).starts_with(schema_.text(value->text)))
+      meant = schema_.text(value->text);
+  const bool near = place.node->is(Node::Kind::text) && !meant.empty();
   const std::string found =
       place.node->is(Node::Kind::text) ? in_ticks(place.node->text) : describe(*place.node);
   Diagnostic finding(Rule::LIBR007, origin(place), found + " is not allowed here");
   if (!near) return std::move(finding).with_help("write " + listed(words, "or"));
   return std::move(finding)
       .with_note("allowed: " + listed(words, "and"))
-      .with_help(fmt::format("a similar word is allowed: `{}`", nearest.best()));
+      .with_help(fmt::format("a similar word is allowed: `{}`", meant));
 }
 
 Diagnostic SchemaMessages::no_alternative(const Place& place, std::uint32_t node) const {
@@ -185,14 +194,16 @@ Diagnostic SchemaMessages::out_of_range(const Place& place, std::uint32_t node) 
   else
     message = fmt::format("{} is over the most allowed, {}", found, text(schema.maximum));
 
-  std::vector<std::string> limits;
-  if (!schema.minimum.empty()) limits.push_back(fmt::format("from {}", text(schema.minimum)));
+  std::string from;
+  std::string to;
+  if (!schema.minimum.empty()) from = fmt::format(" from {}", text(schema.minimum));
   if (!schema.exclusive_minimum.empty())
-    limits.push_back(fmt::format("above {}", text(schema.exclusive_minimum)));
-  if (!schema.maximum.empty()) limits.push_back(fmt::format("up to {}", text(schema.maximum)));
+    from = fmt::format(" above {}", text(schema.exclusive_minimum));
+  if (!schema.maximum.empty())
+    to = fmt::format(" {} {}", schema.minimum.empty() ? "up to" : "to", text(schema.maximum));
   if (!schema.exclusive_maximum.empty())
-    limits.push_back(fmt::format("under {}", text(schema.exclusive_maximum)));
-  const std::string help = fmt::format("write a number {}", fmt::join(limits, " "));
+    to = fmt::format(" under {}", text(schema.exclusive_maximum));
+  const std::string help = fmt::format("write a number{}{}", from, to);
   return Diagnostic(Rule::LIBR008, origin(place), message).with_help(help);
 }
 
@@ -272,30 +283,41 @@ Diagnostic SchemaMessages::no_item_fits(const Place& place, std::uint32_t wanted
       .with_help("add such an item");
 }
 
+std::string SchemaMessages::meant_key(const Place& map, const Member& member,
+                                      std::uint32_t node) const {
+  const auto nearest = [&](const std::vector<std::string_view>& keys) {
+    NearestWord word(member.key);
+    for (const std::string_view key : keys)
+      if (!map.node->find(key)) word.offer(key);
+    return word.best();
+  };
+  std::vector<std::string_view> keys;
+  collect_keys(schema_, node, keys);
+  if (std::string best = nearest(keys); !best.empty()) return best;
+  collect_keys(schema_, map.schema, keys);
+  return nearest(keys);
+}
+
 Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, std::uint32_t node,
-                                       std::string& meant) const {
+                                       std::string_view meant) const {
   const SchemaNode& schema = schema_.nodes[node];
-  NearestWord nearest(member.key);
-  std::vector<std::string> allowed;
-  for (const NamedSchema& property :
-       schema_.named_schemas.subspan(schema.properties.first, schema.properties.count)) {
-    const std::string_view name = schema_.text(property.name);
-    if (map.node->find(name)) continue;
-    nearest.offer(name);
-    allowed.push_back(ticked(name));
-  }
-  meant = nearest.best();
   Diagnostic finding(Rule::LIBR004, document_.key_origin(member),
                      fmt::format("unknown key {}{}", in_ticks(member.key), subject(map)));
   if (!meant.empty())
     return std::move(finding).with_help(
         fmt::format("a key with a similar name exists: `{}`", meant));
-  if (!schema.pattern_properties.empty()) {
-    const auto pattern = schema_.pattern_schemas[schema.pattern_properties.first];
-    return std::move(finding).with_help(
-        fmt::format("a key that fits `{}` may stand here",
-                    schema_.text(schema_.patterns[pattern.pattern].text)));
-  }
+
+  std::vector<std::string> allowed;
+  for (const NamedSchema& property :
+       schema_.named_schemas.subspan(schema.properties.first, schema.properties.count))
+    if (!map.node->find(schema_.text(property.name)))
+      allowed.push_back(ticked(schema_.text(property.name)));
+  // Keys that follow a pattern are shown by the keys of an example.
+  if (!schema.pattern_properties.empty())
+    for (const SchemaValue* example : examples_of(schema_, map.hint == kNone ? node : map.hint))
+      for (std::uint32_t i = 0; i < example->children.count; i += 2)
+        allowed.push_back(ticked(schema_.text(
+            schema_.values[schema_.value_children[example->children.first + i]].text)));
   if (allowed.empty()) return std::move(finding).with_help("leave it out");
   return std::move(finding).with_help("keys that may be added here: " + listed(allowed, "and"));
 }
@@ -306,7 +328,7 @@ Diagnostic SchemaMessages::missing_key(const Place& map,
   std::vector<std::string> ways;
   for (const std::string_view key : keys) {
     names.push_back(ticked(key));
-    ways.push_back(ticked(written_member(schema_, map.map_schema, key)));
+    ways.push_back(ticked(written_member(schema_, map.schema, key)));
   }
   return Diagnostic(Rule::LIBR005, origin_of_map(map),
                     fmt::format("missing key {}{}", listed(names, "or"), subject(map)))
@@ -318,7 +340,7 @@ Diagnostic SchemaMessages::missing_beside(const Place& map, const Member& member
   return Diagnostic(
              Rule::LIBR005, document_.key_origin(member),
              fmt::format("{} needs `{}` beside it{}", in_ticks(member.key), key, subject(map)))
-      .with_help(fmt::format("add `{}`", written_member(schema_, map.map_schema, key)));
+      .with_help(fmt::format("add `{}`", written_member(schema_, map.schema, key)));
 }
 
 Diagnostic SchemaMessages::exclusive_keys(const Place& map,

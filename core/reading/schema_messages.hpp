@@ -30,8 +30,10 @@ class SchemaMessages {
   Diagnostic several_ways(const Place& place) const;
   Diagnostic no_item_fits(const Place& place, std::uint32_t wanted) const;
 
+  // The key that a misspelt one was most likely meant to be; empty: none is near.
+  std::string meant_key(const Place& map, const Member& member, std::uint32_t node) const;
   Diagnostic unknown_key(const Place& map, const Member& member, std::uint32_t node,
-                         std::string& meant) const;
+                         std::string_view meant) const;
   // Any one of `keys` would do.
   Diagnostic missing_key(const Place& map, const std::vector<std::string_view>& keys) const;
   Diagnostic missing_beside(const Place& map, const Member& member, std::string_view key) const;

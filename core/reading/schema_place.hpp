@@ -22,15 +22,14 @@ struct Place {
   std::size_t item = 0;            // its number in a list, from 0
   bool is_key = false;             // the key itself is what is looked at
   std::uint32_t depth = 0;
-  // Of this same value: the outermost schema with examples, and the one with its properties.
-  std::uint32_t hint = kNone;
-  std::uint32_t map_schema = kNone;
+  std::uint32_t schema = 0;    // that this value was first held against
+  std::uint32_t hint = kNone;  // the outermost schema of this value that has examples
 
-  Place value_of(const Member& key) const {
-    return {&key.value, this, &key, 0, false, depth + 1, kNone, kNone};
+  Place value_of(const Member& key, std::uint32_t held_against) const {
+    return {&key.value, this, &key, 0, false, depth + 1, held_against, kNone};
   }
-  Place item_at(std::size_t index) const {
-    return {&node->items[index], this, nullptr, index, false, depth + 1, kNone, kNone};
+  Place item_at(std::size_t index, std::uint32_t held_against) const {
+    return {&node->items[index], this, nullptr, index, false, depth + 1, held_against, kNone};
   }
 };
 

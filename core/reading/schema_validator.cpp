@@ -48,13 +48,10 @@ void add(Report& report, Report more) {
 }  // namespace
 
 bool SchemaValidator::check(const Place& place, std::uint32_t node, Report* report) const {
-  const SchemaNode& schema = schema_.nodes[node];
-  const bool gives_hint = place.hint == kNone && !schema.examples.empty();
-  const bool gives_map = place.map_schema == kNone && !schema.properties.empty();
-  if (!gives_hint && !gives_map) return check_value(place, node, report);
+  if (place.hint != kNone || schema_.nodes[node].examples.empty())
+    return check_value(place, node, report);
   Place here = place;
-  if (gives_hint) here.hint = node;
-  if (gives_map) here.map_schema = node;
+  here.hint = node;
   return check_value(here, node, report);
 }
 
@@ -170,13 +167,13 @@ bool SchemaValidator::check_list(const Place& place, std::uint32_t node, Report*
     if (schema.has_tuple)
       wanted = i < schema.tuple.count ? list_item(schema.tuple, static_cast<std::uint32_t>(i))
                                       : schema.additional_items;
-    if (wanted != kNone) fits &= check(place.item_at(i), wanted, report);
+    if (wanted != kNone) fits &= check(place.item_at(i, wanted), wanted, report);
   }
   if (!fits && !report) return false;
   if (schema.unique_items) fits &= check_unique(place, report);
   if (schema.contains == kNone) return fits;
   for (std::size_t i = 0; i < count; ++i)
-    if (check(place.item_at(i), schema.contains, nullptr)) return fits;
+    if (check(place.item_at(i, schema.contains), schema.contains, nullptr)) return fits;
   if (report) add(report, place, messages_.no_item_fits(place, schema.contains));
   return false;
 }
@@ -219,28 +216,31 @@ bool SchemaValidator::check_member(const Place& place, const Member& member, std
     key.kind = Node::Kind::text;
     key.text = member.key;
     key.span = member.key_span;
-    const Place at{&key, &place, nullptr, 0, true, place.depth + 1, kNone, kNone};
+    const Place at{&key, &place, nullptr, 0, true, place.depth + 1, schema.property_names, kNone};
     fits = check(at, schema.property_names, report);
   }
-  const Place value = place.value_of(member);
+  const auto check_against = [&](std::uint32_t wanted) {
+    return check(place.value_of(member, wanted), wanted, report);
+  };
   bool known = false;
-  if (const std::uint32_t property = property_schema(schema_, node, member.key);
-      property != kNone) {
+  if (const std::uint32_t property = own_property(schema_, node, member.key); property != kNone) {
     known = true;
-    fits &= check(value, property, report);
+    fits &= check_against(property);
   }
   for (const PatternSchema& pattern : schema_.pattern_schemas.subspan(
            schema.pattern_properties.first, schema.pattern_properties.count))
     if (matches(schema_, pattern.pattern, member.key)) {
       known = true;
-      fits &= check(value, pattern.schema, report);
+      fits &= check_against(pattern.schema);
     }
   if (known || schema.additional_properties == kNone) return fits;
   if (schema_.nodes[schema.additional_properties].always != 0)
-    return check(value, schema.additional_properties, report) && fits;
+    return check_against(schema.additional_properties) && fits;
   if (report) {
-    std::string meant;
-    add(report, value, messages_.unknown_key(place, member, node, meant));
+    std::string meant = messages_.meant_key(place, member, node);
+    add(report, place.value_of(member, kNone), messages_.unknown_key(place, member, node, meant));
+    // A key of another way to write this mapping: what this way lacks is beside the point.
+    if (!meant.empty() && own_property(schema_, node, meant) == kNone) meant = "*";
     if (!meant.empty()) report->meant.emplace_back(place.node, std::move(meant));
   }
   return false;

@@ -95,7 +95,9 @@ class Gym {
   PlateTable belt_;  // single plates
 };
 
-// For one question only; a planner keeps a Gym.
+// For one question only; whoever has more keeps a Gym.
 Loadables loadables(const Equipment& equipment, const Exercise& exercise);
+std::optional<Plating> plate_up(const Equipment& equipment, const Exercise& exercise,
+                                std::int64_t load);
 
 }  // namespace topset

@@ -38,7 +38,7 @@ inline std::string text(Points difference) {
   const std::string number = detail::decimal(difference.units(), 2);
   return number + (number == "1" || number == "-1" ? " point" : " points");
 }
-inline std::string text(Rpe effort) { return "rpe " + detail::decimal(effort.units(), 1); }
+inline std::string text(Rpe effort) { return detail::decimal(effort.units(), 1) + " rpe"; }
 inline std::string text(Seconds time) { return detail::decimal(time.units(), 0) + " s"; }
 inline std::string text(Load weight, Unit unit) {
   return detail::decimal(weight.units(), 3) + " " + detail::word(unit);

@@ -150,7 +150,6 @@ struct Bound<Range<T>> {
   static std::string write(const Range<T>& value) {
     const std::string max = Bound<T>::write(value.max);
     if (value.min == value.max) return max;
-    if (Bound<T>::kinds() == Kind::rpe) return Bound<T>::write(value.min) + "-" + max.substr(4);
     const std::string min = Bound<T>::write(value.min);
     return min.substr(0, min.find(' ')) + "-" + max;
   }
