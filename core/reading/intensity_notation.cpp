@@ -187,7 +187,9 @@ bool IntensityReader::percent_change(bool minus, Extent extent, const Decimal& n
 bool IntensityReader::load_change(bool minus, Extent extent, const Decimal& number) {
   if (!once(load_changed_, extent) || !weight(number, extent, 5000, sets_.add)) return false;
   if (minus) sets_.add = -sets_.add;
+  const std::optional<Unit> unit_before = sets_.load_unit;
   if (!unit()) return false;
+  if (sets_.add == 0) sets_.load_unit = unit_before;  // nothing is added, so nothing has a unit
   if (!cursor().take_word("after")) return true;
   if (!cursor().take_word("rounding"))
     return fail(cursor().last(), "`after` is not followed by `rounding`",

@@ -132,15 +132,16 @@ void write_groups(JsonWriter& json, const StrategyCard& card) {
   json.end_array();
 }
 
-// `required` says what must be there whatever else is; one of a group may stand for another.
+// Whatever else is written; one of a group may stand for another.
+bool must_be_written(const Parameter& parameter) {
+  return parameter.required && parameter.group.empty();
+}
+
 void write_required(JsonWriter& json, const StrategyCard& card) {
-  const auto needed = [](const Parameter& parameter) {
-    return parameter.required && parameter.group.empty();
-  };
-  if (std::ranges::none_of(card.parameters, needed)) return;
+  if (std::ranges::none_of(card.parameters, must_be_written)) return;
   json.key("required").begin_array();
   for (const Parameter& parameter : card.parameters)
-    if (needed(parameter)) json.string(parameter.id);
+    if (must_be_written(parameter)) json.string(parameter.id);
   json.end_array();
 }
 
@@ -151,7 +152,10 @@ void write_strategy(JsonWriter& json, const StrategyCard& card) {
   json.key("properties").begin_object();
   json.key("strategy").begin_object().key("const").string(card.id).end_object();
   json.end_object().end_object();
-  json.key("then").begin_object().key("properties").begin_object();
+  json.key("then").begin_object();
+  if (std::ranges::any_of(card.parameters, must_be_written))
+    json.key("required").begin_array().string("with").end_array();
+  json.key("properties").begin_object();
   json.key("with").begin_object();
   json.key("description").string(card.summary);
   json.key("additionalProperties").boolean(false);

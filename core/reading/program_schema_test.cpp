@@ -49,6 +49,7 @@ TEST_CASE("the program schema takes in the parameters of every strategy, in orde
   CHECK(at(strategies, {"0", "if", "properties", "strategy", "const"}).text == "acme.wave");
   CHECK(at(strategies, {"1", "if", "properties", "strategy", "const"}).text ==
         "fixed-percent-backoff");
+  CHECK(at(strategies, {"0", "then", "required", "0"}).text == "with");
   const Node& with = at(strategies, {"0", "then", "properties", "with"});
   CHECK(at(with, {"additionalProperties"}).text == "false");
   CHECK(at(with, {"required", "0"}).text == "start");
