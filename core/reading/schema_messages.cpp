@@ -82,6 +82,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   const bool number = value.is(Node::Kind::integer) || value.is(Node::Kind::number);
   const bool wants_number = types & (kIntegerType | kNumberType);
 
+  if (number && (types & kIntegerType)) return "write a whole number";
   if (value.is(Node::Kind::text) && wants_number) {
     if (value.quoted && is_number(value.text))
       return fmt::format("write it without quotes: `{}`", value.text);

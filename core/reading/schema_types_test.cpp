@@ -1,0 +1,145 @@
+// Values of another type than the format asks for.
+#include "catch.hpp"
+#include "reading/schema_told.hpp"
+
+namespace topset::reading {
+namespace {
+
+TEST_CASE("a bare number where a percent is needed shows the percent") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "phases: [{name: deload, weeks: 4, volume: 50}]\n"
+             "sessions: [{name: A, exercises: [{exercise: squat, sets: 5x5}]}]\n") ==
+        "4:43-45 LIBR006: expected text such as `50 %`, found the number 50\n"
+        "  help: write `50 %`\n");
+}
+
+TEST_CASE("a bare rest shows its unit") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "sessions:\n"
+             "  - name: Squat day\n"
+             "    exercises:\n"
+             "      - {exercise: squat, sets: 5x5, rest: 180}\n") ==
+        "7:44-47 LIBR006: expected text such as `180 s`, found the number 180\n"
+        "  help: write `180 s`\n");
+}
+
+TEST_CASE("a number for sets shows set notation") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "sessions:\n"
+             "  - name: Squat day\n"
+             "    exercises:\n"
+             "      - {exercise: squat, sets: 5}\n") ==
+        "7:33-34 LIBR006: expected text such as `5x5 @ 75 %`, a list or a mapping, found the "
+        "number 5\n"
+        "  help: write it as in `3x10-12 @ rpe 8`\n");
+}
+
+TEST_CASE("a name of digits is to be quoted") {
+  CHECK(told("topset: athlete/1\n"
+             "name: 2024\n"
+             "units: kg\n") ==
+        "2:7-11 LIBR006: expected text such as `Jana Nováková`, found the number 2024\n"
+        "  help: write it in quotes: `\"2024\"`\n");
+}
+
+TEST_CASE("a date written as a number shows a date") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "meet: 20270320\n") ==
+        "4:7-15 LIBR006: expected text such as `2027-03-20`, found the number 20270320\n"
+        "  help: write it as in `2027-03-20`\n");
+}
+
+TEST_CASE("a decimal comma shows the point") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "bodyweight: 63,4\n") ==
+        "4:13-17 LIBR006: expected a number such as `63.4`, found the text `63,4`\n"
+        "  help: write the number alone: `63.4`\n");
+}
+
+TEST_CASE("a load with its unit shows the bare number") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "bodyweight: 63.4 kg\n") ==
+        "4:13-20 LIBR006: expected a number such as `63.4`, found the text `63.4 kg`\n"
+        "  help: write the number alone: `63.4`\n");
+}
+
+TEST_CASE("a quoted number shows it without quotes") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "bodyweight: \"63.4\"\n") ==
+        "4:13-19 LIBR006: expected a number such as `63.4`, found the text `63.4`\n"
+        "  help: write it without quotes: `63.4`\n");
+}
+
+TEST_CASE("a word for a number shows a number") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: four\n"
+             "sessions: [{name: A, exercises: [{exercise: squat, sets: 5x5}]}]\n") ==
+        "3:8-12 LIBR006: expected a whole number such as `4`, found the text `four`\n"
+        "  help: write it as in `4`\n");
+}
+
+TEST_CASE("a part of a rep is not a whole number") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "lifts: {squat: {best_set: {load: 100, reps: 2.5}}}\n") ==
+        "4:45-48 LIBR006: expected a whole number such as `3`, found the number 2.5\n"
+        "  help: write a whole number\n");
+}
+
+TEST_CASE("one word where a list is needed shows the list") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "groups: juniors\n") ==
+        "4:9-16 LIBR006: expected a list, found the text `juniors`\n"
+        "  help: write a list: `[juniors]`\n");
+}
+
+TEST_CASE("a list where a mapping is needed shows the mapping") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "lifts: [squat]\n") ==
+        "4:8-15 LIBR006: expected a mapping, found a list\n"
+        "  help: write it as in `{squat: {one_rep_max: 142.5, tested: 2026-10-12}}`\n");
+}
+
+TEST_CASE("an exercise that is only a word shows a line") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "sessions:\n"
+             "  - name: Squat day\n"
+             "    exercises:\n"
+             "      - squat\n") ==
+        "7:9-14 LIBR006: expected a mapping, found the text `squat`\n"
+        "  help: write it as in `{exercise: squat, sets: 5x5 @ 75 %}`\n");
+}
+
+TEST_CASE("a key without a value shows the line") {
+  CHECK(told("topset: program/1\n"
+             "name:\n"
+             "weeks: 4\n"
+             "sessions: [{name: A, exercises: [{exercise: squat, sets: 5x5}]}]\n") ==
+        "2:6-6 LIBR006: expected text such as `Four-week strength block`, found nothing\n"
+        "  help: write `name: Four-week strength block`\n");
+}
+
+}  // namespace
+}  // namespace topset::reading
