@@ -17,11 +17,13 @@ std::optional<std::int64_t> scaled_number(std::string_view text, std::int32_t pl
   std::string digits;
   int power = places;  // of ten that the digits are still to be multiplied by
   bool past_point = false;
+  bool any_digit = false;
   std::size_t at = 0;
   for (; at < text.size() && text[at] != 'e' && text[at] != 'E'; ++at) {
     if (text[at] == '.' && !past_point) {
       past_point = true;
     } else if (text[at] >= '0' && text[at] <= '9') {
+      any_digit = true;
       if (!digits.empty() || text[at] != '0') digits += text[at];
       if (past_point) --power;
     } else {
@@ -29,7 +31,7 @@ std::optional<std::int64_t> scaled_number(std::string_view text, std::int32_t pl
     }
     if (digits.size() > 64) return std::nullopt;
   }
-  if (at == 0) return std::nullopt;
+  if (!any_digit) return std::nullopt;
   if (at < text.size()) {
     std::string_view exponent = text.substr(at + 1);
     if (exponent.starts_with('+')) exponent.remove_prefix(1);

@@ -61,11 +61,12 @@ std::optional<RpeChart> read_rpe_table(const Node& node, NodeValues& values) {
                       "percents fall with every rep: write a smaller one");
         sound = false;
       } else if (above && here >= entries[*above][i]) {
-        values.report(Rule::ATHL208, place,
-                      fmt::format("{} {} at RPE {} are given {}, not less than the {} at RPE {}",
-                                  i + 1, i == 0 ? "rep" : "reps", rpe_text(row), percent_text(here),
-                                  percent_text(entries[*above][i]), rpe_text(*above)),
-                      "percents rise with RPE: write a smaller one");
+        values.report(
+            Rule::ATHL208, place,
+            fmt::format("{} {} at RPE {} {} given {}, not less than the {} at RPE {}", i + 1,
+                        i == 0 ? "rep" : "reps", rpe_text(row), i == 0 ? "is" : "are",
+                        percent_text(here), percent_text(entries[*above][i]), rpe_text(*above)),
+            "percents rise with RPE: write a smaller one");
         sound = false;
       }
     }
