@@ -72,8 +72,7 @@ class Values {
     }
     for (const Parameter& parameter : card.parameters) {
       if (is_written(question, parameter)) continue;
-      if (const Default* one = best_default(parameter, question))
-        add(parameter, one->text, 0, 0, 0, 0, TOPSET_STRAIGHT);
+      if (const Default* one = best_default(parameter, question)) add_default(parameter, one->text);
     }
   }
   topset_table view() const { return table(values_); }
@@ -86,6 +85,26 @@ class Values {
       if (!other.group.empty() && other.group == parameter.group) return true;
     }
     return false;
+  }
+
+  // `4x5 @ 80 %`, `[1, 2]` or `[[1, 2], [3]]`.
+  void add_default(const Parameter& parameter, const std::string& text) {
+    if (text.front() != '[') return add(parameter, text, 0, 0, 0, 0, TOPSET_STRAIGHT);
+    const bool deep = text.substr(0, 2) == "[[";
+    std::size_t outer = 0, inner = 0;
+    std::string item;
+    for (std::size_t at = deep ? 2 : 1; at < text.size(); ++at) {
+      if (text[at] != ',' && text[at] != ']') {
+        if (text[at] != '[' && (text[at] != ' ' || !item.empty())) item += text[at];
+        continue;
+      }
+      if (!item.empty()) add(parameter, item, 0, outer, inner, deep ? 2 : 1, TOPSET_STRAIGHT);
+      item.clear();
+      const bool next_list = !deep || text[at] == ']';
+      outer += next_list ? 1 : 0;
+      inner = next_list ? 0 : inner + 1;
+      if (deep && text[at] == ']') ++at;  // the comma or bracket after a list
+    }
   }
 
   void add(const Parameter& parameter, const std::string& words, std::uint32_t flags,
@@ -104,13 +123,18 @@ class Values {
       value.number = quantity->number;
       value.number_max = quantity->number_max;
       if (quantity->number != quantity->number_max) value.flags |= TOPSET_VALUE_RANGE;
-      if (parameter.min <= parameter.max &&
+      if (parameter.min <= parameter.max && value.kind != TOPSET_WEIGHT &&
           (value.number < parameter.min || value.number_max > parameter.max))
         throw std::runtime_error(parameter.id + " is out of its range: " + words);
     } else if ((parameter.kinds & TOPSET_CHOICE) != 0) {
       if ((" " + parameter.choices + " ").find(" " + words + " ") == std::string::npos)
         throw std::runtime_error(parameter.id + " has no such choice: " + words);
       value.kind = TOPSET_CHOICE;
+    } else if ((parameter.kinds & TOPSET_BOOLEAN) != 0 && (words == "true" || words == "false")) {
+      value.kind = TOPSET_BOOLEAN;
+      value.number = value.number_max = words == "true" ? 1 : 0;
+    } else if ((parameter.kinds & TOPSET_EXERCISE) != 0) {
+      value.kind = TOPSET_EXERCISE;
     } else if (const auto row = read_sets(words); row && (parameter.kinds & TOPSET_SETS) != 0) {
       rows_.push_back(*row);
       rows_.back().kind = row_kind;

@@ -43,6 +43,23 @@ std::vector<std::int64_t> loads(Dice& dice, std::int64_t one_rep_max) {
   return all;
 }
 
+// Round numbers, so that loads and volumes fall exactly on limits.
+void make_round(Dice& dice, Task& task) {
+  task.one_rep_max = 100000;
+  task.counts_times = 1;
+  task.loads.clear();
+  const std::int64_t step = dice.one_in(2) ? 1000 : 5000;
+  for (std::int64_t load = 50000; load <= 105000; load += step) task.loads.push_back(load);
+  task.top_load = dice.between(14, 21) * 5000;
+  task.top_volume = task.top_load;
+  task.target = {task.top_volume + dice.between(1, 600) * 5000, 1};
+  if (dice.one_in(2)) task.tolerance = Fraction{dice.between(0, 20) * 5000, 1};
+  task.asked = {dice.between(12, 18) * 5000, 1};
+  task.lightest = {dice.between(10, 16) * 5000, 1};
+  task.heaviest = {task.lightest.numerator + dice.between(0, 8) * 5000, 1};
+  for (std::int32_t& percent : task.ceiling) percent = percent / 500 * 500;
+}
+
 Task random_task(Dice& dice) {
   Task task;
   task.one_rep_max = dice.one_in(3) ? dice.between(20000, 300000) : dice.between(8, 120) * 2500;
@@ -81,6 +98,7 @@ Task random_task(Dice& dice) {
     task.ceiling.push_back(dice.one_in(40) ? 0 : most);
     most -= static_cast<std::int32_t>(dice.between(0, 400));
   }
+  if (dice.one_in(3)) make_round(dice, task);
   return task;
 }
 

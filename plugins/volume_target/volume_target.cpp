@@ -99,6 +99,7 @@ struct VolumeTarget : topset::Strategy {
         "that is written; one by goal takes the whole dose.");
     auto target = card.parameter("target", &VolumeTarget::target)
                       .takes(Kind::weight | Kind::percent)
+                      .range(1, 10000)
                       .doc("load volume of the day: a weight, or a percent of the 1RM");
     auto top = card.parameter("top", &VolumeTarget::top).doc("the top set");
     card.parameter("drop", &VolumeTarget::drop)
@@ -106,6 +107,7 @@ struct VolumeTarget : topset::Strategy {
         .doc("the back-off load asked for: so much lighter than the top set");
     card.parameter("at", &VolumeTarget::at)
         .takes(Kind::percent | Kind::points)
+        .range(-100, 200)
         .exclusive_with("drop")
         .doc("the back-off load asked for: a percent of the 1RM, or points below the top set");
     card.parameter("sets", &VolumeTarget::back_off_sets)
@@ -179,6 +181,10 @@ struct VolumeTarget : topset::Strategy {
                     "an RPE");
     if (top.data().amount_unit != TOPSET_REPS)
       return refuse("top", "load volume counts reps: write the top set as reps");
+    if (at && at->is(Kind::percent) && at->number <= 0)
+      return refuse("at",
+                    "a percent here is of the 1RM; for one below the top set write it as "
+                    "`drop: 20 %`");
     if (at && at->is(Kind::points) && at->number >= 0)
       return refuse("at", "points are below the top set: write them as `-15 points`");
     if (tolerance && (tolerance->number < 0 || too_much(*tolerance)))

@@ -263,7 +263,7 @@ TEST_CASE("what volume-target can't use is named") {
           Lines{"error target: it must be more than nothing, at most 100,000 or 10,000 %"});
   }
   SECTION("a target past what anyone lifts") {
-    question.with("target", "20000 %");
+    question.with("target", "200000 kg");
     CHECK(refusal() ==
           Lines{"error target: it must be more than nothing, at most 100,000 or 10,000 %"});
   }
@@ -271,6 +271,11 @@ TEST_CASE("what volume-target can't use is named") {
     question.with("top", "1x1 @ top -5 %");
     CHECK(refusal() == Lines{"error top: the top set can't be written from itself: give it a "
                              "percent, a load or an RPE"});
+  }
+  SECTION("a percent below the top set") {
+    question.with("at", "-20 %");
+    CHECK(refusal() == Lines{"error at: a percent here is of the 1RM; for one below the top set "
+                             "write it as `drop: 20 %`"});
   }
   SECTION("points above the top set") {
     question.with("at", "+5 points");

@@ -184,8 +184,13 @@ enum {
 /* One prescription: `4x5 @ 80 %` is one row. Start from topset_row_init. The exact load is
  *     percent x base + points x 1RM + add,
  * rounded by the host to what the implement can hold (with ADD_AFTER, `add` joins after that
- * rounding and the sum is rounded again). Parameters of kind `sets` carry the same struct,
- * occurrence and exercise unused. */
+ * rounding and the sum is rounded again).
+ *
+ * Parameters of kind `sets` carry the same struct, occurrence and exercise unused. `kind` is what
+ * the coach wrote beside the sets (`{sets: 1x1 @ 100 %, kind: test}`), TOPSET_STRAIGHT when unsaid.
+ * For
+ * `@ top -10 %` base is TOPSET_OF_ROW with an empty base_slot; which row is the top set is the
+ * strategy's to fill in, as base_occurrence and base_row. */
 typedef struct topset_row {
   uint32_t struct_size;
   uint32_t must_understand;
@@ -382,7 +387,8 @@ typedef struct topset_occurrence {
   uint32_t intensity;    /* likewise */
   uint32_t phase_volume; /* the phase's part alone, for what the coach wrote */
   uint32_t phase_intensity;
-  int32_t phase_rpe;    /* tenths, added to target RPEs; 0: none */
+  int32_t phase_rpe;    /* tenths; the host adds it to rpe_min, rpe_max and a TOPSET_STOP_RPE's
+                           stop_value of rows that are not DOSED; 0: none */
   uint32_t accessories; /* exercises beside it for the same muscles */
   uint32_t sessions;    /* sessions of the lift in this week */
   uint32_t reserved;    /* 0 */

@@ -62,7 +62,10 @@ inline std::string text(const Prescription& work, Unit unit = Unit::kg) {
       if (row.percent != 10000) out += " " + text(share - percent(100));
       break;
     case TOPSET_OF_LOAD:
-    case TOPSET_OF_LOADABLE: out += " @ " + text(Load(row.load), unit); break;
+    case TOPSET_OF_LOADABLE:
+      out += std::string(" @ ") + ((row.flags & TOPSET_ROW_ON_BODY) != 0 ? "+" : "") +
+             text(Load(row.load), unit);
+      break;
     case TOPSET_OF_TRAINING_MAX: out += " @ " + text(share) + " of training_max"; break;
     case TOPSET_OF_REP_MAX:
       out += " @ " + text(share) + " of " + detail::decimal(row.base_reps, 0) + "rm";

@@ -61,6 +61,11 @@ class Notation {
     row().load = weight.units();
     return base(TOPSET_OF_LOAD);
   }
+  // `+20 kg`: on top of the bodyweight.
+  Self& on_body(Load weight) {
+    row().flags |= TOPSET_ROW_ON_BODY;
+    return load(weight);
+  }
   // A load taken from slot.loadables(): the host keeps it as it is.
   Self& loadable(Load weight) {
     row().load = weight.units();

@@ -164,6 +164,22 @@ struct Member {
   static void put(T& member, const topset_value& value) { member = Bound<T>::read(value); }
   static std::string write(const T& member) { return Bound<T>::write(member); }
 };
+// `[a, b]`; one item goes without brackets, none is no default.
+template <class T>
+std::string write_list(const std::vector<T>& items, bool brackets = false) {
+  if (items.size() == 1 && !brackets) return Bound<T>::write(items.front());
+  std::string out;
+  for (const T& item : items) out += (out.empty() ? "[" : ", ") + Bound<T>::write(item);
+  return out.empty() ? out : out + "]";
+}
+// `[[a, b], [c]]`: always with brackets, since a list without inner ones means something else.
+template <class T>
+std::string write_lists(const std::vector<std::vector<T>>& lists) {
+  std::string out;
+  for (const auto& list : lists) out += (out.empty() ? "[" : ", ") + write_list(list, true);
+  return out.empty() ? out : out + "]";
+}
+
 template <class T>
 struct Member<std::optional<T>> {
   static constexpr Kind kinds() { return Bound<T>::kinds(); }
@@ -184,10 +200,7 @@ struct Member<std::vector<T>> {
   static void put(std::vector<T>& member, const topset_value& value) {
     member.push_back(Bound<T>::read(value));
   }
-  // A default of several items has no one-line text; it holds all the same.
-  static std::string write(const std::vector<T>& member) {
-    return member.size() == 1 ? Bound<T>::write(member.front()) : "";
-  }
+  static std::string write(const std::vector<T>& member) { return write_list(member); }
 };
 // A list by week: the items of a plain list are a week's each.
 template <class T>
@@ -200,7 +213,7 @@ struct Member<std::vector<std::vector<T>>> {
     member[value.outer].push_back(Bound<T>::read(value));
   }
   static std::string write(const std::vector<std::vector<T>>& member) {
-    return member.size() == 1 && member.front().size() == 1 ? Bound<T>::write(member[0][0]) : "";
+    return write_lists(member);
   }
 };
 template <class T>
@@ -215,9 +228,8 @@ struct Member<Nested<T>> {
     member.lists[list].push_back(Bound<T>::read(value));
   }
   static std::string write(const Nested<T>& member) {
-    return member.lists.size() == 1 && member.lists[0].size() == 1
-               ? Bound<T>::write(member.lists[0][0])
-               : "";
+    if (member.lists.empty()) return "";
+    return member.depth == 2 ? write_lists(member.lists) : write_list(member.lists.front());
   }
 };
 
