@@ -11,17 +11,28 @@ namespace {
 constexpr std::array<std::string_view, 7> kWeekdays = {"mon", "tue", "wed", "thu",
                                                        "fri", "sat", "sun"};
 
-// units / scale with the zeros at the end left out: 142500 / 1000 is `142.5`.
-std::string trimmed(std::int64_t units, std::int64_t scale, int places) {
-  const bool negative = units < 0;
+// units / 10^places with the zeros at the end left out: 142500 with 3 places is `142.5`.
+void append_trimmed(std::string& text, std::int64_t units, std::size_t places) {
+  std::array<char, 24> buffer;
   const std::uint64_t size =
-      negative ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
-  const auto whole = size / static_cast<std::uint64_t>(scale);
-  const auto part = size % static_cast<std::uint64_t>(scale);
-  std::string text = fmt::format("{}{}", negative ? "-" : "", whole);
-  if (part == 0) return text;
-  text += fmt::format(".{:0{}}", part, places);
-  text.erase(text.find_last_not_of('0') + 1);
+      units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+  const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size).ptr;
+  const std::string_view digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+
+  if (units < 0) text += '-';
+  const std::size_t whole = digits.size() > places ? digits.size() - places : 0;
+  text += whole > 0 ? digits.substr(0, whole) : "0";
+  const std::string_view part = digits.substr(whole);
+  const std::size_t last = part.find_last_not_of('0');
+  if (last == std::string_view::npos) return;
+  text += '.';
+  text.append(places - part.size(), '0');
+  text += part.substr(0, last + 1);
+}
+
+std::string trimmed(std::int64_t units, std::size_t places) {
+  std::string text;
+  append_trimmed(text, units, places);
   return text;
 }
 
@@ -80,12 +91,15 @@ bool parse_weekday(std::string_view text, Weekday& day) {
   return false;
 }
 
-std::string decimal(std::int64_t thousandths) { return trimmed(thousandths, 1000, 3); }
+std::string decimal(std::int64_t thousandths) { return trimmed(thousandths, 3); }
+void append_decimal(std::string& text, std::int64_t thousandths) {
+  append_trimmed(text, thousandths, 3);
+}
 std::string to_text(Load load) {
   return decimal(load.thousandths) + " " + std::string(name(load.unit));
 }
-std::string to_text(Percent percent) { return trimmed(percent.basis_points, 100, 2) + " %"; }
-std::string to_text(Rpe rpe) { return trimmed(rpe.tenths, 10, 1); }
+std::string to_text(Percent percent) { return trimmed(percent.basis_points, 2) + " %"; }
+std::string to_text(Rpe rpe) { return trimmed(rpe.tenths, 1); }
 
 std::string to_text(Date date) {
   const auto ymd = calendar(date);
@@ -97,7 +111,7 @@ std::string decimal(const Rational& thousandths) {
   const bool negative = thousandths < Rational(0);
   const Rational size = negative ? Rational(0) - thousandths : thousandths;
   const Rational billionths = size * Rational(1'000'000);  // of the unit
-  return (negative ? "-" : "") + trimmed(billionths.floor(), 1'000'000'000, 9);
+  return (negative ? "-" : "") + trimmed(billionths.floor(), 9);
 }
 
 }  // namespace topset

@@ -66,6 +66,7 @@ bool parse_weekday(std::string_view text, Weekday& day);
 
 // As people read them, shortest form without loss: `142.5`, `0.25`, `100`.
 std::string decimal(std::int64_t thousandths);
+void append_decimal(std::string& text, std::int64_t thousandths);
 std::string to_text(Load load);        // `142.5 kg`
 std::string to_text(Percent percent);  // `82.5 %`
 std::string to_text(Rpe rpe);          // `8.5`
