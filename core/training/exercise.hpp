@@ -2,7 +2,8 @@
 // stand in catalogue_data.cpp; a library adds its own.
 #pragma once
 
-#include <map>
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,12 +50,26 @@ class Catalogue {
 
   const std::vector<Exercise>& all() const { return exercises_; }
 
-  // Adds or replaces (by id).
+  // Adds or replaces (by id). Where a word is spelt alike, an id goes before an added exercise's
+  // alias, and that before a bundled one's.
   void add(Exercise exercise);
 
  private:
-  std::vector<Exercise> exercises_;                      // sorted by id
-  std::map<std::string, std::string, std::less<>> ids_;  // id or alias -> id
+  enum class Rank : std::uint8_t {
+    id,
+    added_alias,
+    bundled_alias,
+  };
+  // A word an exercise is found by, folded.
+  struct Word {
+    std::string text;
+    Rank rank = Rank::id;
+    std::uint32_t exercise = 0;  // index into exercises_
+    auto operator<=>(const Word&) const = default;
+  };
+
+  std::vector<Exercise> exercises_;  // sorted by id
+  std::vector<Word> words_;          // sorted; of equal texts the first counts
 };
 
 }  // namespace topset
