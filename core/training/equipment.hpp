@@ -1,10 +1,10 @@
 // What a gym has, and the loads it can make: bars, collars, plates in pairs, dumbbells, stacks.
-// Exact: a load is loadable or it is not.
+// Exact: a load is loadable or it is not. How plates add up is plates.hpp's, rounding
+// loadables.hpp's.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,14 +12,17 @@
 #include "base/origin.hpp"
 #include "base/quantities.hpp"
 #include "training/exercise.hpp"
+#include "training/loadables.hpp"
+#include "training/plates.hpp"
 #include "training/words.hpp"
 
 namespace topset {
 
 struct Bar {
   std::int64_t weight = 0;  // thousandths
-  std::vector<std::string>
-      lifts;  // exercise ids it is for; empty: every barbell lift without a bar of its own
+  // Exercise ids it is for, their variations included; empty: every barbell lift without a bar of
+  // its own.
+  std::vector<std::string> lifts;
 };
 
 // From, to, step; or a list.
@@ -41,14 +44,20 @@ struct Equipment {
   std::optional<LoadSeries> dumbbells;          // a hand
   std::optional<LoadSeries> stack;
   std::optional<LoadSeries> fixed;  // fixed barbells, kettlebells
-  std::int64_t added_step = 0;      // smallest step on a belt; 0: from the plates
+  std::int64_t added_step = 0;      // on a belt, thousandths; 0: what single plates add up to
   Rounding rounding = Rounding::nearest;
   Origin origin;
 };
 
-// Bar 20 kg, no collars, plates to 300 kg in 2.5 kg steps, dumbbells 2.5-50 by 2.5, stack 5-150 by
-// 5 — or the same idea in pounds: 45 lb bar, 5 lb steps, dumbbells 5-120 by 5, stack 10-300 by 10.
+// The usual commercial gym, with every plate of the federations' sets down to 1.25 kg or 2.5 lb:
+// kg: bar 20, no collars, plates to 527.5 in steps of 2.5, dumbbells 2.5-50 by 2.5, stack 5-150 by
+// 5, kettlebells 4-32 by 4. lb: bar 45, plates to 1,120 in steps of 5, dumbbells 5-120 by 5, stack
+// 10-300 by 10, kettlebells 10-70 by 5. `assumed` is set.
 Equipment default_equipment(Unit unit);
+
+// The heaviest load that topset loads anything to: 1,000 kg or 2,200 lb, in thousandths. What a gym
+// could load past it is not in its tables.
+std::int64_t load_limit(Unit unit);
 
 // The plates of one load, a side.
 struct Plating {
@@ -58,48 +67,36 @@ struct Plating {
   bool operator==(const Plating&) const = default;
 };
 
-// Every load an exercise can be done with in one gym: a table, ascending.
-class Loadables {
- public:
-  Loadables() = default;
-  Loadables(std::vector<std::int64_t> loads, Unit unit) : loads_(std::move(loads)), unit_(unit) {}
-
-  bool empty() const { return loads_.empty(); }  // the implement is not owned, or carries no load
-  const std::vector<std::int64_t>& loads() const { return loads_; }
-  Unit unit() const { return unit_; }
-  std::int64_t lightest() const { return loads_.front(); }
-  std::int64_t heaviest() const { return loads_.back(); }
-
-  enum class Fit : std::uint8_t {
-    exact,     // the target itself is loadable
-    rounded,   // a neighbour is
-    under,     // the target is under the lightest: the lightest
-    past,      // the target is past the heaviest: no load
-    no_loads,  // the table is empty
-  };
-  struct Choice {
-    Fit fit = Fit::no_loads;
-    std::int64_t load = 0;  // thousandths
-  };
-  // The loadable load for an exact target in thousandths. nearest: ties up. A coarser `step` (0:
-  // none) keeps only loads that are multiples of it, if any are.
-  Choice choose(const Rational& target, Rounding rounding, std::int64_t step = 0) const;
-
- private:
-  std::vector<std::int64_t> loads_;
-  Unit unit_ = Unit::kg;
-};
-
-// The table for an exercise: barbell (bar + collars + pairs), dumbbells (a hand), stack, bodyweight
-// (added load, from 0), fixed; empty for none or when the gym has no such implement. Cached by the
-// caller.
-Loadables loadables(const Equipment& equipment, const Exercise& exercise);
-
-// The bar an exercise takes, or null when the gym has none.
+// The bar an exercise takes: the first made for it, else the first for the lift it varies, else the
+// first for any lift; null when the gym has none.
 const Bar* bar_for(const Equipment& equipment, const Exercise& exercise);
 
-// The plates for a loadable load: fewest plates, then the heaviest first (60 lb a side is 35+25,
-// not 45+10+5). Nothing when these plates can't make it.
+// One gym, solved: build it once (about 0.1 ms with usual plates), ask it for every set. It keeps
+// what it needs of the equipment, and is safe to read from several threads.
+class Gym {
+ public:
+  explicit Gym(Equipment equipment);
+
+  const Equipment& equipment() const { return equipment_; }
+
+  // The table for an exercise: barbell (bar + collars + pairs of plates), dumbbells (a hand),
+  // stack, bodyweight (the added load, from 0; each single plate fits a belt), fixed; empty for
+  // none, and when the gym has no such implement. Kept by the caller for a slot: it is made anew
+  // each time.
+  Loadables loadables(const Exercise& exercise) const;
+
+  // The plates for a load in thousandths: fewest, then the heaviest first (60 lb a side is 35+25,
+  // not 45+10+5). Nothing when these plates can't make it, and for implements that take none.
+  std::optional<Plating> plate_up(const Exercise& exercise, std::int64_t load) const;
+
+ private:
+  Equipment equipment_;
+  PlateTable side_;  // pairs, on one side of a bar
+  PlateTable belt_;  // single plates
+};
+
+// For one question only; whoever has more keeps a Gym.
+Loadables loadables(const Equipment& equipment, const Exercise& exercise);
 std::optional<Plating> plate_up(const Equipment& equipment, const Exercise& exercise,
                                 std::int64_t load);
 

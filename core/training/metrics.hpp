@@ -10,18 +10,20 @@
 #include <vector>
 
 #include "base/quantities.hpp"
+#include "training/fine_sum.hpp"
 #include "training/prescription.hpp"
 
 namespace topset {
 
-// One row as the metrics see it.
+// One row as the metrics see it. What is left out of a sum, and why, is said at Totals.
 struct Work {
   SetKind kind = SetKind::straight;
-  std::int32_t sets = 1;
+  Range<std::int32_t> sets{1, 1};
   Range<std::int32_t> reps;           // a set; 0 for seconds and metres
   std::int32_t sides = 1;             // 2: each side counts
   std::int32_t hands = 1;             // 2: a pair of dumbbells
-  std::optional<std::int64_t> load;   // loadable, thousandths, a hand's; nothing: left out
+  std::optional<std::int64_t> load;   // loadable, thousandths, a hand's; nothing: left out. Of
+                                      // bodyweight sets the added load, 0 for none
   std::optional<Rational> intensity;  // exact target / current 1RM; nothing: unknown
 };
 
@@ -45,24 +47,31 @@ struct InolBand {
 std::span<const InolBand> inol_bands_session();
 std::span<const InolBand> inol_bands_week();
 
+// Each range is the least (fewest sets and reps written) and the most. All of them come from rows;
+// automatic warm-ups are no rows.
 struct Totals {
-  Range<std::int64_t> volume;           // load volume, thousandths
+  Range<std::int64_t> volume;           // load volume: sets x reps x loadable load, thousandths;
+                                        // both sides and both hands count
   Range<std::int64_t> back_off_volume;  // of it from back-off sets
   Range<std::int32_t> lifts;            // number of lifts: reps that carry a load or an intensity
-  Range<std::int32_t> heavy_lifts;      // at or over 90 % of the 1RM
-  Range<Rational> intensity_sum;  // sum of reps x fraction of 1RM, over lifts with a known one
+  Range<std::int32_t> heavy_lifts;      // at or over 90 % of the 1RM, by the exact target
+  Range<FineSum> intensity_sum;  // sum of reps x fraction of the 1RM, of lifts with a known one
   Range<std::int32_t> intensity_lifts;         // those lifts
-  Range<Rational> inol;                        // sum of reps / max(1, 100 - %)
+  Range<FineSum> inol;                         // sum of reps / max(1, 100 - %), Hristov 2005
   std::array<Range<std::int32_t>, 4> zones{};  // lifts by Prilepin zone
-  std::int32_t sets = 0;
-  std::int32_t unloaded_sets = 0;  // left out of the volume: no load
+  std::int32_t sets = 0;                       // the most
+  std::int32_t unloaded_sets = 0;  // the most; sets of reps left out of the volume: no load
 };
 
 void add(Totals& totals, const Work& work);
 void add(Totals& totals, const Totals& other);
 
+// Reps of one intensity as INOL counts them: reps / max(1, 100 - %), exact.
+Rational inol(std::int32_t reps, const Rational& intensity);
+
 // Average relative intensity as a percent of the 1RM, half up to basis points; nothing without a
-// lift.
+// lift of known intensity. min is the average of the fewest reps and max that of the most, so that
+// min may be the higher one.
 std::optional<Range<Percent>> average_intensity(const Totals& totals);
 
 }  // namespace topset

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/quantities.hpp"
-#include "training/equipment.hpp"
+#include "training/loadables.hpp"
 
 namespace topset {
 
@@ -22,14 +22,14 @@ enum class WarmUpOf : std::uint8_t {
 };
 
 struct WarmUpStep {
-  Percent fraction;  // 0 %: the empty bar
+  Percent fraction;  // of what the scheme says; 0 %: the empty bar, or no load on the belt
   std::int32_t reps = 0;
   std::int32_t sets = 1;
 };
 
 struct WarmUpScheme {
   std::string id;      // `bar_to_work`
-  std::string source;  // where it was published
+  std::string source;  // where it comes from, for docs
   WarmUpOf of = WarmUpOf::bar_to_work;
   std::vector<WarmUpStep> steps;
 };
@@ -45,16 +45,18 @@ struct WarmUpSet {
   bool operator==(const WarmUpSet&) const = default;
 };
 
+// All loads in the unit of the loadables; those without a unit in thousandths.
 struct WarmUpInput {
-  Load work;                      // first work set, loadable
-  std::int64_t bar = 0;           // 0: none
-  std::int64_t one_rep_max = 0;   // thousandths; 0: unknown
+  Load work;                      // of the first work set, loadable
+  std::int64_t bar = 0;           // the bar with its collars; 0: none
+  std::int64_t one_rep_max = 0;   // 0: unknown
   std::int64_t training_max = 0;  // 0: unknown
 };
 
-// Sets strictly under the work load, ascending, none twice (equal loads keep the later step's
-// reps). Loads are rounded down to what the implement holds. A scheme whose base is unknown falls
-// back to bar_to_work.
+// Sets strictly under the work load, ascending, none twice (steps that come to equal loads are one
+// set, with the later step's reps). Loads are rounded down to what the implement holds; what is
+// under the bar is the bar, and a step under the lightest dumbbell is left out. A scheme whose base
+// is unknown falls back to bar_to_work. Empty for work at the bar, and for an empty table.
 std::vector<WarmUpSet> warm_up(const WarmUpScheme& scheme, const WarmUpInput& input,
                                const Loadables& loadables);
 
