@@ -3,6 +3,8 @@
 option(TOPSET_TESTS "Build the tests" ON)
 option(TOPSET_WERROR "Treat warnings as errors" ON)
 set(TOPSET_SANITIZE "" CACHE STRING "Sanitizers to build with: 'address,undefined' or 'thread'")
+set(TOPSET_SCHEMA_SUITE "/usr/share/json-schema-test-suite/tests/draft7" CACHE STRING
+    "JSON Schema's own tests (package json-schema-test-suite); empty: build without proving it")
 option(TOPSET_COVERAGE "Count the lines that run (gcc only)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)

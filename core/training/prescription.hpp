@@ -38,7 +38,8 @@ enum class Base : std::uint8_t {
   loadable,  // an absolute load that the strategy took from the loadable ones
 };
 
-// The words of set notation for a base: `training_max`; empty for those that have none.
+// The word for a base: that of set notation where it has one (`training_max`), and always that of
+// block/1. Empty for Base::nothing.
 std::string_view name(Base base);
 
 // When to stop before the last set.
@@ -57,6 +58,7 @@ struct Prescription {
   bool each_side = false;
 
   Base base = Base::nothing;
+  bool keeps_base = false;  // `of one_rep_max` is written: the slot's `of:` does not replace it
   Percent percent{10000};
   std::int32_t points = 0;     // basis points of the 1RM, added: `top -10 points`
   std::int32_t base_reps = 0;  // n of Base::rep_max
@@ -66,7 +68,7 @@ struct Prescription {
   std::int64_t load = 0;  // Base::load and Base::loadable: thousandths of load_unit
   std::int64_t add = 0;   // thousandths of load_unit, may be negative
   bool add_after_rounding = false;
-  std::optional<Unit> load_unit;  // of load and add as written; nothing when neither is
+  std::optional<Unit> load_unit;  // of load, add and rounding_step as written; nothing: no such
   bool relative_to_body = false;  // `+20 kg`: added to bodyweight
 
   std::optional<Range<Rpe>> rpe;

@@ -32,6 +32,11 @@
 
 #ifdef __cplusplus
 extern "C" {
+#if defined(__GNUC__)
+/* This is C: its casts are C's, whatever the includer asks of its own code. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#endif
 #endif
 
 #define TOPSET_ABI_MAJOR \
@@ -399,6 +404,9 @@ typedef struct topset_exercise {
   const char* movement;     /* `squat`, `hinge`, ... as docs list them */
   const char* implement;    /* `barbell`, `dumbbells`, `stack`, `bodyweight`, `fixed`, `none` */
   const char* variation_of; /* id of the lift it is a variation of; "": none */
+  uint32_t hands;           /* implements held at once: 2 for a pair of dumbbells, whose load is one
+                               hand's; a rep's load counts once a hand, and once a side */
+  uint32_t reserved;        /* 0 */
 } topset_exercise;
 
 /* The most the athlete can lift for so many reps: a rep max they gave, or the chart's estimate. */
@@ -593,6 +601,9 @@ static inline const topset_value* topset_find(const topset_request* request, con
 }
 
 #ifdef __cplusplus
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
 }
 #endif
 

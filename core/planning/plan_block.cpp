@@ -1,0 +1,225 @@
+#include "planning/plan_block.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "planning/block_totals.hpp"
+#include "planning/slot_planner.hpp"
+
+namespace topset::planning {
+namespace {
+
+constexpr Percent kRampFrom{6000};  // a slot whose first set is at or under 60 % warms itself up
+
+// A, B, C ...; exercises of one superset share a letter: B1, B2.
+std::vector<std::string> labels(const Program& program, const Session& session,
+                                const std::vector<std::size_t>& lines) {
+  std::vector<std::string> result;
+  std::map<std::string, std::pair<std::size_t, std::int32_t>> groups;  // letter, members so far
+  std::map<std::string, std::int32_t> sizes;
+  for (const std::size_t line : lines) ++sizes[program.slots[session.slots[line]].group];
+  std::size_t letters = 0;
+  const auto letter = [](std::size_t index) {
+    return index < 26 ? std::string(1, static_cast<char>('A' + index))
+                      : fmt::format("A{}", static_cast<char>('A' + index % 26));
+  };
+  for (const std::size_t line : lines) {
+    const std::string& group = program.slots[session.slots[line]].group;
+    if (group.empty() || sizes[group] == 1) {
+      result.push_back(letter(letters++));
+      continue;
+    }
+    const auto [at, is_new] = groups.try_emplace(group, letters, 0);
+    if (is_new) ++letters;
+    result.push_back(fmt::format("{}{}", letter(at->second.first), ++at->second.second));
+  }
+  return result;
+}
+
+class BlockPlanner {
+ public:
+  explicit BlockPlanner(const PlanInput& input)
+      : input_(input), maxes_(input.athlete, input.catalogue), tables_(input.athlete.equipment) {}
+
+  Outcome<Block> plan() {
+    Outcome<Block> outcome;
+    const std::optional<Date> start =
+        input_.options.start ? input_.options.start : input_.program.start;
+    auto calendar = make_calendar(input_.program, input_.athlete, start);
+    append(findings_, std::move(calendar.findings));
+    if (!calendar.value) {
+      outcome.findings = std::move(findings_);
+      return outcome;
+    }
+    calendar_ = std::move(*calendar.value);
+    note_recovery();
+    slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
+                                input_.catalogue, input_.strategies, calendar_});
+    for (std::size_t i = 0; i < input_.program.slots.size(); ++i)
+      slot_sessions_.push_back(
+          plan_slot(input_, input_.program.slots[i], slot_days_[i], maxes_, tables_, findings_));
+    Block block = assemble();
+    append(findings_, maxes_.take_findings());
+    sort_and_deduplicate(findings_);
+    block.findings = findings_;
+    outcome.value = std::move(block);
+    outcome.findings = std::move(findings_);
+    return outcome;
+  }
+
+ private:
+  // Marks that count on no day of the block are said to be ignored.
+  void note_recovery() {
+    const std::optional<Recovery>& recovery = input_.athlete.recovery;
+    if (!recovery) return;
+    for (const TrainingDay& day : calendar_)
+      if (recovery_counts(input_.library.dose, *recovery, day.date, day.week)) return;
+    findings_.push_back(Diagnostic(
+        Rule::ATHL202, recovery->origin,
+        fmt::format("the recovery marks of {} are for {}, and the block starts later than {} days "
+                    "after: they are ignored",
+                    input_.athlete.name, to_text(recovery->as_of),
+                    input_.library.dose.recovery_days)));
+  }
+
+  bool shown(std::int32_t week) const {
+    return !input_.options.weeks || input_.options.weeks->has(week);
+  }
+
+  Block assemble() {
+    Block block;
+    fill_head(block);
+    for (std::size_t i = 0; i < calendar_.size(); ++i) {
+      const TrainingDay& day = calendar_[i];
+      if (!shown(day.week)) continue;
+      if (block.weeks.empty() || block.weeks.back().week != day.week) {
+        const Phase* phase = input_.program.phase(day.week);
+        block.weeks.push_back({});
+        block.weeks.back().week = day.week;
+        block.weeks.back().phase = phase ? phase->name : std::string();
+      }
+      block.weeks.back().sessions.push_back(session_of(i));
+    }
+    fill_totals(block, input_.catalogue);
+    return block;
+  }
+
+  void fill_head(Block& block) {
+    const Athlete& athlete = input_.athlete;
+    block.program_name = input_.program.name;
+    block.program_file = input_.program.file;
+    block.program_sha256 = input_.program.sha256;
+    block.athlete_name = athlete.name;
+    block.athlete_file = athlete.file;
+    block.athlete_stem = athlete.stem;
+    block.unit = athlete.unit;
+    block.bodyweight = athlete.bodyweight;
+    block.goal = input_.program.goal;
+    block.chart = athlete.rpe_chart().name();
+    block.equipment = athlete.equipment;
+    std::map<std::string, const StrategyCard*> used;
+    for (const Slot& slot : input_.program.slots)
+      used[slot.strategy] = input_.strategies.card(slot.strategy);
+    for (const auto& [id, card] : used) block.strategies.push_back({id, card->version, {}});
+    for (const auto& [id, maxes] : maxes_.all()) {
+      const Exercise* exercise = input_.catalogue.find(id);
+      block.maxes.push_back(
+          {id, exercise ? exercise->name : id, maxes.value_or(Maxes{}), maxes.has_value()});
+    }
+  }
+
+  BlockSession session_of(std::size_t day_index) {
+    const TrainingDay& day = calendar_[day_index];
+    const Session& session = input_.program.sessions[day.session];
+    std::vector<std::size_t> lines;
+    for (std::size_t line = 0; line < session.slots.size(); ++line)
+      if (session.slot_weeks[line].has(day.week)) lines.push_back(line);
+    const std::vector<std::string> names = labels(input_.program, session, lines);
+
+    BlockSession result;
+    result.session = day.place;
+    result.name = session.name;
+    result.date = day.date;
+    std::vector<std::string_view> done;  // exercises so far in the session
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::size_t slot = session.slots[lines[i]];
+      result.exercises.push_back(exercise_of(slot, day_index, lines[i], names[i], done));
+      done.push_back(input_.program.slots[slot].exercise);
+    }
+    return result;
+  }
+
+  BlockExercise exercise_of(std::size_t slot_index, std::size_t day_index, std::size_t line,
+                            const std::string& label, const std::vector<std::string_view>& done) {
+    const Slot& slot = input_.program.slots[slot_index];
+    const Exercise& exercise = *input_.catalogue.find(slot.exercise);
+    const SlotDays& days = slot_days_[slot_index];
+    const auto coming =
+        std::find_if(days.days.begin(), days.days.end(),
+                     [&](const SlotDay& day) { return day.day == day_index && day.line == line; }) -
+        days.days.begin();
+    SlotSession& planned = slot_sessions_[slot_index][static_cast<std::size_t>(coming)];
+
+    BlockExercise result;
+    result.slot = static_cast<std::int32_t>(slot_index + 1);
+    result.label = label;
+    result.exercise = exercise.id;
+    result.name = exercise.name;
+    result.strategy = slot.strategy;
+    result.strategy_version = input_.strategies.card(slot.strategy)->version;
+    result.note = slot.note;
+    result.origin = slot.origin;
+    result.rows = std::move(planned.rows);
+    result.autoregulation = std::move(planned.autoregulation);
+    result.missed_top = std::move(planned.missed_top);
+    result.refused = planned.refused;
+    if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
+      result.warm_ups = warm_ups(exercise, result.rows);
+    result.totals = totals_of(result, exercise, input_.catalogue);
+    return result;
+  }
+
+  const WarmUpScheme* scheme() const {
+    const std::string& id =
+        input_.program.warm_up.empty() ? input_.library.warm_up : input_.program.warm_up;
+    for (const WarmUpScheme& own : input_.library.warm_ups)
+      if (own.id == id) return &own;
+    const WarmUpScheme* bundled = find_warm_up_scheme(id);
+    return bundled ? bundled : &warm_up_schemes().front();
+  }
+
+  // None where the rows ramp up themselves, or where nothing heavy follows.
+  std::vector<WarmUpSet> warm_ups(const Exercise& exercise, const std::vector<PlannedRow>& rows) {
+    const auto first = std::find_if(rows.begin(), rows.end(),
+                                    [](const PlannedRow& row) { return row.loadable.has_value(); });
+    if (first == rows.end() || exercise.mechanic != Mechanic::compound ||
+        first->kind == SetKind::warm_up)
+      return {};
+    if (first->intensity && *first->intensity <= as_fraction(kRampFrom)) return {};
+    const Maxes* maxes = maxes_.find(exercise.id);
+    const Bar* bar = exercise.implement == Implement::barbell
+                         ? bar_for(input_.athlete.equipment, exercise)
+                         : nullptr;
+    WarmUpInput warm;
+    warm.work = {*first->loadable, input_.athlete.unit};
+    warm.bar = bar ? bar->weight + input_.athlete.equipment.collars : 0;
+    warm.one_rep_max = maxes ? maxes->one_rep_max : 0;
+    warm.training_max = maxes ? maxes->training_max : 0;
+    return warm_up(*scheme(), warm, tables_.loads(exercise));
+  }
+
+  const PlanInput& input_;
+  MaxBook maxes_;
+  LoadTables tables_;
+  std::vector<TrainingDay> calendar_;
+  std::vector<SlotDays> slot_days_;
+  std::vector<std::vector<SlotSession>> slot_sessions_;
+  Diagnostics findings_;
+};
+
+}  // namespace
+
+Outcome<Block> plan_block(const PlanInput& input) { return BlockPlanner(input).plan(); }
+
+}  // namespace topset::planning

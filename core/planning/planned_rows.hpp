@@ -1,0 +1,33 @@
+// From exact targets to rows on a sheet: sets after the dose, the load the implement can hold with
+// its plates, the RPE it is felt as, why it is what it is, and what to do where it is blank.
+#pragma once
+
+#include <vector>
+
+#include "planning/load_tables.hpp"
+#include "planning/row_targets.hpp"
+#include "planning/slot_findings.hpp"
+#include "training/block.hpp"
+
+namespace topset::planning {
+
+struct PlannedRowsInput {
+  const strategies::PlannedSlot& planned;
+  const SlotDays& days;
+  const Slot& slot;
+  const Exercise& exercise;
+  const Catalogue& catalogue;
+  const Athlete& athlete;
+  const RpeChart& chart;
+  std::string cue;  // the athlete's for this lift
+  Rounding rounding = Rounding::nearest;
+  bool back_off_strategy = false;
+  DoseMode dose = DoseMode::full;
+};
+
+// Rows by coming of the slot: result[i] are those of days.days[i], in order of work.
+std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
+                                                  const std::vector<Target>& targets,
+                                                  LoadTables& tables, SlotFindings& findings);
+
+}  // namespace topset::planning

@@ -1,0 +1,322 @@
+#include "planning/row_targets.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+namespace topset::planning {
+namespace {
+
+using strategies::EmittedMax;
+using strategies::EmittedRow;
+
+constexpr Percent kFull{10000};
+constexpr Percent kUsualTrainingMax{9000};  // of the 1RM (Wendler 2011), when the profile has none
+
+// What a row's percent is taken of.
+struct BaseLoad {
+  std::optional<Rational> load;       // thousandths
+  std::optional<Rational> intensity;  // of the 1RM
+  std::string words;                  // `155 kg (1RM, tested 2026-10-12)`
+  bool dosed = false;                 // the dose is in it already
+  bool needs_max = false;             // would be known with a max
+  bool projected = false;
+};
+
+std::string words_for(std::string_view what, const Maxes& maxes) {
+  return maxes.from.empty() ? std::string(what) : fmt::format("{}, {}", what, maxes.from);
+}
+
+class Resolver {
+ public:
+  explicit Resolver(const TargetInput& input) : input_(input) {}
+
+  std::vector<Target> run() {
+    for (const EmittedRow& row : input_.planned.rows) {
+      numbers_[{row.occurrence, row.number}] = targets_.size();
+      targets_.push_back(resolve(row));
+    }
+    return std::move(targets_);
+  }
+
+ private:
+  std::string_view lift_of(const EmittedRow& row) const {
+    if (!row.sets.base_exercise.empty()) return row.sets.base_exercise;
+    return row.exercise.empty() ? std::string_view(input_.slot.exercise)
+                                : std::string_view(row.exercise);
+  }
+
+  std::string load_words(const Rational& thousandths) const {
+    return fmt::format("{} {}", decimal(thousandths), name(input_.unit));
+  }
+
+  // A max that a strategy set at or before this occurrence, the last one.
+  const EmittedMax* set_max(EmittedMax::Kind kind, std::string_view lift, std::int32_t occurrence,
+                            std::int32_t reps = 0) const {
+    const EmittedMax* found = nullptr;
+    for (const EmittedMax& max : input_.planned.maxes) {
+      const std::string_view whose = max.exercise.empty() ? std::string_view(input_.slot.exercise)
+                                                          : std::string_view(max.exercise);
+      if (max.kind != kind || whose != lift || max.occurrence > occurrence || max.reps != reps)
+        continue;
+      if (found == nullptr || max.occurrence >= found->occurrence) found = &max;
+    }
+    return found;
+  }
+
+  std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const {
+    if (const EmittedMax* max = set_max(EmittedMax::Kind::one_rep, lift, occurrence))
+      return Rational(max->load);
+    const Maxes* maxes = input_.maxes(lift);
+    if (maxes == nullptr || maxes->one_rep_max == 0) return std::nullopt;
+    return Rational(maxes->one_rep_max);
+  }
+
+  BaseLoad from_set_max(const EmittedMax& max, std::string_view what, std::string_view lift) const {
+    BaseLoad base;
+    base.load = Rational(max.load);
+    base.projected = max.projected;
+    if (const auto whole = one_rep_max(lift, max.occurrence)) base.intensity = *base.load / *whole;
+    base.words = fmt::format("{} ({}{}{})", load_words(*base.load), what,
+                             max.note.empty() ? "" : ", ", max.note);
+    return base;
+  }
+
+  BaseLoad one_rep_base(std::string_view lift, std::int32_t occurrence) const {
+    if (const EmittedMax* max = set_max(EmittedMax::Kind::one_rep, lift, occurrence))
+      return from_set_max(*max, "1RM", lift);
+    BaseLoad base;
+    base.intensity = Rational(1);
+    base.needs_max = true;
+    if (const auto whole = one_rep_max(lift, occurrence)) {
+      base.load = whole;
+      base.words =
+          fmt::format("{} ({})", load_words(*whole), words_for("1RM", *input_.maxes(lift)));
+    }
+    return base;
+  }
+
+  BaseLoad training_base(std::string_view lift, std::int32_t occurrence) const {
+    if (const EmittedMax* max = set_max(EmittedMax::Kind::training, lift, occurrence))
+      return from_set_max(*max, "training max", lift);
+    const Maxes* maxes = input_.maxes(lift);
+    if (maxes != nullptr && maxes->training_max > 0) {
+      BaseLoad base;
+      base.load = Rational(maxes->training_max);
+      if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
+      base.words = fmt::format("{} (training max)", load_words(*base.load));
+      return base;
+    }
+    BaseLoad base = one_rep_base(lift, occurrence);
+    base.intensity = as_fraction(kUsualTrainingMax);
+    if (base.load) {
+      const Rational share = *base.load * *base.intensity;
+      base.words = fmt::format("{} (training max, {} of {})", load_words(share),
+                               to_text(kUsualTrainingMax), base.words);
+      base.load = share;
+    }
+    return base;
+  }
+
+  BaseLoad rep_max_base(std::string_view lift, std::int32_t reps, std::int32_t occurrence) const {
+    const std::string what = fmt::format("{}RM", reps);
+    if (const EmittedMax* max = set_max(EmittedMax::Kind::reps, lift, occurrence, reps))
+      return from_set_max(*max, what, lift);
+    const Maxes* maxes = input_.maxes(lift);
+    if (maxes != nullptr) {
+      if (const auto given = maxes->rep_max.find(reps); given != maxes->rep_max.end()) {
+        BaseLoad base;
+        base.load = Rational(given->second);
+        if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
+        base.words = fmt::format("{} ({})", load_words(*base.load), what);
+        return base;
+      }
+    }
+    BaseLoad base = one_rep_base(lift, occurrence);
+    const std::optional<Percent> share = input_.chart.percent(reps, Rpe{RpeChart::kMaxRpe});
+    if (!share) {
+      base = {};
+      base.needs_max = true;
+      return base;
+    }
+    base.intensity = as_fraction(*share);
+    if (base.load) {
+      const Rational load = *base.load * *base.intensity;
+      base.words =
+          fmt::format("{} ({}, {} of {})", load_words(load), what, to_text(*share), base.words);
+      base.load = load;
+    }
+    return base;
+  }
+
+  BaseLoad goal_base(std::string_view lift, std::int32_t occurrence) const {
+    if (const EmittedMax* max = set_max(EmittedMax::Kind::goal, lift, occurrence))
+      return from_set_max(*max, "goal", lift);
+    const Maxes* maxes = input_.maxes(lift);
+    BaseLoad base;
+    base.needs_max = true;
+    if (maxes == nullptr || maxes->goal_max == 0) return base;
+    base.load = Rational(maxes->goal_max);
+    if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
+    base.words = fmt::format("{} (goal)", load_words(*base.load));
+    return base;
+  }
+
+  BaseLoad row_base(const EmittedRow& row) const {
+    BaseLoad base;
+    const auto found =
+        numbers_.find({row.sets.base_slot.empty() ? row.base_occurrence : -1, row.base_row});
+    if (found == numbers_.end()) return base;
+    const Target& other = targets_[found->second];
+    const EmittedRow& emitted = input_.planned.rows[found->second];
+    base.load = other.exact;
+    base.intensity = other.intensity;
+    base.needs_max = other.wants_max;
+    base.projected = other.projected;
+    base.dosed = true;
+    if (other.exact)
+      base.words = fmt::format("{} ({} set)", load_words(*other.exact),
+                               emitted.kind == SetKind::top ? "top" : "earlier");
+    return base;
+  }
+
+  // The day's e1RM: until the set is done, what the plan stands on.
+  BaseLoad e1rm_base(const EmittedRow& row) const {
+    BaseLoad base;
+    base.projected = true;
+    base.needs_max = true;
+    base.intensity = Rational(1);
+    const auto found = numbers_.find({row.base_occurrence, row.base_row});
+    if (found == numbers_.end()) return base;
+    const Target& other = targets_[found->second];
+    if (!other.exact || !other.intensity || *other.intensity == Rational(0)) return base;
+    base.load = *other.exact / *other.intensity;
+    base.dosed = false;
+    base.words = fmt::format("{} (e1RM of the top set, as planned)", load_words(*base.load));
+    return base;
+  }
+
+  // A load by RPE: the chart's share of the 1RM, for the most reps at the least RPE asked.
+  BaseLoad rpe_base(const EmittedRow& row, const Range<Rpe>& rpe) const {
+    BaseLoad base;
+    const std::int32_t reps = reps_for_load(row.sets);
+    const std::optional<Percent> share =
+        reps > 0 ? input_.chart.percent(reps, rpe.min) : std::nullopt;
+    if (!share) return base;
+    base = one_rep_base(lift_of(row), row.occurrence);
+    base.intensity = as_fraction(*share);
+    if (base.load) {
+      const Rational load = *base.load * *base.intensity;
+      base.words =
+          fmt::format("{} ({} @ {}) x {}", to_text(*share), reps, to_text(rpe.min), base.words);
+      base.load = load;
+    }
+    return base;
+  }
+
+  BaseLoad base_of(const EmittedRow& row, const std::optional<Range<Rpe>>& rpe) const {
+    const std::string_view lift = lift_of(row);
+    switch (row.sets.base) {
+      case Base::nothing: return rpe ? rpe_base(row, *rpe) : BaseLoad{};
+      case Base::one_rep_max: return one_rep_base(lift, row.occurrence);
+      case Base::training_max: return training_base(lift, row.occurrence);
+      case Base::rep_max: return rep_max_base(lift, row.sets.base_reps, row.occurrence);
+      case Base::goal: return goal_base(lift, row.occurrence);
+      case Base::e1rm: return e1rm_base(row);
+      case Base::row: return row_base(row);
+      case Base::load:
+      case Base::loadable: {
+        BaseLoad base;
+        base.load = Rational(row.sets.load);
+        base.words = load_words(*base.load);
+        return base;
+      }
+    }
+    return {};
+  }
+
+  // The dose's intensity for this row: what the coach wrote is cut by the phase alone. Rows by RPE
+  // take the phase's rpe instead, where it gives one.
+  Percent intensity_factor(const EmittedRow& row, const Dose& dose) const {
+    if (row.dosed) return kFull;
+    const bool by_rpe = row.sets.base == Base::nothing;
+    if (by_rpe && (dose.phase_has_rpe || dose.phase_intensity == kFull)) return kFull;
+    return row.written || by_rpe ? dose.phase_intensity : dose.intensity;
+  }
+
+  std::optional<Range<Rpe>> asked_rpe(const EmittedRow& row, const Dose& dose) const {
+    if (!row.sets.rpe) return std::nullopt;
+    Range<Rpe> rpe = *row.sets.rpe;
+    if (!row.dosed && dose.phase_rpe != 0) {
+      const auto moved = [&](Rpe value) {
+        return Rpe{std::clamp(value.tenths + dose.phase_rpe, 10, RpeChart::kMaxRpe)};
+      };
+      rpe = {moved(rpe.min), moved(rpe.max)};
+    }
+    return rpe;
+  }
+
+  Target resolve(const EmittedRow& row) const {
+    const Dose& dose = input_.days.days[static_cast<std::size_t>(row.occurrence)].dose;
+    Target target;
+    target.rpe = asked_rpe(row, dose);
+    const BaseLoad base = base_of(row, target.rpe);
+    target.projected = row.projected || base.projected;
+
+    const bool by_rpe = row.sets.base == Base::nothing;
+    const bool absolute = row.sets.base == Base::load || row.sets.base == Base::loadable;
+    const Rational percent = by_rpe || absolute ? Rational(1) : as_fraction(row.sets.percent);
+    const Percent factor = intensity_factor(row, dose);
+    const Rational scale = as_fraction(factor);
+    const Rational base_scale = base.dosed ? Rational(1) : scale;
+    const std::optional<Rational> whole = one_rep_max(lift_of(row), row.occurrence);
+    const Rational points = Rational::of(row.sets.points, 10000);
+
+    if (base.load && (row.sets.points == 0 || whole)) {
+      Rational exact = percent * *base.load * base_scale;
+      if (row.sets.points != 0) exact = exact + points * *whole * scale;
+      if (row.sets.add != 0 && !row.sets.add_after_rounding)
+        exact = exact + Rational(row.sets.add) * scale;
+      target.exact = exact < Rational(0) ? Rational(0) : exact;
+      target.derivation = derivation(row, base, factor);
+    }
+    target.wants_max = !target.exact && (base.needs_max || (row.sets.points != 0 && !whole));
+    // What is printed of a lift's own intensity is over the lift's own max.
+    if (target.exact && whole && *whole > Rational(0))
+      target.intensity = *target.exact / *whole;
+    else if (base.intensity)
+      target.intensity = percent * *base.intensity * base_scale + points * scale;
+    return target;
+  }
+
+  std::string derivation(const EmittedRow& row, const BaseLoad& base, Percent factor) const {
+    const bool plain = row.sets.base == Base::nothing || row.sets.base == Base::load ||
+                       row.sets.base == Base::loadable;
+    std::string words =
+        plain ? base.words : fmt::format("{} x {}", to_text(row.sets.percent), base.words);
+    if (factor != kFull && !base.dosed) words += fmt::format(" x {} (dose)", to_text(factor));
+    if (row.sets.points != 0)
+      words += fmt::format(" {} {} points of the 1RM", row.sets.points < 0 ? "-" : "+",
+                           decimal(std::int64_t{std::abs(row.sets.points)} * 10));
+    if (row.sets.add != 0)
+      words += fmt::format(" {} {} {}", row.sets.add < 0 ? "-" : "+",
+                           decimal(std::abs(row.sets.add)), name(input_.unit));
+    return words;
+  }
+
+  const TargetInput& input_;
+  std::vector<Target> targets_;
+  std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> numbers_;
+};
+
+}  // namespace
+
+std::int32_t reps_for_load(const Prescription& sets) {
+  return sets.amount_unit == AmountUnit::reps ? sets.amount.max : 0;
+}
+
+std::vector<Target> row_targets(const TargetInput& input) { return Resolver(input).run(); }
+
+}  // namespace topset::planning

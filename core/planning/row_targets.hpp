@@ -1,0 +1,44 @@
+// From emitted rows to exact targets: percent x base + points + add, times the dose once. Nothing
+// is rounded here; each target says in words how it came about.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "planning/slot_days.hpp"
+#include "strategies/slot_request.hpp"
+#include "training/athlete.hpp"
+
+namespace topset::planning {
+
+struct Target {
+  std::optional<Rational> exact;      // thousandths; nothing: no load follows from this row
+  std::optional<Rational> intensity;  // of the current 1RM; known for percents even without a max
+  std::optional<Range<Rpe>> rpe;      // asked for, after the phase
+  bool wants_max = false;             // its load is missing for want of a max
+  bool projected = false;             // rests on a result that is not in yet
+  std::string derivation;  // `90 % x 155 kg (1RM, tested 2026-10-12)`; empty without a load
+};
+
+// The maxes of an exercise, or null when the athlete has none.
+using MaxFinder = std::function<const Maxes*(std::string_view exercise)>;
+
+struct TargetInput {
+  const strategies::PlannedSlot& planned;
+  const SlotDays& days;
+  const Slot& slot;
+  const MaxFinder& maxes;
+  const RpeChart& chart;
+  Unit unit = Unit::kg;
+};
+
+// One target a row of planned.rows, in their order.
+std::vector<Target> row_targets(const TargetInput& input);
+
+// The reps a load is chosen for: the most of a range, so that it is never too heavy; 0 for seconds
+// and metres.
+std::int32_t reps_for_load(const Prescription& sets);
+
+}  // namespace topset::planning

@@ -1,0 +1,188 @@
+#include "reading/quantity_notation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "reading/notation_reader.hpp"
+
+namespace topset::reading {
+namespace {
+
+struct UnitWord {
+  std::string_view word;
+  ValueKind kind;
+  std::int32_t places;  // decimal places of the kind's unit
+  std::int64_t most;    // in the kind's unit
+  std::int32_t each = 1;
+  Unit unit = Unit::kg;
+};
+
+constexpr std::array kUnits = {
+    UnitWord{"point", ValueKind::points, 2, 30'000},
+    UnitWord{"points", ValueKind::points, 2, 30'000},
+    UnitWord{"percent", ValueKind::percent, 2, 30'000},
+    UnitWord{"kg", ValueKind::weight, 3, 1'000'000'000},
+    UnitWord{"lb", ValueKind::weight, 3, 1'000'000'000, 1, Unit::lb},
+    UnitWord{"lbs", ValueKind::weight, 3, 1'000'000'000, 1, Unit::lb},
+    UnitWord{"rpe", ValueKind::rpe, 1, 100},
+    UnitWord{"rep", ValueKind::reps, 0, 1000},
+    UnitWord{"reps", ValueKind::reps, 0, 1000},
+    UnitWord{"s", ValueKind::time, 0, 86'400},
+    UnitWord{"sec", ValueKind::time, 0, 86'400},
+    UnitWord{"min", ValueKind::time, 0, 86'400, 60},
+};
+constexpr UnitWord kPercent{"%", ValueKind::percent, 2, 30'000};
+constexpr UnitWord kInteger{"", ValueKind::integer, 0, 999'999'999};
+constexpr std::string_view kHelp =
+    "write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`";
+
+class QuantityReader : private NotationReader {
+ public:
+  explicit QuantityReader(std::string_view text) : NotationReader(text) {}
+
+  std::expected<Quantity, NotationError> read() {
+    if (cursor().done())
+      fail({}, "no quantity is written", std::string(kHelp));
+    else if (quantity() && !cursor().done())
+      fail(cursor().culprit(), fmt::format("`{}` has no meaning here", here()), std::string(kHelp));
+    if (!error()) return quantity_;
+    NotationError mistake = *error();
+    if (mistake.rule == Rule::PROG101) mistake.rule = Rule::PROG105;
+    return std::unexpected(std::move(mistake));
+  }
+
+ private:
+  bool quantity() {
+    const bool plus = cursor().take('+');
+    const bool minus = !plus && cursor().take_dash();
+    quantity_.has_sign = plus || minus;
+    const bool rpe_first = !quantity_.has_sign && cursor().take_word("rpe");
+    if (!cursor().next_is_digit())
+      return fail(cursor().culprit(), fmt::format("`{}` is not a quantity", here()),
+                  std::string(kHelp));
+    if (clock_is_next()) return clock() && give_sign(minus);
+
+    Range<Decimal> written;
+    if (!number_range(written)) return false;
+    quantity_.is_range = written.max.extent.offset != written.min.extent.offset;
+    const UnitWord* const unit = rpe_first ? &word("rpe") : take_unit();
+    if (!unit && !(written.min.is_whole() && written.max.is_whole()))
+      return bare_number(written.min);
+    if (!unit && !cursor().done())
+      return cursor().peek() == ',' ? comma(cursor().culprit().offset)
+                                    : fail(cursor().culprit(),
+                                           fmt::format("`{}` is not a unit", here()),
+                                           std::string(kHelp));
+    return in_unit(written, unit ? *unit : kInteger) && give_sign(minus);
+  }
+
+  static const UnitWord& word(std::string_view wanted) {
+    return *std::ranges::find(kUnits, wanted, &UnitWord::word);
+  }
+
+  const UnitWord* take_unit() {
+    if (cursor().take('%')) return &kPercent;
+    for (const UnitWord& unit : kUnits)
+      if (cursor().take_word(unit.word)) return &unit;
+    return nullptr;
+  }
+
+  bool in_unit(const Range<Decimal>& written, const UnitWord& unit) {
+    quantity_.kind = unit.kind;
+    quantity_.unit = unit.unit;
+    for (const auto& [number, value] : {std::pair{&written.min, &quantity_.number},
+                                        std::pair{&written.max, &quantity_.number_max}}) {
+      if (!in_units(*number, unit.places, *value)) return false;
+      *value *= unit.each;
+      const std::int64_t least = unit.kind == ValueKind::rpe && !quantity_.has_sign ? 10 : 0;
+      if (*value < least || *value > unit.most)
+        return out_of_limits(number->extent,
+                             fmt::format("{} {}", cursor().text(number->extent), unit.word),
+                             least == 0 ? "0" : "1", limit(unit));
+    }
+    return true;
+  }
+
+  static std::string limit(const UnitWord& unit) {
+    std::int64_t most = unit.most / unit.each;
+    for (std::int32_t place = 0; place < unit.places; ++place) most /= 10;
+    return fmt::to_string(most);
+  }
+
+  bool clock_is_next() {
+    const std::size_t start = cursor().at();
+    const bool clock = cursor().take_number() && cursor().peek() == ':';
+    cursor().return_to(start);
+    return clock;
+  }
+
+  bool clock() {
+    Range<std::int32_t> seconds;
+    if (!time_range("seconds", 0, 86'400, seconds)) return false;
+    quantity_.kind = ValueKind::time;
+    quantity_.number = seconds.min;
+    quantity_.number_max = seconds.max;
+    quantity_.is_range = seconds.min != seconds.max;
+    return true;
+  }
+
+  bool give_sign(bool minus) {
+    if (quantity_.has_sign && quantity_.is_range)
+      return fail(cursor().last(), "a range can't carry a sign", "write one signed number");
+    if (minus) quantity_.number = quantity_.number_max = -quantity_.number;
+    return true;
+  }
+
+  Quantity quantity_;
+};
+
+std::string number_text(const Quantity& quantity, std::int64_t number) {
+  const std::int64_t size = number < 0 ? -number : number;
+  switch (quantity.kind) {
+    case ValueKind::percent:
+    case ValueKind::points: return decimal(size * 10);
+    case ValueKind::weight: return decimal(size);
+    case ValueKind::rpe: return decimal(size * 100);
+    case ValueKind::time:
+      if (quantity.number_max < 60 && quantity.number > -60) return fmt::to_string(size);
+      return fmt::format("{}:{:02}", size / 60, size % 60);
+    default: return fmt::to_string(size);
+  }
+}
+
+std::string unit_text(const Quantity& quantity) {
+  const std::int64_t most = quantity.number < 0 ? -quantity.number : quantity.number_max;
+  switch (quantity.kind) {
+    case ValueKind::percent: return " %";
+    case ValueKind::points: return most == 100 ? " point" : " points";
+    case ValueKind::weight: return fmt::format(" {}", name(quantity.unit));
+    case ValueKind::rpe: return quantity.has_sign ? " rpe" : "";
+    case ValueKind::reps: return most == 1 ? " rep" : " reps";
+    case ValueKind::time: return most < 60 ? " s" : "";
+    default: return "";
+  }
+}
+
+}  // namespace
+
+std::expected<Quantity, NotationError> parse_quantity(std::string_view text) {
+  return QuantityReader(text).read();
+}
+
+std::string print_quantity(const Quantity& quantity) {
+  std::string text = quantity.kind == ValueKind::rpe && !quantity.has_sign ? "rpe " : "";
+  if (quantity.has_sign) text += quantity.number < 0 ? "-" : "+";
+  text += number_text(quantity, quantity.number);
+  if (quantity.is_range) text += "-" + number_text(quantity, quantity.number_max);
+  return text + unit_text(quantity);
+}
+
+std::optional<std::int64_t> parse_thousandths(std::string_view text) {
+  NotationCursor cursor(text);
+  const auto number = cursor.take_number();
+  if (!number || number->extent.length != text.size()) return std::nullopt;
+  return number->in_units(3);
+}
+
+}  // namespace topset::reading

@@ -1,0 +1,338 @@
+#include "reading/schema_messages.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "reading/excerpt.hpp"
+#include "reading/schema_examples.hpp"
+#include "reading/schema_number.hpp"
+
+namespace topset::reading {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string ticked(std::string_view text) { return fmt::format("`{}`", text); }
+
+// The end of the number a text begins with; 0: it begins with none.
+std::size_t number_end(std::string_view text) {
+  std::size_t at = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+  const std::size_t digits = at;
+  while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
+  return at > digits && is_number(text.substr(0, at)) ? at : 0;
+}
+
+// ` %` of the example `90 %`: what a bare number lacks. Empty for examples of another shape.
+std::string_view unit_of(std::string_view example) {
+  const std::size_t end = number_end(example);
+  const std::string_view rest = example.substr(end);
+  const bool unit = end > 0 && !rest.empty() && std::none_of(rest.begin(), rest.end(), is_digit) &&
+                    rest.front() == ' ';
+  return unit ? rest : std::string_view{};
+}
+
+// `63.4` for `63.4 kg` and `63,4`; empty when the text holds no one number.
+std::string number_within(std::string_view text) {
+  std::string number(text);
+  if (std::count(number.begin(), number.end(), ',') == 1 && number.find('.') == std::string::npos)
+    std::replace(number.begin(), number.end(), ',', '.');
+  const std::size_t end = number_end(number);
+  if (end == 0) return {};
+  const std::string_view rest = std::string_view(number).substr(end);
+  if (std::any_of(rest.begin(), rest.end(), is_digit)) return {};
+  number.resize(end);
+  return number;
+}
+
+std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what) {
+  const auto plural = [what](std::uint32_t count) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+  };
+  if (max == kNone) return fmt::format("{} or more", plural(min));
+  if (min == 0) return fmt::format("at most {}", plural(max));
+  return min == max ? plural(min) : fmt::format("{} to {}", min, plural(max));
+}
+
+}  // namespace
+
+Origin SchemaMessages::origin(const Place& place) const { return document_.origin(*place.node); }
+
+// The key that holds a mapping, else the mapping's first key.
+Origin SchemaMessages::origin_of_map(const Place& map) const {
+  if (map.member) return document_.key_origin(*map.member);
+  if (!map.node->members.empty()) return document_.key_origin(map.node->members.front());
+  return origin(map);
+}
+
+// ` in `best_set``, ` in item 2 of `sessions``; nothing at the root.
+std::string SchemaMessages::subject(const Place& place) const {
+  if (place.member) return " in " + in_ticks(place.member->key);
+  if (!place.outer) return {};
+  const Place& list = *place.outer;
+  return fmt::format(" in item {}{}", place.item + 1,
+                     list.member ? " of " + in_ticks(list.member->key) : "");
+}
+
+std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node) const {
+  const Node& value = *place.node;
+  const std::uint8_t types = types_of(schema_, node);
+  const auto examples = examples_of(schema_, place.hint == kNone ? node : place.hint);
+  const bool number = value.is(Node::Kind::integer) || value.is(Node::Kind::number);
+  const bool wants_number = types & (kIntegerType | kNumberType);
+
+  if (value.is(Node::Kind::text) && wants_number) {
+    if (value.quoted && is_number(value.text))
+      return fmt::format("write it without quotes: `{}`", value.text);
+    if (const std::string within = number_within(value.text); !within.empty())
+      return fmt::format("write the number alone: `{}`", within);
+  }
+  if ((types & kTextType) && (number || value.is(Node::Kind::boolean))) {
+    std::vector<std::string> ways;
+    bool like_a_number = false;
+    for (const SchemaValue* example : examples) {
+      if (example->kind != SchemaValue::Kind::text) continue;
+      const std::string_view text = schema_.text(example->text);
+      like_a_number |= !text.empty() && is_digit(text.front());
+      const std::string way = ticked(value.text + std::string(unit_of(text)));
+      if (number && !unit_of(text).empty() &&
+          std::find(ways.begin(), ways.end(), way) == ways.end())
+        ways.push_back(way);
+    }
+    if (!ways.empty()) return "write " + listed(ways, "or");
+    if (!like_a_number) return fmt::format("write it in quotes: `\"{}\"`", value.text);
+  }
+  if (value.is_scalar() && !value.is(Node::Kind::null) && types == kListType)
+    return fmt::format("write a list: `[{}]`", excerpt(value.text));
+  for (const SchemaValue* example : examples) {
+    if (!(type_of(*example) & types) && types) continue;
+    const std::string text = written(schema_, *example);
+    if (text.size() > 60) continue;
+    const bool named = place.member && value.is(Node::Kind::null);
+    return named ? fmt::format("write `{}: {}`", place.member->key, text)
+                 : fmt::format("write it as in `{}`", text);
+  }
+  return {};
+}
+
+Diagnostic SchemaMessages::wrong_type(const Place& place, std::uint32_t node) const {
+  return Diagnostic(Rule::LIBR006, origin(place),
+                    fmt::format("expected {}, found {}", expectation(schema_, node, place.hint),
+                                describe(*place.node)))
+      .with_help(help_for_type(place, node));
+}
+
+Diagnostic SchemaMessages::not_allowed(const Place& place, std::uint32_t node) const {
+  const SchemaNode& schema = schema_.nodes[node];
+  std::vector<const SchemaValue*> values;
+  for (std::uint32_t i = 0; i < schema.enum_values.count; ++i)
+    values.push_back(&schema_.values[schema_.value_children[schema.enum_values.first + i]]);
+  if (schema.const_value != kNone) values = {&schema_.values[schema.const_value]};
+
+  std::vector<std::string> words;
+  NearestWord nearest(place.node->text);
+  for (const SchemaValue* value : values) {
+    words.push_back(ticked(written(schema_, *value)));
+    if (value->kind == SchemaValue::Kind::text) nearest.offer(schema_.text(value->text));
+  }
+  const bool near = place.node->is(Node::Kind::text) && !nearest.best().empty();
+  const std::string found =
+      place.node->is(Node::Kind::text) ? in_ticks(place.node->text) : describe(*place.node);
+  Diagnostic finding(Rule::LIBR007, origin(place), found + " is not allowed here");
+  if (!near) return std::move(finding).with_help("write " + listed(words, "or"));
+  return std::move(finding)
+      .with_note("allowed: " + listed(words, "and"))
+      .with_help(fmt::format("a similar word is allowed: `{}`", nearest.best()));
+}
+
+Diagnostic SchemaMessages::no_alternative(const Place& place, std::uint32_t node) const {
+  return Diagnostic(Rule::LIBR011, origin(place),
+                    fmt::format("{} is not allowed here", describe(*place.node)))
+      .with_help("write " + expectation(schema_, node, place.hint));
+}
+
+Diagnostic SchemaMessages::wrong_pattern(const Place& place, std::uint32_t node) const {
+  const std::string_view what = place.is_key ? "a key" : "text";
+  std::vector<std::string> ways;
+  for (const SchemaValue* example : examples_of(schema_, place.hint == kNone ? node : place.hint))
+    if (example->kind == SchemaValue::Kind::text && ways.size() < 3)
+      ways.push_back(ticked(schema_.text(example->text)));
+  if (ways.empty())
+    ways.push_back("the pattern " +
+                   ticked(schema_.text(schema_.patterns[schema_.nodes[node].pattern].text)));
+  return Diagnostic(Rule::LIBR010, origin(place),
+                    fmt::format("expected {} such as {}, found {}", what, ways.front(),
+                                in_ticks(place.node->text)))
+      .with_help(fmt::format("write it as in {}", listed(ways, "or")));
+}
+
+Diagnostic SchemaMessages::out_of_range(const Place& place, std::uint32_t node) const {
+  const SchemaNode& schema = schema_.nodes[node];
+  const auto text = [this](Slice slice) { return schema_.text(slice); };
+  const std::string& found = place.node->text;
+  const auto below = [&](Slice limit, bool or_equal) {
+    if (limit.empty()) return false;
+    const auto order = compare_numbers(found, text(limit));
+    return order < 0 || (or_equal && order == 0);
+  };
+  std::string message;
+  if (below(schema.minimum, false))
+    message = fmt::format("{} is under the least allowed, {}", found, text(schema.minimum));
+  else if (below(schema.exclusive_minimum, true))
+    message = fmt::format("{} is not above {}", found, text(schema.exclusive_minimum));
+  else if (!schema.exclusive_maximum.empty() && !below(schema.exclusive_maximum, false))
+    message = fmt::format("{} is not under {}", found, text(schema.exclusive_maximum));
+  else
+    message = fmt::format("{} is over the most allowed, {}", found, text(schema.maximum));
+
+  std::vector<std::string> limits;
+  if (!schema.minimum.empty()) limits.push_back(fmt::format("from {}", text(schema.minimum)));
+  if (!schema.exclusive_minimum.empty())
+    limits.push_back(fmt::format("above {}", text(schema.exclusive_minimum)));
+  if (!schema.maximum.empty()) limits.push_back(fmt::format("up to {}", text(schema.maximum)));
+  if (!schema.exclusive_maximum.empty())
+    limits.push_back(fmt::format("under {}", text(schema.exclusive_maximum)));
+  const std::string help = fmt::format("write a number {}", fmt::join(limits, " "));
+  return Diagnostic(Rule::LIBR008, origin(place), message).with_help(help);
+}
+
+Diagnostic SchemaMessages::not_a_multiple(const Place& place, std::uint32_t node) const {
+  const std::string_view step = schema_.text(schema_.nodes[node].multiple_of);
+  const std::size_t point = step.find('.');
+  const bool places = point != std::string_view::npos && step.ends_with('1') &&
+                      step.find_first_of("23456789") == std::string_view::npos;
+  if (!places)
+    return Diagnostic(Rule::LIBR008, origin(place),
+                      fmt::format("{} is not a multiple of {}", place.node->text, step))
+        .with_help(fmt::format("write a multiple of {}", step));
+  const std::size_t count = step.size() - point - 1;
+  return Diagnostic(Rule::LIBR008, origin(place),
+                    fmt::format("{} has more than {} decimal{}", place.node->text, count,
+                                count == 1 ? "" : "s"))
+      .with_help(fmt::format("write at most {} decimal{}", count, count == 1 ? "" : "s"));
+}
+
+Diagnostic SchemaMessages::wrong_length(const Place& place, std::size_t length, std::uint32_t min,
+                                        std::uint32_t max) const {
+  std::string_view what = "the text";
+  std::string_view of = "character";
+  if (place.is_key) {
+    what = "the key";
+  } else if (place.node->is(Node::Kind::list)) {
+    what = "the list";
+    of = "item";
+  } else if (place.node->is(Node::Kind::map)) {
+    what = "the mapping";
+    of = "key";
+  }
+  std::string message = length == 0
+                            ? fmt::format("{} is empty", what)
+                            : fmt::format("{} has {} {}{}, which is too {}", what, length, of,
+                                          length == 1 ? "" : "s", length < min ? "few" : "many");
+  return Diagnostic(Rule::LIBR009, origin(place), std::move(message))
+      .with_help("write " + or_more(min, max, of));
+}
+
+Diagnostic SchemaMessages::repeated_item(const Place& place, std::size_t first,
+                                         std::size_t second) const {
+  const Node& again = place.node->items[second];
+  const std::string what = again.is_scalar() ? in_ticks(again.text) : "this item";
+  return Diagnostic(Rule::LIBR012, document_.origin(again),
+                    fmt::format("{} stands twice{}", what,
+                                place.member ? " in " + in_ticks(place.member->key) : ""))
+      .with_label(document_.origin(place.node->items[first]), "first here")
+      .with_help("leave one of them out");
+}
+
+Diagnostic SchemaMessages::nothing_may_stand(const Place& place) const {
+  if (place.member && !place.is_key)
+    return Diagnostic(Rule::LIBR020, document_.key_origin(*place.member),
+                      in_ticks(place.member->key) + " can't stand here")
+        .with_help("leave it out");
+  return Diagnostic(Rule::LIBR020, origin(place), "nothing may stand here")
+      .with_help("leave it out");
+}
+
+Diagnostic SchemaMessages::unwanted(const Place& place) const {
+  return Diagnostic(Rule::LIBR011, origin(place),
+                    fmt::format("{} may not stand here", describe(*place.node)))
+      .with_help("write another value");
+}
+
+Diagnostic SchemaMessages::several_ways(const Place& place) const {
+  return Diagnostic(Rule::LIBR011, origin(place),
+                    fmt::format("{} can be read in more than one way", describe(*place.node)))
+      .with_help("write it so that only one of the ways fits");
+}
+
+Diagnostic SchemaMessages::no_item_fits(const Place& place, std::uint32_t wanted) const {
+  return Diagnostic(Rule::LIBR011, origin(place),
+                    fmt::format("no item of {} is {}", describe(*place.node),
+                                expectation(schema_, wanted, kNone)))
+      .with_help("add such an item");
+}
+
+Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, std::uint32_t node,
+                                       std::string& meant) const {
+  const SchemaNode& schema = schema_.nodes[node];
+  NearestWord nearest(member.key);
+  std::vector<std::string> allowed;
+  for (const NamedSchema& property :
+       schema_.named_schemas.subspan(schema.properties.first, schema.properties.count)) {
+    const std::string_view name = schema_.text(property.name);
+    if (map.node->find(name)) continue;
+    nearest.offer(name);
+    allowed.push_back(ticked(name));
+  }
+  meant = nearest.best();
+  Diagnostic finding(Rule::LIBR004, document_.key_origin(member),
+                     fmt::format("unknown key {}{}", in_ticks(member.key), subject(map)));
+  if (!meant.empty())
+    return std::move(finding).with_help(
+        fmt::format("a key with a similar name exists: `{}`", meant));
+  if (!schema.pattern_properties.empty()) {
+    const auto pattern = schema_.pattern_schemas[schema.pattern_properties.first];
+    return std::move(finding).with_help(
+        fmt::format("a key that fits `{}` may stand here",
+                    schema_.text(schema_.patterns[pattern.pattern].text)));
+  }
+  if (allowed.empty()) return std::move(finding).with_help("leave it out");
+  return std::move(finding).with_help("keys that may be added here: " + listed(allowed, "and"));
+}
+
+Diagnostic SchemaMessages::missing_key(const Place& map,
+                                       const std::vector<std::string_view>& keys) const {
+  std::vector<std::string> names;
+  std::vector<std::string> ways;
+  for (const std::string_view key : keys) {
+    names.push_back(ticked(key));
+    ways.push_back(ticked(written_member(schema_, map.map_schema, key)));
+  }
+  return Diagnostic(Rule::LIBR005, origin_of_map(map),
+                    fmt::format("missing key {}{}", listed(names, "or"), subject(map)))
+      .with_help("add " + listed(ways, "or"));
+}
+
+Diagnostic SchemaMessages::missing_beside(const Place& map, const Member& member,
+                                          std::string_view key) const {
+  return Diagnostic(
+             Rule::LIBR005, document_.key_origin(member),
+             fmt::format("{} needs `{}` beside it{}", in_ticks(member.key), key, subject(map)))
+      .with_help(fmt::format("add `{}`", written_member(schema_, map.map_schema, key)));
+}
+
+Diagnostic SchemaMessages::exclusive_keys(const Place& map,
+                                          const std::vector<std::string_view>& keys) const {
+  std::vector<const Member*> members;
+  for (const std::string_view key : keys) members.push_back(map.node->member(key));
+  std::sort(members.begin(), members.end(),
+            [](const Member* a, const Member* b) { return a->key_span.begin < b->key_span.begin; });
+  std::vector<std::string> names;
+  for (const Member* member : members) names.push_back(ticked(member->key));
+  return Diagnostic(Rule::LIBR020, document_.key_origin(*members.back()),
+                    fmt::format("{} can't stand together", listed(names, "and")))
+      .with_label(document_.key_origin(*members.front()), "first here")
+      .with_help("leave one of them out");
+}
+
+}  // namespace topset::reading

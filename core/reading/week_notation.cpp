@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "reading/notation_reader.hpp"
+#include "reading/quantity_notation.hpp"
+
+namespace topset::reading {
+namespace {
+
+constexpr std::string_view kHelp = "write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`";
+
+class WeekReader : private NotationReader {
+ public:
+  WeekReader(std::string_view text, std::int32_t weeks) : NotationReader(text), weeks_(weeks) {}
+
+  std::expected<WeekSet, NotationError> read() {
+    if (cursor().done())
+      fail({}, "no weeks are written", std::string(kHelp), Rule::PROG123);
+    else if (cursor().peek_word().empty())
+      list();
+    else
+      word();
+    if (!error() && !cursor().done()) not_weeks();
+    if (!error()) return set_;
+    NotationError mistake = *error();
+    if (mistake.rule == Rule::PROG101) {
+      mistake.rule = Rule::PROG123;
+      mistake.help = kHelp;
+    }
+    return std::unexpected(std::move(mistake));
+  }
+
+ private:
+  bool not_weeks() {
+    return fail(cursor().culprit(), fmt::format("`{}` is not a week", here()), std::string(kHelp),
+                Rule::PROG123);
+  }
+
+  bool word() {
+    if (cursor().take_word("all")) return add(1, 1);
+    if (cursor().take_word("odd")) return add(1, 2);
+    if (cursor().take_word("even")) return add(2, 2);
+    return not_weeks();
+  }
+
+  bool add(std::int32_t first, std::int32_t step) {
+    for (std::int32_t week = first; week <= std::min(weeks_, kMaxWeeks); week += step)
+      set_.add(week);
+    return true;
+  }
+
+  bool list() {
+    do {
+      if (!cursor().next_is_digit()) return not_weeks();
+      Range<Decimal> span;
+      if (!week_range(span)) return false;
+      for (const Decimal* const end : {&span.min, &span.max})
+        if (!end->is_whole() || end->digits < 1 || end->digits > std::min(weeks_, kMaxWeeks))
+          return outside(*end);
+      for (std::int64_t week = span.min.digits; week <= span.max.digits; ++week)
+        set_.add(static_cast<std::int32_t>(week));
+    } while (cursor().take(','));
+    return true;
+  }
+
+  bool outside(const Decimal& week) {
+    const std::string_view written = cursor().text(week.extent);
+    if (!week.is_whole())
+      return fail(week.extent, fmt::format("`{}` is not a week", written), std::string(kHelp),
+                  Rule::PROG123);
+    return fail(week.extent, fmt::format("the program has no week {}", written),
+                weeks_ == 1 ? "the program has one week: write 1"
+                            : fmt::format("write weeks from 1 to {}", weeks_),
+                Rule::PROG113);
+  }
+
+  // As number_range, but a comma may follow.
+  bool week_range(Range<Decimal>& span) {
+    const auto first = cursor().take_number();
+    span = {*first, *first};
+    if (!cursor().take_dash()) return true;
+    const auto last = cursor().take_number();
+    if (!last)
+      return fail(join(first->extent, cursor().last()), "a span of weeks without its end",
+                  std::string(kHelp), Rule::PROG123);
+    span.max = *last;
+    return !upside_down(span);
+  }
+
+  std::int32_t weeks_;
+  WeekSet set_;
+};
+
+}  // namespace
+
+std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks) {
+  return WeekReader(text, weeks).read();
+}
+
+}  // namespace topset::reading
