@@ -110,7 +110,9 @@ void RequestLayout::lay_out_exercise(const Exercise& exercise) {
                .name = exercise.name.c_str(),
                .movement = literal(exercise.movement),
                .implement = literal(exercise.implement),
-               .variation_of = exercise.variation_of.c_str()};
+               .variation_of = exercise.variation_of.c_str(),
+               .hands = natural(exercise.hands),
+               .reserved = 0};
 }
 
 void RequestLayout::lay_out_athlete(const SlotRequest& slot) {

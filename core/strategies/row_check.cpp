@@ -38,6 +38,7 @@ class Checks {
   }
 
   bool text(const char* field, const char* foreign, std::string& into) {
+    if (foreign != nullptr && *foreign == '\0') return true;  // most are, and `into` is new
     const std::string fault = copy_text(foreign, kMaxText, Lines::one, into);
     if (fault.empty()) return true;
     return fail(fmt::format("{} {}", field, fault));
@@ -58,10 +59,12 @@ class Checks {
   std::optional<Breach> breach_;
 };
 
-// The struct as this topset knows it, whatever its writer knew.
+// A struct as this topset knows it, whatever its writer knew: the foreign one itself when it has
+// every field, else laid over `known`.
 template <class Struct>
-Struct as_known(const Struct* foreign, Struct known) {
-  std::memcpy(&known, foreign, std::min<std::size_t>(foreign->struct_size, sizeof known));
+const Struct& as_known(const Struct& foreign, Struct& known) {
+  if (foreign.struct_size >= sizeof known) return foreign;
+  std::memcpy(&known, &foreign, foreign.struct_size);
   return known;
 }
 
@@ -208,7 +211,8 @@ std::optional<Breach> read_row(const topset_row* foreign, const RowFrame& frame,
   }
   if (!checks.struct_size("topset_row", foreign->struct_size, kSmallestRow))
     return std::move(checks).breach();
-  const topset_row row = as_known(foreign, topset_row_init());
+  topset_row known = topset_row_init();
+  const topset_row& row = as_known(*foreign, known);
   if (const std::uint32_t unknown =
           row.must_understand & ~std::uint32_t{TOPSET_KNOWN_MUST_UNDERSTAND}) {
     checks.fail(
@@ -233,9 +237,9 @@ std::optional<Breach> read_max(const topset_max* foreign, const SlotRequest& req
   }
   if (!checks.struct_size("topset_max", foreign->struct_size, kSmallestMax))
     return std::move(checks).breach();
-  topset_max max{};
-  max.exercise = max.note = "";
-  max = as_known(foreign, max);
+  topset_max known{};
+  known.exercise = known.note = "";
+  const topset_max& max = as_known(*foreign, known);
   if (checks.within("kind", max.kind, TOPSET_MAX_ONE_REP, TOPSET_MAX_GOAL) &&
       (max.kind != TOPSET_MAX_REPS || checks.within("reps", max.reps, 1, kMaxRepMaxReps)) &&
       checks.within("occurrence", max.occurrence, 0,
