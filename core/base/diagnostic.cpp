@@ -1,6 +1,7 @@
 #include "base/diagnostic.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <iterator>
 #include <tuple>
 
@@ -34,22 +35,41 @@ Diagnostic&& Diagnostic::as(Severity level) && {
 
 namespace {
 
-auto sort_key(const Diagnostic& finding) {
+const std::string& path_of(const Origin& origin) {
   static const std::string kNowhere;
-  const std::string& path = finding.origin.source ? finding.origin.source->path() : kNowhere;
-  return std::tie(path, finding.origin.span, finding.rule, finding.message, finding.notes,
-                  finding.help);
+  return origin.source ? origin.source->path() : kNowhere;
+}
+
+std::weak_ordering compare(const Origin& a, const Origin& b) {
+  if (const auto order = path_of(a) <=> path_of(b); order != 0) return order;
+  return a.span <=> b.span;
+}
+
+std::weak_ordering compare(const Label& a, const Label& b) {
+  if (const auto order = compare(a.origin, b.origin); order != 0) return order;
+  return a.text <=> b.text;
+}
+
+// Down to the last word, so that the order findings were made in never shows; the worst first.
+std::weak_ordering compare(const Diagnostic& a, const Diagnostic& b) {
+  if (const auto order = compare(a.origin, b.origin); order != 0) return order;
+  if (const auto order = std::tie(a.rule, a.message, b.severity, a.notes, a.help) <=>
+                         std::tie(b.rule, b.message, a.severity, b.notes, b.help);
+      order != 0)
+    return order;
+  return std::lexicographical_compare_three_way(
+      a.labels.begin(), a.labels.end(), b.labels.begin(), b.labels.end(),
+      [](const Label& x, const Label& y) { return compare(x, y); });
 }
 
 }  // namespace
 
 void sort_and_deduplicate(Diagnostics& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return sort_key(a) < sort_key(b);
-  });
-  const auto last = std::unique(
-      findings.begin(), findings.end(),
-      [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) == sort_key(b); });
+  std::sort(findings.begin(), findings.end(),
+            [](const Diagnostic& a, const Diagnostic& b) { return compare(a, b) < 0; });
+  const auto last =
+      std::unique(findings.begin(), findings.end(),
+                  [](const Diagnostic& a, const Diagnostic& b) { return compare(a, b) == 0; });
   findings.erase(last, findings.end());
 }
 

@@ -38,7 +38,7 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-// Ordered by file, place, rule and message, and each only once.
+// Ordered by file, place, rule and message, of equals the worst first, and each only once.
 void sort_and_deduplicate(Diagnostics& findings);
 
 bool has_errors(const Diagnostics& findings);

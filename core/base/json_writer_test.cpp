@@ -81,6 +81,15 @@ TEST_CASE("what stands in a value on one line stays on it") {
 ])");
 }
 
+TEST_CASE("asking for one line twice, one inside the other, is asking once") {
+  std::string out;
+  JsonWriter json(out, JsonLayout::pretty);
+  json.begin_array().on_one_line().begin_array();
+  json.on_one_line().begin_array().integer(1).end_array().integer(2);
+  json.end_array().integer(3).end_array();
+  CHECK(out == "[\n  [[1], 2],\n  3\n]");
+}
+
 TEST_CASE("asking for one line before a plain value changes nothing after it") {
   std::string out;
   JsonWriter json(out, JsonLayout::pretty);

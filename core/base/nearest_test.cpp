@@ -44,6 +44,7 @@ TEST_CASE("the beginning of a longer word finds it") {
 
 TEST_CASE("one wrong letter is nearer than a beginning") {
   CHECK(nearest_word("clean", std::vector<std::string>{"clean_pull", "clear"}) == "clear");
+  CHECK(nearest_word("clean", std::vector<std::string>{"clean_pull", "glean"}) == "glean");
 }
 
 TEST_CASE("nothing is suggested when nothing is near") {

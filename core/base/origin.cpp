@@ -4,8 +4,11 @@
 
 namespace topset {
 
-Source::Source(std::string path, std::string text)
-    : path_(std::move(path)), text_(std::move(text)), lines_{0} {
+Source::Source(std::string path, std::string text, std::string library_path)
+    : path_(std::move(path)),
+      library_path_(library_path.empty() ? path_ : std::move(library_path)),
+      text_(std::move(text)),
+      lines_{0} {
   for (std::size_t at = 0; at < text_.size(); ++at)
     if (text_[at] == '\n' && at + 1 < text_.size()) lines_.push_back(at + 1);
 }

@@ -29,10 +29,13 @@ struct Span {
 // One file's name and bytes, kept while anything points into it.
 class Source {
  public:
-  Source(std::string path, std::string text);
+  // library_path: relative to the library's root, so that what is written into files does not
+  // depend on where a command was run; empty: the same as path.
+  Source(std::string path, std::string text, std::string library_path = {});
 
-  // As it is shown to people: relative where it can be.
+  // As it is shown to people: the way they wrote it.
   const std::string& path() const { return path_; }
+  const std::string& library_path() const { return library_path_; }
   const std::string& text() const { return text_; }
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(lines_.size()); }
 
@@ -47,6 +50,7 @@ class Source {
 
  private:
   std::string path_;
+  std::string library_path_;
   std::string text_;
   std::vector<std::size_t> lines_;  // offset of each line's first byte
 };

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <cstdint>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/io_error.hpp"
 #include "catch.hpp"
+#include "faulty_calls.hpp"
+#include "scratch_folder.hpp"
 
 using namespace topset;
 
@@ -21,128 +19,21 @@ namespace {
 
 constexpr std::size_t kPlenty = 1'000'000;
 
-// A folder of its own for each test, gone at its end.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = "/tmp/topset-base-XXXXXX";
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    root_ = name;
-  }
-  ~Scratch() { std::filesystem::remove_all(root_); }
-
-  std::string operator/(const std::string& name) const { return root_ + "/" + name; }
-  const std::string& root() const { return root_; }
-
- private:
-  std::string root_;
-};
-
-void put(const std::string& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
-
-std::vector<std::string> names_in(const std::string& folder) {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    names.push_back(entry.path().filename());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 mode_t permissions(const std::string& path) {
   struct stat status{};
   REQUIRE(stat(path.c_str(), &status) == 0);
   return status.st_mode & 0777;
 }
 
-std::string reason(const std::expected<void, IoError>& result) {
+template <class Result>
+std::string reason(const Result& result) {
   return result ? "no failure" : result.error().reason;
 }
-
-std::string reason(const std::expected<std::string, IoError>& result) {
-  return result ? "no failure" : result.error().reason;
-}
-
-// The real calls, counted; those that a test chooses fail instead.
-class FaultyCalls final : public SystemCalls {
- public:
-  int fail_from = 0;  // the first call that fails, counted from 1
-  int fail_to = 0;    // the last
-  int error = EIO;
-  std::string only;               // fails calls of this name alone, whatever their number
-  std::size_t most = SIZE_MAX;    // bytes a read or write carries
-  std::vector<std::string> made;  // the names of all calls so far
-  int open_files = 0;
-
-  int open_at(int folder, const char* path, int flags, mode_t mode) override {
-    if (fails("open")) return -1;
-    const int file = SystemCalls::open_at(folder, path, flags, mode);
-    if (file != -1) ++open_files;
-    return file;
-  }
-  // As on Linux, the file is closed even if close fails.
-  int close_file(int file) override {
-    --open_files;
-    const int result = SystemCalls::close_file(file);
-    return fails("close") ? -1 : result;
-  }
-  ssize_t read_some(int file, void* bytes, std::size_t count) override {
-    return fails("read") ? -1 : SystemCalls::read_some(file, bytes, std::min(count, most));
-  }
-  // A full disk takes what fits before it says so.
-  ssize_t write_some(int file, const void* bytes, std::size_t count) override {
-    if (!fails("write")) return SystemCalls::write_some(file, bytes, std::min(count, most));
-    const int kept = errno;
-    if (kept != EINTR && SystemCalls::write_some(file, bytes, count / 2) == -1) return -1;
-    errno = kept;
-    return -1;
-  }
-  int sync(int file) override { return fails("sync") ? -1 : SystemCalls::sync(file); }
-  int change_mode(int file, mode_t mode) override {
-    return fails("change_mode") ? -1 : SystemCalls::change_mode(file, mode);
-  }
-  int status(int file, struct stat& result) override {
-    return fails("status") ? -1 : SystemCalls::status(file, result);
-  }
-  int status_at(int folder, const char* path, struct stat& result, int flags) override {
-    return fails("status_at") ? -1 : SystemCalls::status_at(folder, path, result, flags);
-  }
-  int rename_within(int folder, const char* from, const char* to) override {
-    return fails("rename") ? -1 : SystemCalls::rename_within(folder, from, to);
-  }
-  int remove_at(int folder, const char* path) override {
-    return fails("remove") ? -1 : SystemCalls::remove_at(folder, path);
-  }
-  int make_folder(const char* path, mode_t mode) override {
-    return fails("make_folder") ? -1 : SystemCalls::make_folder(path, mode);
-  }
-  dirent* next_entry(DIR* folder) override {
-    return fails("next_entry") ? nullptr : SystemCalls::next_entry(folder);
-  }
-  uid_t user_id() override { return SystemCalls::user_id() + other_user; }
-  uid_t other_user = 0;
-
- private:
-  bool fails(const std::string& name) {
-    made.push_back(name);
-    const auto number = static_cast<int>(made.size());
-    if (only != name && (number < fail_from || number > fail_to)) return false;
-    errno = error;
-    return true;
-  }
-};
 
 }  // namespace
 
 TEST_CASE("a file is read whole, up to the limit") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   put(scratch / "a.yaml", std::string("squat\0\n", 7));
   CHECK(files.read(scratch / "a.yaml", kPlenty) == std::string("squat\0\n", 7));
@@ -155,7 +46,7 @@ TEST_CASE("a file is read whole, up to the limit") {
 }
 
 TEST_CASE("a file over the limit is not read at all") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   FaultyCalls calls;
   const PosixFileSystem files(calls);
   put(scratch / "a.yaml", "12345678");
@@ -178,7 +69,7 @@ TEST_CASE("a file that grows past the limit while it is read is caught") {
 }
 
 TEST_CASE("only regular files are read, and a pipe nobody writes to is no trap") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   const PosixFileSystem files;
   REQUIRE(mkfifo((scratch / "pipe").c_str(), 0600) == 0);
   CHECK(reason(files.read(scratch.root(), kPlenty)) == "it is a folder");
@@ -187,7 +78,7 @@ TEST_CASE("only regular files are read, and a pipe nobody writes to is no trap")
 }
 
 TEST_CASE("what is not there is missing") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   const PosixFileSystem files;
   put(scratch / "file", "");
   const auto gone = files.read(scratch / "none", kPlenty);
@@ -200,7 +91,7 @@ TEST_CASE("what is not there is missing") {
 }
 
 TEST_CASE("a path is never cut at a zero byte") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   put(scratch / "a", "old");
   const std::string path = (scratch / "a") + std::string("\0b", 2);
@@ -215,32 +106,8 @@ TEST_CASE("a path is never cut at a zero byte") {
   CHECK(bytes_of(scratch / "a") == "old");
 }
 
-TEST_CASE("reading goes on after a signal and after short reads, and reports what fails") {
-  const Scratch scratch;
-  put(scratch / "a", "squat");
-  FaultyCalls calls;
-  const PosixFileSystem files(calls);
-  calls.most = 1;
-  CHECK(files.read(scratch / "a", kPlenty) == "squat");
-
-  for (const int nth : {1, 3, 4}) {  // open, then after fstat the first and second read
-    calls.made.clear();
-    calls.fail_from = calls.fail_to = nth;
-    calls.error = EINTR;
-    CHECK(files.read(scratch / "a", kPlenty) == "squat");
-    calls.made.clear();
-    calls.error = EIO;
-    CHECK(reason(files.read(scratch / "a", kPlenty)) == "the disk failed to read or write");
-  }
-  calls.made.clear();
-  calls.fail_from = calls.fail_to = 2;
-  calls.error = ESTALE;
-  CHECK(reason(files.read(scratch / "a", kPlenty)) == "the file is gone from the server");
-  CHECK(calls.open_files == 0);
-}
-
 TEST_CASE("a new file has the bytes, the usual mode, and no company") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   const mode_t before = umask(022);
   CHECK(reason(files.write_atomically(scratch / "jana.txt", "5x5")) == "no failure");
@@ -255,7 +122,7 @@ TEST_CASE("a new file has the bytes, the usual mode, and no company") {
 }
 
 TEST_CASE("a replaced file keeps its permissions, wider and narrower than the usual") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   const mode_t before = umask(022);
   for (const mode_t mode : {mode_t{0600}, mode_t{0666}, mode_t{0755}}) {
@@ -269,7 +136,7 @@ TEST_CASE("a replaced file keeps its permissions, wider and narrower than the us
 }
 
 TEST_CASE("a file in the working folder is written there") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(scratch.root());
@@ -279,7 +146,7 @@ TEST_CASE("a file in the working folder is written there") {
 }
 
 TEST_CASE("only a regular file is replaced") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   put(scratch / "target", "old");
   std::filesystem::create_symlink(scratch / "target", scratch / "link");
@@ -305,7 +172,7 @@ TEST_CASE("only a regular file is replaced") {
 }
 
 TEST_CASE("a linked folder is a folder") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   std::filesystem::create_directory(scratch / "real");
   std::filesystem::create_directory_symlink("real", scratch / "link");
@@ -313,132 +180,8 @@ TEST_CASE("a linked folder is a folder") {
   CHECK(bytes_of(scratch / "real/a") == "1");
 }
 
-TEST_CASE("bytes are on the disk before the name is, and the name before success is told") {
-  const Scratch scratch;
-  FaultyCalls calls;
-  PosixFileSystem files(calls);
-  REQUIRE(files.write_atomically(scratch / "a", "1"));
-  CHECK(calls.made == std::vector<std::string>{"open", "status_at", "open", "write", "sync",
-                                               "close", "rename", "sync", "close"});
-}
-
-TEST_CASE("whichever call fails, the old file is whole and nothing is left beside it") {
-  for (const bool replaces : {true, false}) {
-    const Scratch scratch;
-    FaultyCalls calls;
-    PosixFileSystem files(calls);
-    const auto prepare = [&] {
-      std::filesystem::remove(scratch / "a");
-      if (replaces) put(scratch / "a", "old");
-      calls.made.clear();
-    };
-    prepare();
-    REQUIRE(files.write_atomically(scratch / "a", "new bytes"));
-    const auto calls_of_a_write = calls.made;
-
-    for (const int error : {ENOSPC, EIO, EACCES, EROFS, EDQUOT, EMFILE, ENOMEM}) {
-      calls.error = error;
-      for (int nth = 1; nth <= static_cast<int>(calls_of_a_write.size()); ++nth) {
-        prepare();
-        calls.fail_from = calls.fail_to = nth;
-        const auto result = files.write_atomically(scratch / "a", "new bytes");
-        calls.fail_from = calls.fail_to = 0;
-        INFO("call " << nth << ", " << calls_of_a_write[static_cast<std::size_t>(nth - 1)]
-                     << " fails with " << io_error(error).reason);
-
-        const bool renamed = std::count(calls.made.begin(), calls.made.end(), "rename") == 1 &&
-                             calls_of_a_write[static_cast<std::size_t>(nth - 1)] != "rename";
-        const bool last_close = nth == static_cast<int>(calls_of_a_write.size());
-        CHECK(reason(result) == (last_close ? "no failure" : io_error(error).reason));
-        CHECK(bytes_of(scratch / "a") == (renamed ? "new bytes" : replaces ? "old" : ""));
-        CHECK(names_in(scratch.root()) ==
-              (renamed || replaces ? std::vector<std::string>{"a"} : std::vector<std::string>{}));
-        CHECK(calls.open_files == 0);
-      }
-    }
-  }
-}
-
-TEST_CASE("a signal during any call changes nothing") {
-  const Scratch scratch;
-  FaultyCalls calls;
-  PosixFileSystem files(calls);
-  calls.error = EINTR;
-  // open, open, write, sync, close, sync: the others can't be interrupted.
-  for (const int nth : {1, 3, 4, 5, 6, 8}) {
-    INFO("call " << nth);
-    std::filesystem::remove(scratch / "a");
-    calls.made.clear();
-    calls.fail_from = calls.fail_to = nth;
-    CHECK(reason(files.write_atomically(scratch / "a", "new")) == "no failure");
-    CHECK(bytes_of(scratch / "a") == "new");
-    CHECK(names_in(scratch.root()) == std::vector<std::string>{"a"});
-    CHECK(calls.open_files == 0);
-  }
-}
-
-TEST_CASE("a disk that takes a byte at a time gets them all") {
-  const Scratch scratch;
-  FaultyCalls calls;
-  PosixFileSystem files(calls);
-  calls.most = 1;
-  CHECK(reason(files.write_atomically(scratch / "a", "top 1x2 @ 90 %")) == "no failure");
-  CHECK(bytes_of(scratch / "a") == "top 1x2 @ 90 %");
-  calls.most = 0;
-  CHECK(reason(files.write_atomically(scratch / "a", "new")) == "the disk failed to read or write");
-  CHECK(bytes_of(scratch / "a") == "top 1x2 @ 90 %");
-  CHECK(names_in(scratch.root()) == std::vector<std::string>{"a"});
-}
-
-TEST_CASE("killed at any call, the file is whole: the old or the new") {
-  const Scratch scratch;
-  FaultyCalls calls;
-  PosixFileSystem files(calls);
-  for (int nth = 1; nth <= 10; ++nth) {
-    put(scratch / "a", "old");
-    calls.made.clear();
-    calls.fail_from = nth;
-    calls.fail_to = INT_MAX;  // nothing is done any more, not even the tidying up
-    static_cast<void>(files.write_atomically(scratch / "a", "new bytes"));
-    INFO("killed at call " << nth);
-    CHECK((bytes_of(scratch / "a") == "old" || bytes_of(scratch / "a") == "new bytes"));
-  }
-  // What a killed run left behind is no obstacle to the next.
-  PosixFileSystem next;
-  CHECK(reason(next.write_atomically(scratch / "a", "next")) == "no failure");
-  CHECK(bytes_of(scratch / "a") == "next");
-}
-
-TEST_CASE("the name of a temporary file that exists is passed over") {
-  const Scratch scratch;
-  const std::string prefix = ".topset-" + std::to_string(getpid()) + "-";
-  put(scratch / (prefix + "0.tmp"), "somebody's");
-  std::filesystem::create_symlink("elsewhere", scratch / (prefix + "1.tmp"));
-  PosixFileSystem files;
-  CHECK(reason(files.write_atomically(scratch / "a", "new")) == "no failure");
-  CHECK(bytes_of(scratch / "a") == "new");
-  CHECK(bytes_of(scratch / (prefix + "0.tmp")) == "somebody's");
-  CHECK_FALSE(std::filesystem::exists(scratch / "elsewhere"));
-
-  FaultyCalls calls;
-  calls.only = "open";
-  calls.error = EEXIST;
-  PosixFileSystem stuck(calls);
-  CHECK(reason(stuck.write_atomically(scratch / "a", "x")) == "it exists already");
-}
-
-TEST_CASE("a folder that can't be synced is no failure") {
-  const Scratch scratch;
-  FaultyCalls calls;
-  calls.fail_from = calls.fail_to = 8;
-  calls.error = EINVAL;
-  PosixFileSystem files(calls);
-  CHECK(reason(files.write_atomically(scratch / "a", "new")) == "no failure");
-  CHECK(calls.made[7] == "sync");
-}
-
 TEST_CASE("folders are made with all above them") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   CHECK(reason(files.make_folders(scratch / "out/juniors/week 1")) == "no failure");
   CHECK(files.is_folder(scratch / "out/juniors/week 1"));
@@ -458,7 +201,7 @@ TEST_CASE("folders are made with all above them") {
 }
 
 TEST_CASE("a folder's names come sorted by bytes") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   for (const char* name : {"b.yaml", "B.yaml", "á.yaml", "a.yaml", ".hidden"})
     put(scratch / name, "");
@@ -474,7 +217,7 @@ TEST_CASE("a folder's names come sorted by bytes") {
 }
 
 TEST_CASE("files and folders are told apart, through links") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   put(scratch / "file", "");
   std::filesystem::create_symlink("file", scratch / "link");
@@ -488,7 +231,7 @@ TEST_CASE("files and folders are told apart, through links") {
 }
 
 TEST_CASE("links are resolved, and what does not exist keeps its name") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   PosixFileSystem files;
   put(scratch / "file", "");
   std::filesystem::create_symlink("file", scratch / "link");
@@ -497,7 +240,7 @@ TEST_CASE("links are resolved, and what does not exist keeps its name") {
 }
 
 TEST_CASE("a path that others may write to is known") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   FaultyCalls calls;
   PosixFileSystem files(calls);
   put(scratch / "file", "");
@@ -515,7 +258,7 @@ TEST_CASE("a path that others may write to is known") {
 }
 
 TEST_CASE("another user's path is one that others may write to") {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   put(scratch / "file", "");
   REQUIRE(chmod((scratch / "file").c_str(), 0644) == 0);
   if (geteuid() == 0) REQUIRE(chown((scratch / "file").c_str(), 4242, 4242) == 0);

@@ -108,10 +108,17 @@ std::string to_text(Date date) {
 }
 
 std::string decimal(const Rational& thousandths) {
-  const bool negative = thousandths < Rational(0);
-  const Rational size = negative ? Rational(0) - thousandths : thousandths;
-  const Rational billionths = size * Rational(1'000'000);  // of the unit
-  return (negative ? "-" : "") + trimmed(billionths.floor(), 9);
+  // A numerator under 2^95 leaves room for six more places.
+  const Int128 numerator = thousandths.numerator();
+  const Int128 billionths =
+      (numerator < 0 ? -numerator : numerator) * 1'000'000 / thousandths.denominator();
+  constexpr Int128 kUnit = 1'000'000'000;
+  std::string text = numerator < 0 && billionths > 0 ? "-" : "";
+  text += fmt::format("{}", billionths / kUnit);
+  if (billionths % kUnit == 0) return text;
+  text += fmt::format(".{:09}", static_cast<std::int64_t>(billionths % kUnit));
+  text.erase(text.find_last_not_of('0') + 1);
+  return text;
 }
 
 }  // namespace topset

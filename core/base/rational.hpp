@@ -10,8 +10,10 @@ namespace topset {
 __extension__ typedef __int128 Int128;
 
 // A fraction in lowest terms with a positive denominator. Numerator and denominator stay under
-// 2^95; a result past that is rounded half up to 1/1000 of its unit (loads are held in thousandths,
-// so to millionths of a kg) and says so.
+// 2^95, and a result that fits is exact. One that does not is rounded once, half up, to 1/1000 of
+// its unit (loads are held in thousandths, so to millionths of a kg) and says so, as does all that
+// is computed from it. Past 2^85, where that does not fit either, it is rounded to a whole number,
+// and past 2^95 held at that bound.
 class Rational {
  public:
   constexpr Rational() = default;
@@ -34,12 +36,15 @@ class Rational {
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
   friend bool operator==(const Rational& a, const Rational& b) { return (a <=> b) == 0; }
 
-  // To the nearest whole number, halves up (towards positive infinity).
+  // To the nearest whole number, halves up (towards positive infinity). These three stop at the
+  // ends of std::int64_t.
   std::int64_t half_up() const;
   std::int64_t floor() const;
   std::int64_t ceiling() const;
 
  private:
+  friend struct WideFraction;
+
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
   bool was_rounded_ = false;

@@ -106,16 +106,13 @@ std::string cut_to_width(std::string_view text, std::size_t columns, std::string
     mark_width = 0;
   }
   std::size_t width = 0;
-  std::size_t kept = 0;       // bytes that leave room for the mark
-  bool room_for_mark = true;  // nothing has passed the place of the mark yet
+  std::size_t kept = 0;  // bytes that leave room for the mark
   for (std::size_t at = 0; at < text.size();) {
     const DecodedCharacter character = decode_at(text, at);
     width += display_width(character.code_point);
     at += character.length;
     if (width > columns) return std::string(text.substr(0, kept)).append(mark);
-    // Once a character stands where the mark would, later marks of width 0 belong to it.
-    room_for_mark = room_for_mark && width + mark_width <= columns;
-    if (room_for_mark) kept = at;
+    if (width + mark_width <= columns) kept = at;
   }
   return std::string(text);
 }

@@ -30,7 +30,8 @@ class Writer {
     json_.end_array();
     totals(block_.totals);
     json_.key("findings").begin_array();
-    for (const Diagnostic& finding : block_.findings) write_finding(json_, finding);
+    for (const Diagnostic& finding : block_.findings)
+      write_finding(json_, finding, Paths::in_library);
     json_.end_array().end_object();
   }
 
@@ -292,8 +293,8 @@ class Writer {
   }
 
   void inol(const Totals& totals) {
-    const auto thousandths = [](const Rational& value) {
-      return (value * Rational(1000)).half_up();
+    const auto thousandths = [](const FineSum& sum) {
+      return (Rational(sum) * Rational(1000)).half_up();
     };
     json_.key("inol").on_one_line().begin_object();
     json_.key("min").thousandths(thousandths(totals.inol.min));

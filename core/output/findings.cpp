@@ -59,13 +59,14 @@ std::string place(const Origin& origin) {
                      origin.span.begin.line, origin.span.begin.column);
 }
 
-void write_span(JsonWriter& json, const Origin& origin) {
+void write_span(JsonWriter& json, const Origin& origin, Paths paths) {
   const auto write_position = [&](std::string_view key, const Position& position) {
     json.key(key).on_one_line().begin_object();
     json.key("line").integer(position.line).key("column").integer(position.column);
     json.end_object();
   };
-  json.key("file").string(origin.source->path());
+  json.key("file").string(paths == Paths::as_given ? origin.source->path()
+                                                   : origin.source->library_path());
   write_position("begin", origin.span.begin);
   write_position("end", origin.span.end);
 }
@@ -114,21 +115,19 @@ std::string findings_text(const Diagnostics& findings, const Style& style) {
   return out;
 }
 
-void write_finding(JsonWriter& json, const Diagnostic& finding) {
+void write_finding(JsonWriter& json, const Diagnostic& finding, Paths paths) {
   json.begin_object();
   json.key("rule").string(info(finding.rule).id);
   json.key("slug").string(info(finding.rule).slug);
   json.key("severity").string(name(finding.severity));
   json.key("message").string(finding.message);
-  if (finding.origin.source) {
-    write_span(json, finding.origin);
-  }
+  if (finding.origin.source) write_span(json, finding.origin, paths);
   if (!finding.labels.empty()) {
     json.key("labels").begin_array();
     for (const Label& label : finding.labels) {
       if (!label.origin.source) continue;
       json.begin_object();
-      write_span(json, label.origin);
+      write_span(json, label.origin, paths);
       json.key("text").string(label.text).end_object();
     }
     json.end_array();
@@ -154,7 +153,7 @@ std::string findings_json(const Diagnostics& findings) {
   json.key("warnings").integer(count(Severity::warning));
   json.key("notes").integer(count(Severity::note));
   json.key("findings").begin_array();
-  for (const Diagnostic& finding : findings) write_finding(json, finding);
+  for (const Diagnostic& finding : findings) write_finding(json, finding, Paths::as_given);
   json.end_array().end_object();
   out += '\n';
   return out;

@@ -1,6 +1,7 @@
 // Findings for people and for machines: the text with an excerpt and a caret, and findings/1 JSON.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -21,8 +22,14 @@ std::string finding_text(const Diagnostic& finding, const Style& style);
 // All of them, an empty line between.
 std::string findings_text(const Diagnostics& findings, const Style& style);
 
+// Which name of a file a finding gives.
+enum class Paths : std::uint8_t {
+  as_given,    // for people at a prompt
+  in_library,  // for files that are kept
+};
+
 // One finding as an object, into an array or member that the caller has begun.
-void write_finding(JsonWriter& json, const Diagnostic& finding);
+void write_finding(JsonWriter& json, const Diagnostic& finding, Paths paths);
 
 // `{"topset": "findings/1", "findings": [...], "errors": 1, "warnings": 0, "notes": 2}`.
 std::string findings_json(const Diagnostics& findings);

@@ -228,7 +228,8 @@ class Sheet {
     if (const auto average = average_intensity(totals))
       words += fmt::format(", average intensity {}",
                            to_text(Percent{(average->max.basis_points + 5) / 10 * 10}));
-    words += fmt::format(", INOL {}", decimal((totals.inol.max * Rational(100)).half_up() * 10));
+    words += fmt::format(", INOL {}",
+                         decimal((Rational(totals.inol.max) * Rational(100)).half_up() * 10));
     if (totals.unloaded_sets > 0)
       words += fmt::format(", {} sets without a load left out", totals.unloaded_sets);
     wrapped("", words);

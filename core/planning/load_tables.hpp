@@ -6,21 +6,23 @@
 #include <string>
 
 #include "training/equipment.hpp"
-#include "training/exercise.hpp"
 
 namespace topset::planning {
 
 class LoadTables {
  public:
-  explicit LoadTables(const Equipment& equipment) : equipment_(&equipment) {}
+  explicit LoadTables(const Equipment& equipment) : gym_(equipment) {}
 
-  const Equipment& equipment() const { return *equipment_; }
+  const Equipment& equipment() const { return gym_.equipment(); }
   const Loadables& loads(const Exercise& exercise);
+
   // The plates of a loadable load; nothing for implements without plates.
-  std::optional<Plating> plates(const Exercise& exercise, std::int64_t load);
+  std::optional<Plating> plates(const Exercise& exercise, std::int64_t load) const {
+    return gym_.plate_up(exercise, load);
+  }
 
  private:
-  const Equipment* equipment_;
+  Gym gym_;
   std::map<std::string, Loadables, std::less<>> tables_;  // by exercise id
 };
 

@@ -9,16 +9,15 @@ namespace {
 int compare(const Decimal& a, const Decimal& b) {
   const std::int32_t places = std::max(a.places, b.places);
   if (places > 6) return 0;  // told apart by the caller's limit on places
-  const std::int64_t left = *a.in_units(places);
-  const std::int64_t right = *b.in_units(places);
+  const std::int64_t left = a.in_units(places).value_or(0);
+  const std::int64_t right = b.in_units(places).value_or(0);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 }  // namespace
 
 bool NotationReader::fail(Extent extent, std::string message, std::string help, Rule rule) {
-  if (!error_)
-    error_ = {extent.offset, extent.length, rule, std::move(message), std::move(help)};
+  if (!error_) error_ = {extent.offset, extent.length, rule, std::move(message), std::move(help)};
   return false;
 }
 
@@ -139,7 +138,7 @@ bool NotationReader::time_range(std::string_view what, std::int64_t least, std::
   if (!cursor_.next_is_digit())
     return fail(cursor_.done() ? before : cursor_.culprit(), "a time is missing",
                 "write `3:00`, `180 s` or `2:00-3:00`");
-  Range<Decimal> written{*cursor_.take_number(), {}};
+  Range<Decimal> written{cursor_.take_number().value_or(Decimal{}), {}};
   if (cursor_.peek() == ':') {
     if (!clock(written.min, written.min)) return false;
     written.max = written.min;
@@ -161,8 +160,14 @@ bool NotationReader::time_range(std::string_view what, std::int64_t least, std::
     if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
     const Extent extent = join(written.min.extent, written.max.extent);
     const std::string_view text = cursor_.text(extent);
-    return fail(extent, fmt::format("`{}` has no unit of time", text),
-                fmt::format("write `{0} s` or `{0} min`", text), Rule::PROG102);
+    std::string help = fmt::format("write `{0} s` or `{0} min`", text);
+    const std::int64_t seconds = written.max.digits;
+    if (written.min.extent.offset != written.max.extent.offset)
+      help = fmt::format("write `{} s`", text);
+    else if (seconds > 20)  // more than anyone rests in minutes
+      help = fmt::format("write `{} s` or `{}:{:02}`", text, seconds / 60, seconds % 60);
+    return fail(extent, fmt::format("`{}` has no unit of time", text), std::move(help),
+                Rule::PROG102);
   }
   return whole_in(written, what, least, most, each, range);
 }

@@ -32,6 +32,7 @@ constexpr std::array kUnits = {
     UnitWord{"sec", ValueKind::time, 0, 86'400},
     UnitWord{"min", ValueKind::time, 0, 86'400, 60},
 };
+constexpr std::size_t kLongest = 100;
 constexpr UnitWord kPercent{"%", ValueKind::percent, 2, 30'000};
 constexpr UnitWord kInteger{"", ValueKind::integer, 0, 999'999'999};
 constexpr std::string_view kHelp =
@@ -39,10 +40,14 @@ constexpr std::string_view kHelp =
 
 class QuantityReader : private NotationReader {
  public:
-  explicit QuantityReader(std::string_view text) : NotationReader(text) {}
+  explicit QuantityReader(std::string_view text)
+      : NotationReader(text), text_size_(text.size()) {}
 
   std::expected<Quantity, NotationError> read() {
-    if (cursor().done())
+    if (text_size_ > kLongest)
+      fail({0, text_size_}, fmt::format("a quantity of {} bytes is too long", text_size_),
+           std::string(kHelp));
+    else if (cursor().done())
       fail({}, "no quantity is written", std::string(kHelp));
     else if (quantity() && !cursor().done())
       fail(cursor().culprit(), fmt::format("`{}` has no meaning here", here()), std::string(kHelp));
@@ -134,6 +139,7 @@ class QuantityReader : private NotationReader {
     return true;
   }
 
+  std::size_t text_size_;
   Quantity quantity_;
 };
 
@@ -144,9 +150,6 @@ std::string number_text(const Quantity& quantity, std::int64_t number) {
     case ValueKind::points: return decimal(size * 10);
     case ValueKind::weight: return decimal(size);
     case ValueKind::rpe: return decimal(size * 100);
-    case ValueKind::time:
-      if (quantity.number_max < 60 && quantity.number > -60) return fmt::to_string(size);
-      return fmt::format("{}:{:02}", size / 60, size % 60);
     default: return fmt::to_string(size);
   }
 }
@@ -159,7 +162,7 @@ std::string unit_text(const Quantity& quantity) {
     case ValueKind::weight: return fmt::format(" {}", name(quantity.unit));
     case ValueKind::rpe: return quantity.has_sign ? " rpe" : "";
     case ValueKind::reps: return most == 1 ? " rep" : " reps";
-    case ValueKind::time: return most < 60 ? " s" : "";
+    case ValueKind::time: return " s";  // YAML readers take a bare 3:00 for a number
     default: return "";
   }
 }

@@ -230,7 +230,12 @@ TEST_CASE("a bare number shows what could be meant") {
         "PROG102: `180` has no unit of time\n"
         "| 5x5 rest 180\n"
         "|          ^^^\n"
-        "= write `180 s` or `180 min`");
+        "= write `180 s` or `3:00`");
+  CHECK(mistake("5x5 rest 3") ==
+        "PROG102: `3` has no unit of time\n"
+        "| 5x5 rest 3\n"
+        "|          ^\n"
+        "= write `3 s` or `3 min`");
   CHECK(mistake("5x5 @ 75 % round to 5") ==
         "PROG102: `5` has no unit\n"
         "| 5x5 @ 75 % round to 5\n"

@@ -90,8 +90,10 @@ long TreeBuilder::block_indent() const {
   return frames_.empty() ? -1 : static_cast<long>(column(frames_.back().begin));
 }
 
-// Past the tag and anchor that may stand before a value.
+// Past the tag and anchor that may stand before a value. The mark of a value left out at the end of
+// the file may lie behind the text.
 std::size_t TreeBuilder::content(std::size_t at) {
+  at = std::min(at, text_.size());
   while (at < text_.size() && (text_[at] == '!' || text_[at] == '&')) {
     std::size_t end = at;
     while (!ends_word(text_, end)) ++end;

@@ -7,14 +7,19 @@
 namespace topset::reading {
 namespace {
 
+constexpr std::size_t kLongest = 200;
 constexpr std::string_view kHelp = "write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`";
 
 class WeekReader : private NotationReader {
  public:
-  WeekReader(std::string_view text, std::int32_t weeks) : NotationReader(text), weeks_(weeks) {}
+  WeekReader(std::string_view text, std::int32_t weeks)
+      : NotationReader(text), text_size_(text.size()), weeks_(weeks) {}
 
   std::expected<WeekSet, NotationError> read() {
-    if (cursor().done())
+    if (text_size_ > kLongest)
+      fail({0, text_size_}, fmt::format("weeks of {} bytes are too long", text_size_),
+           std::string(kHelp), Rule::PROG123);
+    else if (cursor().done())
       fail({}, "no weeks are written", std::string(kHelp), Rule::PROG123);
     else if (cursor().peek_word().empty())
       list();
@@ -87,6 +92,7 @@ class WeekReader : private NotationReader {
     return !upside_down(span);
   }
 
+  std::size_t text_size_;
   std::int32_t weeks_;
   WeekSet set_;
 };

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <istream>
-#include <streambuf>
+#include <sstream>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -73,14 +72,6 @@ class SecondDocument : public YAML::EventHandler {
   void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                   YAML::EmitterStyle::value) override {}
   void OnMapEnd() override {}
-};
-
-// A string as a stream, without a copy.
-class TextBuffer : public std::streambuf {
- public:
-  explicit TextBuffer(std::string& text) {
-    setg(text.data(), text.data(), text.data() + text.size());
-  }
 };
 
 SyntaxError error_kind(const std::string& message) {
@@ -202,8 +193,7 @@ class Reader {
   // True: something was patched, and another reading may find more.
   bool parse_once(std::string& patched) {
     TreeBuilder builder(source_, shift_, budgets_, values_);
-    TextBuffer buffer(patched);
-    std::istream stream(&buffer);
+    std::istringstream stream(patched);
     try {
       YAML::Parser parser(stream);
       Events events(builder);

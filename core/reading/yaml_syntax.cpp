@@ -258,6 +258,7 @@ class Explainer {
 
   // Not a key among keys, or not a dash among dashes.
   Explanation out_of_place() const {
+    if (byte() == ',') return unknown_token();
     const std::string_view before = text_.substr(line_.begin, place_.at - line_.begin);
     const std::size_t last = before.find_last_not_of(' ');
     if (last != std::string_view::npos && last >= line_.indent) {

@@ -10,6 +10,7 @@
 
 #include "base/outcome.hpp"
 #include "base/system.hpp"
+#include "strategies/native_library.hpp"
 #include "strategies/slot_request.hpp"
 #include "training/card.hpp"
 
@@ -31,22 +32,25 @@ struct SearchPath {
 // Where a strategy came from.
 struct InstalledStrategy {
   StrategyCard card;
-  std::string library;  // path
+  std::string library;  // path; of an interpreted strategy, its source file
   bool bundled = false;
-  std::string sha256;  // of the library's bytes; empty for bundled ones
+  std::string sha256;  // of that file's bytes; empty for bundled ones
   std::string built_with;
 };
 
 class Host : public Planner {
  public:
+  // `files` must outlive the host.
   Host(SearchPath path, const FileSystem& files);
+  Host(SearchPath path, const FileSystem& files, std::unique_ptr<Loader> loader);
   ~Host() override;
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
 
   // Makes these strategies ready: bundled ones by the manifest, others by describing what is on the
-  // path until found. What can't be loaded is in the findings; an id that is nowhere is not (card()
-  // is then null).
+  // path until found. What can't be loaded is in the findings: as an error when it may have held a
+  // strategy that was not found, else as a warning. An id that is nowhere is no finding here
+  // (card() is then null). Not while another thread uses the host.
   Diagnostics load(const std::vector<std::string>& ids);
 
   // Makes every strategy on the path ready.
@@ -59,6 +63,7 @@ class Host : public Planner {
   // The id nearest to a misspelt one among the manifest and what is loaded; empty: none near.
   std::string nearest(std::string_view id) const;
 
+  // By any number of threads at once.
   PlannedSlot plan(std::string_view strategy, const SlotRequest& request) const override;
 
  private:

@@ -39,8 +39,8 @@ struct Occurrence {
 };
 
 struct SlotRequest {
-  std::string slot;  // its id; empty: none
-  const Exercise* exercise = nullptr;
+  std::string slot;                    // its id; empty: none
+  const Exercise* exercise = nullptr;  // never null when a strategy is asked, as the pointers below
   const Athlete* athlete = nullptr;
   std::optional<Maxes> maxes;
   Technique technique = Technique::solid;
@@ -97,12 +97,13 @@ enum class PlanStatus : std::uint8_t {
   refused,        // `refusal` says why; the rows are what to print instead, and may be none
   bad_parameter,  // `refusal` has the parameter as code and the reason as text
   failed,         // `refusal` says why; no rows
-  broken,         // the plugin broke the contract; `refusal` says how; no rows
+  broken,         // the plugin broke the contract; `refusal` says how, and its code is the slug of
+                  // the rule: `bad-row` or `must-understand`; no rows
 };
 
 struct PlannedSlot {
   PlanStatus status = PlanStatus::ok;
-  std::vector<EmittedRow> rows;
+  std::vector<EmittedRow> rows;  // as emitted: a row that another rests on stands before it
   std::vector<EmittedMax> maxes;
   std::vector<StrategyNote> notes;
   StrategyNote refusal;

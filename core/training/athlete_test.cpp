@@ -315,6 +315,16 @@ TEST_CASE("rep maxes that rise with reps are worth a look") {
              "done with less: look which of the two is out of date"});
 }
 
+TEST_CASE("a rep max above an estimated 1RM says nothing of either") {
+  Profile jana;
+  Lift& squat = jana.lift("squat");
+  squat.best_set = BestSet{{100'000, Unit::kg}, 1, Rpe{100}, jana.line(7)};
+  squat.rep_max[5] = {110'000, Unit::kg};
+  jana.resolve("squat");
+  CHECK(jana.findings.size() == 1);
+  CHECK(jana.findings.front().rule == Rule::ATHL203);
+}
+
 TEST_CASE("an n-rep max is the given one, or the chart's share of the 1RM") {
   Profile jana;
   Lift& squat = jana.lift("squat");

@@ -83,6 +83,7 @@ struct ParameterValue {
   Unit unit = Unit::kg;  // of weights, as written
   std::string text;      // words, exercise id, choice; otherwise as written
   std::optional<Prescription> sets;
+  SetKind set_kind = SetKind::straight;  // of sets, where a row says `kind:`
   Origin origin;
 };
 

@@ -142,4 +142,9 @@ Loadables loadables(const Equipment& equipment, const Exercise& exercise) {
   return Gym(equipment).loadables(exercise);
 }
 
+std::optional<Plating> plate_up(const Equipment& equipment, const Exercise& exercise,
+                                std::int64_t load) {
+  return Gym(equipment).plate_up(exercise, load);
+}
+
 }  // namespace topset

@@ -1,7 +1,7 @@
 #include "training/exercise.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "base/nearest.hpp"
@@ -135,8 +135,10 @@ std::vector<const Exercise*> Catalogue::search(std::string_view query) const {
     }
     if (fits) hits.push_back(hit);
   }
+  // Of those that fit alike, the big lifts come first.
   std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
-    return a.misfit != b.misfit ? a.misfit < b.misfit : a.exercise->id < b.exercise->id;
+    return std::tie(a.misfit, a.exercise->back_off, a.exercise->id) <
+           std::tie(b.misfit, b.exercise->back_off, b.exercise->id);
   });
   std::vector<const Exercise*> found;
   found.reserve(hits.size());

@@ -11,6 +11,13 @@ namespace {
 
 const Catalogue& bundled() { return Catalogue::bundled(); }
 
+const Exercise& the(std::string_view word) {
+  INFO(word);
+  const Exercise* found = bundled().find(word);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
 std::vector<std::string> ids(const std::vector<const Exercise*>& exercises) {
   std::vector<std::string> result;
   for (const Exercise* exercise : exercises) result.push_back(exercise->id);
@@ -92,7 +99,7 @@ TEST_CASE("a max is taken from another lift only for a barbell variation of it")
     INFO(exercise.id);
     REQUIRE_FALSE(exercise.variation_of.empty());
     CHECK(exercise.implement == Implement::barbell);
-    CHECK(bundled().find(exercise.variation_of)->implement == Implement::barbell);
+    CHECK(the(exercise.variation_of).implement == Implement::barbell);
     CHECK(*exercise.max_from == Percent{10000});
   }
 }
@@ -101,12 +108,12 @@ TEST_CASE("pauses, part pulls and Olympic pulls take the lift's max, a front squ
   for (const char* word : {"pause_squat", "pause_bench_press", "pause_deadlift", "block_pull",
                            "deficit_deadlift", "deadlift_to_knees", "snatch_pull", "clean_pull"}) {
     INFO(word);
-    CHECK(bundled().find(word)->max_from == Percent{10000});
+    CHECK(the(word).max_from == Percent{10000});
   }
   for (const char* word : {"front_squat", "sumo_deadlift", "incline_bench_press", "power_clean",
                            "push_press", "romanian_deadlift", "dumbbell_bench_press"}) {
     INFO(word);
-    CHECK_FALSE(bundled().find(word)->max_from.has_value());
+    CHECK_FALSE(the(word).max_from.has_value());
   }
 }
 
@@ -114,14 +121,14 @@ TEST_CASE("back-off work is made for the big lifts and their barbell variations"
   for (const char* word : {"squat", "front_squat", "deadlift", "block_pull", "bench_press",
                            "close_grip_bench_press", "overhead_press", "push_press"}) {
     INFO(word);
-    CHECK(bundled().find(word)->back_off == BackOffFit::made_for);
+    CHECK(the(word).back_off == BackOffFit::made_for);
   }
-  CHECK(bundled().find("hack_squat")->back_off == BackOffFit::machine);
-  CHECK(bundled().find("dumbbell_bench_press")->back_off == BackOffFit::passes);
-  CHECK(bundled().find("pull_up")->back_off == BackOffFit::passes);
-  CHECK(bundled().find("barbell_row")->back_off == BackOffFit::passes);
-  CHECK(bundled().find("barbell_curl")->back_off == BackOffFit::isolation);
-  CHECK(bundled().find("triceps_pushdown")->back_off == BackOffFit::isolation);
+  CHECK(the("hack_squat").back_off == BackOffFit::machine);
+  CHECK(the("dumbbell_bench_press").back_off == BackOffFit::passes);
+  CHECK(the("pull_up").back_off == BackOffFit::passes);
+  CHECK(the("barbell_row").back_off == BackOffFit::passes);
+  CHECK(the("barbell_curl").back_off == BackOffFit::isolation);
+  CHECK(the("triceps_pushdown").back_off == BackOffFit::isolation);
 }
 
 TEST_CASE("how an exercise takes back-off work agrees with its movement and mechanic") {
@@ -135,18 +142,18 @@ TEST_CASE("how an exercise takes back-off work agrees with its movement and mech
 }
 
 TEST_CASE("a load is a hand's for pairs, and each side counts for one leg or arm at a time") {
-  const Exercise* bench = bundled().find("dumbbell_bench_press");
-  CHECK(bench->hands == 2);
-  CHECK_FALSE(bench->per_side);
-  const Exercise* row = bundled().find("dumbbell_row");
-  CHECK(row->hands == 1);
-  CHECK(row->per_side);
-  const Exercise* split_squat = bundled().find("bulgarian_split_squat");
-  CHECK(split_squat->hands == 2);
-  CHECK(split_squat->per_side);
-  const Exercise* squat = bundled().find("squat");
-  CHECK(squat->hands == 1);
-  CHECK_FALSE(squat->per_side);
+  const Exercise& bench = the("dumbbell_bench_press");
+  CHECK(bench.hands == 2);
+  CHECK_FALSE(bench.per_side);
+  const Exercise& row = the("dumbbell_row");
+  CHECK(row.hands == 1);
+  CHECK(row.per_side);
+  const Exercise& split_squat = the("bulgarian_split_squat");
+  CHECK(split_squat.hands == 2);
+  CHECK(split_squat.per_side);
+  const Exercise& squat = the("squat");
+  CHECK(squat.hands == 1);
+  CHECK_FALSE(squat.per_side);
 }
 
 TEST_CASE("a barbell is one implement, whatever it is lifted with") {
@@ -189,7 +196,8 @@ TEST_CASE("searching for squat gives the squat first, then what is named after i
   REQUIRE(found.size() > 10);
   CHECK(found[0] == "squat");
   const auto place = [&](std::string_view id) { return std::ranges::find(found, id); };
-  CHECK(place("pause_squat") != found.end());
+  CHECK(place("pause_squat") < place("belt_squat"));  // the big lifts first
+  CHECK(place("belt_squat") != found.end());
   CHECK(place("pause_squat") < place("leg_press"));  // a squat by movement alone
   CHECK(place("leg_press") != found.end());
   CHECK(place("bench_press") == found.end());
@@ -205,6 +213,7 @@ TEST_CASE("a search needs every word, in any order") {
 
 TEST_CASE("a search by alias, muscle, implement or movement finds what has it") {
   CHECK(ids(bundled().search("rdl"))[0] == "romanian_deadlift");
+  CHECK(ids(bundled().search("hex bar")) == std::vector<std::string>{"trap_bar_deadlift"});
   const auto calves = ids(bundled().search("calves"));
   CHECK(calves[0] == "dumbbell_calf_raise");
   CHECK(calves[1] == "seated_calf_raise");
@@ -212,6 +221,17 @@ TEST_CASE("a search by alias, muscle, implement or movement finds what has it") 
   CHECK(ids(bundled().search("hamstrings stack")) ==
         std::vector<std::string>{"cable_pull_through", "leg_curl", "seated_leg_curl", "leg_press",
                                  "reverse_hyper"});
+}
+
+TEST_CASE("a search finds words by their beginning before words that only hold it") {
+  const auto found = ids(bundled().search("le"));
+  const auto at = [&](std::string_view id) { return std::ranges::find(found, id); };
+  CHECK(at("leg_curl") < at("cable_curl"));
+  CHECK(at("cable_curl") != found.end());
+  const auto press = ids(bundled().search("pres"));
+  const auto place = [&](std::string_view id) { return std::ranges::find(press, id); };
+  CHECK(place("leg_press") != press.end());
+  CHECK(place("leg_press") < place("dip"));  // a press by movement alone
 }
 
 TEST_CASE("a search for nothing gives everything, one for nonsense gives nothing") {
@@ -250,8 +270,8 @@ TEST_CASE("an own exercise of a bundled id replaces it, with its aliases") {
 
 TEST_CASE("an own alias goes before a bundled one, and never before an id") {
   Catalogue catalogue = bundled();
-  catalogue.add(own("machine_press", {"press", "squat"}));
-  CHECK(id_of(catalogue, "press") == "machine_press");
+  catalogue.add(own("zone_press", {"press", "squat"}));
+  CHECK(id_of(catalogue, "press") == "zone_press");
   CHECK(id_of(catalogue, "squat") == "squat");
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("a sum is the same in any order") {
   CHECK(forward == backward);
 }
 
-TEST_CASE("a fraction need not be in lowest terms, nor narrow") {
+TEST_CASE("a sum takes fractions that are wide, or not in lowest terms") {
   CHECK(FineSum::of(20, 40) == FineSum(Rational::of(1, 2)));
   const Int128 wide = static_cast<Int128>(1) << 94;
   CHECK(FineSum::of(wide, wide * 2) == FineSum(Rational::of(1, 2)));

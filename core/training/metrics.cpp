@@ -83,7 +83,7 @@ std::span<const InolBand> inol_bands_session() { return kSessionBands; }
 std::span<const InolBand> inol_bands_week() { return kWeekBands; }
 
 void add(Totals& totals, const Work& work) {
-  raise(totals.sets, work.sets);
+  totals.sets += work.sets.max;
   const Range<std::int32_t> reps{work.sets.min * work.reps.min * work.sides,
                                  work.sets.max * work.reps.max * work.sides};
   if (reps.max == 0) return;  // seconds and metres
@@ -94,7 +94,7 @@ void add(Totals& totals, const Work& work) {
     raise(totals.volume, volume);
     if (work.kind == SetKind::back_off) raise(totals.back_off_volume, volume);
   } else {
-    raise(totals.unloaded_sets, work.sets);
+    totals.unloaded_sets += work.sets.max;
   }
   if (work.intensity && *work.intensity >= Rational(0))
     add_intensity(totals, reps, *work.intensity);
@@ -110,8 +110,8 @@ void add(Totals& totals, const Totals& other) {
   raise(totals.inol, other.inol);
   for (std::size_t zone = 0; zone < totals.zones.size(); ++zone)
     raise(totals.zones[zone], other.zones[zone]);
-  raise(totals.sets, other.sets);
-  raise(totals.unloaded_sets, other.unloaded_sets);
+  totals.sets += other.sets;
+  totals.unloaded_sets += other.unloaded_sets;
 }
 
 Rational inol(std::int32_t reps, const Rational& intensity) {

@@ -59,8 +59,8 @@ struct Totals {
   Range<std::int32_t> intensity_lifts;         // those lifts
   Range<FineSum> inol;                         // sum of reps / max(1, 100 - %), Hristov 2005
   std::array<Range<std::int32_t>, 4> zones{};  // lifts by Prilepin zone
-  Range<std::int32_t> sets;
-  Range<std::int32_t> unloaded_sets;  // sets of reps left out of the volume: no load
+  std::int32_t sets = 0;                       // the most
+  std::int32_t unloaded_sets = 0;  // the most; sets of reps left out of the volume: no load
 };
 
 void add(Totals& totals, const Work& work);

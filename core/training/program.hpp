@@ -58,12 +58,13 @@ struct Slot {
   std::string exercise;                    // id
   std::string strategy;                    // id; `table` for plain sets
   std::vector<ParameterValue> parameters;  // written ones; defaults are filled in for each athlete
-  WeekSet weeks;                           // of its own, within its session's
+  WeekSet weeks;                           // in which it comes at all
   Base of = Base::one_rep_max;             // what percents are of when they don't say
   std::int32_t of_reps = 0;                // n of Base::rep_max
   std::optional<DoseMode> dose;
   std::optional<Goal> goal;
   std::optional<Rounding> rounding;
+  Range<std::int32_t> rest{0, 0};  // seconds, for rows that don't say; 0: unsaid
   std::string note;
   std::string group;     // superset letter written by the coach; empty: none
   bool is_plan = false;  // comes from plans:
@@ -78,7 +79,7 @@ struct Session {
   WeekSet weeks;
   std::vector<std::size_t>
       slots;  // indexes into Program::slots, in order; a plan's may come in several
-  std::vector<WeekSet> slot_weeks;  // beside slots: the weeks this line is there
+  std::vector<WeekSet> slot_weeks;  // beside slots: the weeks this line is there, of the session's
   Origin origin;
 };
 

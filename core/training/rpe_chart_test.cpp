@@ -120,6 +120,16 @@ RpeChart own(void (*change)(std::array<std::array<std::int32_t, 12>, 11>&)) {
   return RpeChart(entries, "own");
 }
 
+TEST_CASE("an athlete's chart is rounded half up to basis points between its rows") {
+  const RpeChart odd = own([](auto& entries) {
+    entries[0][0] = 10000;
+    entries[1][0] = 0;
+    entries[2][0] = 9555;
+  });
+  CHECK(odd.percent(1, {95}) == Percent{9778});  // halfway, 97.775
+  CHECK(odd.percent(1, {91}) == Percent{9600});  // 95.995
+}
+
 TEST_CASE("a chart of whole points is read between them") {
   const RpeChart whole = own([](auto& entries) {
     for (std::size_t row = 1; row < entries.size(); row += 2) entries[row].fill(0);

@@ -64,10 +64,11 @@ bool base_is_known(WarmUpOf of, const WarmUpInput& input) {
 Int128 numerator(WarmUpOf of, Percent fraction, const WarmUpInput& input) {
   constexpr Int128 kWhole = 10000;
   const Int128 share = fraction.basis_points;
+  const Int128 work = input.work.thousandths;
   if (share == 0) return kWhole * input.bar;
   switch (of) {
-    case WarmUpOf::bar_to_work: return kWhole * input.bar + share * (input.work - input.bar);
-    case WarmUpOf::work: return share * input.work;
+    case WarmUpOf::bar_to_work: return kWhole * input.bar + share * (work - input.bar);
+    case WarmUpOf::work: return share * work;
     case WarmUpOf::one_rep_max: return share * input.one_rep_max;
     case WarmUpOf::training_max: return share * input.training_max;
   }
@@ -94,7 +95,7 @@ std::vector<WarmUpSet> warm_up(const WarmUpScheme& scheme, const WarmUpInput& in
     using Fit = Loadables::Fit;
     if (choice.fit == Fit::no_loads || choice.fit == Fit::past) continue;
     if (choice.fit == Fit::under && input.bar == 0) continue;
-    if (choice.load >= input.work) continue;
+    if (choice.load >= input.work.thousandths) continue;
     // A library's own scheme may list its steps in any order.
     const auto at = std::find_if(sets.begin(), sets.end(),
                                  [&](const WarmUpSet& set) { return set.load >= choice.load; });

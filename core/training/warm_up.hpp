@@ -45,9 +45,9 @@ struct WarmUpSet {
   bool operator==(const WarmUpSet&) const = default;
 };
 
-// Loads in thousandths, in the unit of the loadables.
+// All loads in the unit of the loadables; those without a unit in thousandths.
 struct WarmUpInput {
-  std::int64_t work = 0;          // of the first work set, loadable
+  Load work;                      // of the first work set, loadable
   std::int64_t bar = 0;           // the bar with its collars; 0: none
   std::int64_t one_rep_max = 0;   // 0: unknown
   std::int64_t training_max = 0;  // 0: unknown

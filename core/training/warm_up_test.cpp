@@ -22,12 +22,12 @@ Sets warm_up_with(std::string_view scheme, const WarmUpInput& input,
 }
 
 TEST_CASE("the way from the bar to 140 kg") {
-  CHECK(warm_up_with("bar_to_work", {140'000, 20'000, 155'000, 0}) ==
+  CHECK(warm_up_with("bar_to_work", {{140'000, Unit::kg}, 20'000, 155'000, 0}) ==
         Sets{{20'000, 8}, {67'500, 8}, {85'000, 5}, {102'500, 3}, {120'000, 1}});
 }
 
 TEST_CASE("every scheme's way to 140 kg with a 1RM of 155 and a training max of 140") {
-  const WarmUpInput input{140'000, 20'000, 155'000, 140'000};
+  const WarmUpInput input{{140'000, Unit::kg}, 20'000, 155'000, 140'000};
   CHECK(warm_up_with("percent_of_1rm", input) == Sets{{20'000, 10},
                                                       {45'000, 5},
                                                       {60'000, 5},
@@ -47,55 +47,56 @@ TEST_CASE("every scheme's way to 140 kg with a 1RM of 155 and a training max of 
 }
 
 TEST_CASE("light work needs little, and steps that come to one load are one set") {
-  CHECK(warm_up_with("bar_to_work", {30'000, 20'000, 0, 0}) ==
+  CHECK(warm_up_with("bar_to_work", {{30'000, Unit::kg}, 20'000, 0, 0}) ==
         Sets{{20'000, 8}, {22'500, 8}, {25'000, 3}, {27'500, 1}});
-  CHECK(warm_up_with("bar_to_work", {22'500, 20'000, 0, 0}) == Sets{{20'000, 1}});
+  CHECK(warm_up_with("bar_to_work", {{22'500, Unit::kg}, 20'000, 0, 0}) == Sets{{20'000, 1}});
 }
 
 TEST_CASE("work with the empty bar has no warm-up") {
   for (const WarmUpScheme& scheme : warm_up_schemes()) {
     INFO(scheme.id);
-    CHECK(warm_up(scheme, {20'000, 20'000, 100'000, 90'000}, bar()).empty());
+    CHECK(warm_up(scheme, {{20'000, Unit::kg}, 20'000, 100'000, 90'000}, bar()).empty());
   }
 }
 
 TEST_CASE("steps of the 1RM past the work load are left out") {
-  CHECK(warm_up_with("percent_of_1rm", {60'000, 20'000, 155'000, 0}) ==
+  CHECK(warm_up_with("percent_of_1rm", {{60'000, Unit::kg}, 20'000, 155'000, 0}) ==
         Sets{{20'000, 10}, {45'000, 5}});
 }
 
 TEST_CASE("a scheme whose base is unknown falls back to the way from the bar") {
-  const WarmUpInput input{140'000, 20'000, 0, 0};
+  const WarmUpInput input{{140'000, Unit::kg}, 20'000, 0, 0};
   for (const std::string_view scheme : {"percent_of_1rm", "sheiko", "531"})
     CHECK(warm_up_with(scheme, input) == warm_up_with("bar_to_work", input));
 }
 
 TEST_CASE("a bar with collars is the lightest there is") {
   const Loadables collared = steps(25'000, 2'500, 300'000);
-  CHECK(warm_up_with("gzclp", {35'000, 25'000, 0, 0}, collared) == Sets{{25'000, 5}, {27'500, 3}});
-  CHECK(warm_up_with("bar_to_work", {100'000, 20'000, 0, 0}, collared).front() ==
+  CHECK(warm_up_with("gzclp", {{35'000, Unit::kg}, 25'000, 0, 0}, collared) ==
+        Sets{{25'000, 5}, {27'500, 3}});
+  CHECK(warm_up_with("bar_to_work", {{100'000, Unit::kg}, 20'000, 0, 0}, collared).front() ==
         WarmUpSet{25'000, 8});
 }
 
 TEST_CASE("without a bar the way begins at nothing") {
-  CHECK(warm_up_with("bar_to_work", {40'000, 0, 0, 0}, steps(2'500, 2'500, 50'000)) ==
+  CHECK(warm_up_with("bar_to_work", {{40'000, Unit::kg}, 0, 0, 0}, steps(2'500, 2'500, 50'000)) ==
         Sets{{15'000, 8}, {20'000, 5}, {27'500, 3}, {32'500, 1}});
   // Dumbbells from 20 kg: what is under them is left out.
-  CHECK(warm_up_with("bar_to_work", {40'000, 0, 0, 0}, steps(20'000, 2'500, 50'000)) ==
+  CHECK(warm_up_with("bar_to_work", {{40'000, Unit::kg}, 0, 0, 0}, steps(20'000, 2'500, 50'000)) ==
         Sets{{20'000, 5}, {27'500, 3}, {32'500, 1}});
   // On a belt, no load at all is a set too.
-  CHECK(warm_up_with("bar_to_work", {20'000, 0, 0, 0}, steps(0, 5'000, 50'000)) ==
+  CHECK(warm_up_with("bar_to_work", {{20'000, Unit::kg}, 0, 0, 0}, steps(0, 5'000, 50'000)) ==
         Sets{{0, 8}, {5'000, 8}, {10'000, 3}, {15'000, 1}});
 }
 
 TEST_CASE("without loads there is no warm-up") {
-  CHECK(warm_up_with("bar_to_work", {40'000, 20'000, 0, 0}, Loadables()).empty());
-  CHECK(warm_up_with("bar_to_work", {0, 0, 0, 0}, steps(0, 5'000, 50'000)).empty());
+  CHECK(warm_up_with("bar_to_work", {{40'000, Unit::kg}, 20'000, 0, 0}, Loadables()).empty());
+  CHECK(warm_up_with("bar_to_work", {{0, Unit::kg}, 0, 0, 0}, steps(0, 5'000, 50'000)).empty());
 }
 
 TEST_CASE("a scheme of a library may list its steps in any order") {
   const WarmUpScheme own{"own", "", WarmUpOf::work, {{{8000}, 1}, {{4000}, 5}, {{6000}, 3}}};
-  CHECK(warm_up(own, {100'000, 20'000, 0, 0}, bar()) ==
+  CHECK(warm_up(own, {{100'000, Unit::kg}, 20'000, 0, 0}, bar()) ==
         Sets{{40'000, 5}, {60'000, 3}, {80'000, 1}});
 }
 
@@ -116,7 +117,7 @@ TEST_CASE("warm-ups rise, can be loaded and stay under the work load") {
   for (int round = 0; round < 3000; ++round) {
     const std::int64_t work = 20'000 + 2'500 * static_cast<std::int64_t>(random() % 100);
     const auto max = static_cast<std::int64_t>(random() % 400'000);
-    const WarmUpInput input{work, 20'000, max, max * 9 / 10};
+    const WarmUpInput input{{work, Unit::kg}, 20'000, max, max * 9 / 10};
     for (const WarmUpScheme& scheme : warm_up_schemes()) {
       INFO("seed " << kSeed << ", " << scheme.id << " to " << work << " of " << max);
       std::int64_t before = -1;

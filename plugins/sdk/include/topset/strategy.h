@@ -32,6 +32,11 @@
 
 #ifdef __cplusplus
 extern "C" {
+#if defined(__GNUC__)
+/* This is C: its casts are C's, whatever the includer asks of its own code. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#endif
 #endif
 
 #define TOPSET_ABI_MAJOR \
@@ -179,8 +184,13 @@ enum {
 /* One prescription: `4x5 @ 80 %` is one row. Start from topset_row_init. The exact load is
  *     percent x base + points x 1RM + add,
  * rounded by the host to what the implement can hold (with ADD_AFTER, `add` joins after that
- * rounding and the sum is rounded again). Parameters of kind `sets` carry the same struct,
- * occurrence and exercise unused. */
+ * rounding and the sum is rounded again).
+ *
+ * Parameters of kind `sets` carry the same struct, occurrence and exercise unused. `kind` is what
+ * the coach wrote beside the sets (`{sets: 1x1 @ 100 %, kind: test}`), TOPSET_STRAIGHT when unsaid.
+ * For
+ * `@ top -10 %` base is TOPSET_OF_ROW with an empty base_slot; which row is the top set is the
+ * strategy's to fill in, as base_occurrence and base_row. */
 typedef struct topset_row {
   uint32_t struct_size;
   uint32_t must_understand;
@@ -377,7 +387,8 @@ typedef struct topset_occurrence {
   uint32_t intensity;    /* likewise */
   uint32_t phase_volume; /* the phase's part alone, for what the coach wrote */
   uint32_t phase_intensity;
-  int32_t phase_rpe;    /* tenths, added to target RPEs; 0: none */
+  int32_t phase_rpe;    /* tenths; the host adds it to rpe_min, rpe_max and a TOPSET_STOP_RPE's
+                           stop_value of rows that are not DOSED; 0: none */
   uint32_t accessories; /* exercises beside it for the same muscles */
   uint32_t sessions;    /* sessions of the lift in this week */
   uint32_t reserved;    /* 0 */
@@ -399,6 +410,9 @@ typedef struct topset_exercise {
   const char* movement;     /* `squat`, `hinge`, ... as docs list them */
   const char* implement;    /* `barbell`, `dumbbells`, `stack`, `bodyweight`, `fixed`, `none` */
   const char* variation_of; /* id of the lift it is a variation of; "": none */
+  uint32_t hands;           /* implements held at once: 2 for a pair of dumbbells, whose load is one
+                               hand's; a rep's load counts once a hand, and once a side */
+  uint32_t reserved;        /* 0 */
 } topset_exercise;
 
 /* The most the athlete can lift for so many reps: a rep max they gave, or the chart's estimate. */
@@ -593,6 +607,9 @@ static inline const topset_value* topset_find(const topset_request* request, con
 }
 
 #ifdef __cplusplus
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
 }
 #endif
 

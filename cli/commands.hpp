@@ -1,0 +1,17 @@
+// One function a command; each stands in the file of its name. What they take is in
+// flags_table.cpp.
+#pragma once
+
+#include "cli/flags.hpp"
+
+namespace topset::cli {
+
+Exit generate(const Arguments& arguments, World& world);
+Exit explain(const Arguments& arguments, World& world);
+Exit strategies(const Arguments& arguments, World& world);
+Exit exercises(const Arguments& arguments, World& world);
+Exit schema(const Arguments& arguments, World& world);
+Exit one_rep_max(const Arguments& arguments, World& world);
+Exit plates(const Arguments& arguments, World& world);
+
+}  // namespace topset::cli

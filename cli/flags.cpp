@@ -1,0 +1,133 @@
+#include "cli/flags.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "base/utf8.hpp"
+#include "cli/flag_parser.hpp"
+#include "topset_version.hpp"
+
+namespace topset::cli {
+namespace {
+
+constexpr std::size_t kFlagColumn = 26;
+
+std::string flag_words(const Flag& flag) {
+  std::string words = flag.letter.empty() ? "    " : fmt::format("-{}, ", flag.letter);
+  words += fmt::format("--{}", flag.name);
+  if (!flag.value.empty()) words += fmt::format(" {}", flag.value);
+  return words;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands())
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+Exit unknown_command(World& world, std::string_view word) {
+  std::vector<std::string_view> names = {"help"};
+  for (const Command& command : commands()) names.push_back(command.name);
+  const std::string near(nearest_word(word, names));
+  return usage_error(world, fmt::format("unknown command `{}`", word),
+                     near.empty()
+                         ? "topset help lists the commands"
+                         : fmt::format("a command with a similar name exists: `{}`", near));
+}
+
+Exit run(const Command& command, const std::vector<std::string>& words, World& world) {
+  Arguments arguments;
+  const ParseMistake mistake = parse_flags(command.flags, words, arguments);
+  if (!mistake.message.empty()) return usage_error(world, mistake.message, mistake.help);
+  if (arguments.has("help")) {
+    world.out.print(help_for(command));
+    return Exit::ok;
+  }
+  const std::string usage = fmt::format("usage: topset {} {}", command.name, command.words);
+  if (arguments.words.size() < command.min_words)
+    return usage_error(world, fmt::format("{} needs {}", command.name, command.words), usage);
+  if (arguments.words.size() > command.max_words)
+    return usage_error(world,
+                       fmt::format("{} does not know what to do with `{}`", command.name,
+                                   arguments.words[command.max_words]),
+                       usage);
+  return command.run(arguments, world);
+}
+
+}  // namespace
+
+std::string Arguments::get(std::string_view flag, std::string_view otherwise) const {
+  const auto found = flags.find(flag);
+  return found == flags.end() ? std::string(otherwise) : found->second;
+}
+
+Exit usage_error(World& world, std::string_view message, std::string_view help) {
+  std::string text = world.err_style.paint(output::Paint::error, "error") + ": " +
+                     escaped_for_terminal(message) + "\n";
+  if (!help.empty()) text += "  = help: " + escaped_for_terminal(help) + "\n";
+  world.err.print(text);
+  return Exit::usage;
+}
+
+std::string help_for(const Command& command) {
+  std::string text = fmt::format("{}\n\n", command.summary);
+  for (const Example& example : command.examples)
+    text += fmt::format("  {}\n      {}\n", example.command, example.doc);
+  text += fmt::format("\nusage: topset {} {}\n", command.name, command.words);
+  if (!command.doc.empty()) text += fmt::format("\n{}\n", command.doc);
+  text += "\nflags:\n";
+  for (const Flag& flag : command.flags) {
+    const std::string words = flag_words(flag);
+    text += words.size() < kFlagColumn
+                ? fmt::format("  {:<{}}{}\n", words, kFlagColumn, flag.doc)
+                : fmt::format("  {}\n  {:<{}}{}\n", words, "", kFlagColumn, flag.doc);
+  }
+  text += fmt::format("  {:<{}}{}\n", "-h, --help", kFlagColumn, "this text");
+  return text;
+}
+
+std::string help() {
+  std::string text =
+      "topset turns a coach's text files into printable training blocks.\n\n"
+      "  topset generate strength-block.yaml jana.yaml\n"
+      "      one athlete's sheet, on the terminal\n"
+      "  topset generate strength-block.yaml athletes/*.yaml -o out --start 2026-12-07\n"
+      "      a sheet and a block/1 file for each athlete\n"
+      "  topset plates 182.5\n"
+      "      the plates a side\n\n"
+      "commands:\n";
+  for (const Command& command : commands())
+    text += fmt::format("  {:<12}{}\n", command.name, command.summary);
+  text +=
+      "\ntopset help COMMAND tells more of each.\n"
+      "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command line or a\n"
+      "file that can't be opened, 3 a mistake in topset itself\n";
+  return text;
+}
+
+Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
+  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" ||
+      (arguments[0] == "help" && arguments.size() == 1)) {
+    world.out.print(help());
+    return Exit::ok;
+  }
+  if (arguments[0] == "--version") {
+    world.out.print(fmt::format("topset {}\n", kVersion));
+    return Exit::ok;
+  }
+  const bool asks_help = arguments[0] == "help";
+  const std::string& word = asks_help ? arguments[1] : arguments[0];
+  if (word.starts_with('-'))
+    return usage_error(world, fmt::format("`{}` stands before a command", word),
+                       "topset COMMAND --flag; topset help lists the commands");
+  const Command* command = find_command(word);
+  if (command == nullptr) return unknown_command(world, word);
+  if (asks_help) {
+    world.out.print(help_for(*command));
+    return Exit::ok;
+  }
+  return run(*command, {arguments.begin() + 1, arguments.end()}, world);
+}
+
+}  // namespace topset::cli

@@ -1,0 +1,59 @@
+// The one table of commands and flags. Parsing, help, man page and completions are made from it.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/world.hpp"
+
+namespace topset::cli {
+
+struct Flag {
+  std::string_view name;    // `output`
+  std::string_view letter;  // `o`; empty: none
+  std::string_view value;   // `DIR`; empty: takes none
+  std::string_view doc;
+};
+
+struct Example {
+  std::string_view command;
+  std::string_view doc;
+};
+
+// A command line, taken apart.
+struct Arguments {
+  std::vector<std::string> words;
+  std::map<std::string, std::string, std::less<>> flags;  // name -> value; empty value for switches
+
+  bool has(std::string_view flag) const { return flags.find(flag) != flags.end(); }
+  std::string get(std::string_view flag, std::string_view otherwise = {}) const;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view words;  // `PROGRAM ATHLETE...`
+  std::size_t min_words = 0;
+  std::size_t max_words = 0;
+  std::string_view summary;
+  std::string_view doc;
+  std::vector<Example> examples;
+  std::vector<Flag> flags;
+  Exit (*run)(const Arguments& arguments, World& world);
+};
+
+// Every command, in the order of help.
+std::span<const Command> commands();
+
+// Runs what argv says: finds the command, parses its flags, answers help and mistakes.
+Exit run_command_line(const std::vector<std::string>& arguments, World& world);
+
+std::string help_for(const Command& command);
+std::string help();
+
+// Prints a mistake on the command line with what to do; always Exit::usage.
+Exit usage_error(World& world, std::string_view message, std::string_view help = {});
+
+}  // namespace topset::cli

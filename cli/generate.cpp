@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+#include "base/sha256.hpp"
+#include "base/utf8.hpp"
+#include "checking/check_block.hpp"
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+#include "cli/workspace.hpp"
+#include "output/block_json.hpp"
+#include "output/text_sheet.hpp"
+#include "planning/plan_block.hpp"
+#include "reading/quantity_notation.hpp"
+#include "reading/readers.hpp"
+#include "topset_version.hpp"
+
+namespace topset::cli {
+namespace {
+
+enum class Format : std::uint8_t {
+  text,
+  json
+};
+
+constexpr std::size_t kIdLength = 8;  // hex digits of a sheet's mark
+
+std::string suffix(Format format) { return format == Format::text ? ".txt" : ".json"; }
+
+// What the command line asks for, checked.
+struct Wish {
+  std::string program;
+  std::vector<std::string> athletes;
+  std::string group;
+  std::string folder;  // empty: the terminal
+  std::vector<Format> formats;
+  output::Reader reader = output::Reader::athlete;
+  std::optional<Date> start;
+  std::string weeks;
+};
+
+class Generate {
+ public:
+  Generate(const Arguments& arguments, World& world)
+      : arguments_(arguments), world_(world), report_(arguments, world) {}
+
+  Exit run() {
+    if (!report_.format_is_known())
+      return usage_error(world_, report_.unknown_format(), "text or json");
+    if (const Exit mistake = read_wish(); mistake != Exit::ok) return mistake;
+    workspace_.emplace(world_, wish_.program);
+    report_.add(workspace_->take_findings());
+    if (const Exit mistake = choose_athletes(); mistake != Exit::ok) return mistake;
+    if (!read_program()) return report_.finish();
+    if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
+    if (!wish_.folder.empty()) {
+      if (const auto made = world_.files.make_folders(wish_.folder); !made)
+        return usage_error(world_, fmt::format("{}: {}", wish_.folder, made.error().reason));
+    }
+    for (const std::string& athlete : wish_.athletes) one(athlete);
+    return report_.finish();
+  }
+
+ private:
+  Exit read_wish() {
+    wish_.program = bundled_or_given(arguments_.words.front());
+    wish_.athletes.assign(arguments_.words.begin() + 1, arguments_.words.end());
+    wish_.group = arguments_.get("group");
+    wish_.folder = arguments_.get("output");
+    wish_.weeks = arguments_.get("weeks");
+    const std::string reader = arguments_.get("for", "athlete");
+    if (reader != "athlete" && reader != "coach")
+      return usage_error(world_, fmt::format("--for {} is no reader", reader), "athlete or coach");
+    if (reader == "coach") wish_.reader = output::Reader::coach;
+    if (arguments_.has("start")) {
+      Date date;
+      if (!parse_date(arguments_.get("start"), date))
+        return usage_error(world_, fmt::format("--start {} is no date", arguments_.get("start")),
+                           "write year-month-day, such as 2026-12-07");
+      wish_.start = date;
+    }
+    return read_formats();
+  }
+
+  Exit read_formats() {
+    const std::string list = arguments_.get("format", wish_.folder.empty() ? "text" : "text,json");
+    std::set<Format> formats;
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t comma = std::min(list.find(',', at), list.size());
+      const std::string word = list.substr(at, comma - at);
+      if (word == "text")
+        formats.insert(Format::text);
+      else if (word == "json")
+        formats.insert(Format::json);
+      else
+        return usage_error(world_, fmt::format("--format {} is not known", word), "text or json");
+      at = comma + 1;
+    }
+    wish_.formats.assign(formats.begin(), formats.end());
+    if (wish_.folder.empty() && wish_.formats.size() > 1)
+      return usage_error(world_, "two formats at once need a folder", "add -o DIR");
+    return Exit::ok;
+  }
+
+  // A bundled program may be named without a path.
+  std::string bundled_or_given(const std::string& word) const {
+    if (world_.files.is_file(word) || word.find('/') != std::string::npos) return word;
+    const std::string bundled = fmt::format("{}/library/programs/{}.yaml", world_.share, word);
+    return world_.files.is_file(bundled) ? bundled : word;
+  }
+
+  Exit choose_athletes() {
+    if (!wish_.group.empty()) {
+      const std::vector<std::string> members = workspace_->athletes_of_group(wish_.group);
+      if (members.empty())
+        return usage_error(world_, fmt::format("no athlete is in group `{}`", wish_.group),
+                           "write `groups: [NAME]` in a profile of the library's athletes/");
+      wish_.athletes.insert(wish_.athletes.end(), members.begin(), members.end());
+    }
+    if (wish_.athletes.empty())
+      return usage_error(world_, "generate needs an athlete",
+                         "usage: topset generate PROGRAM ATHLETE...");
+    if (wish_.folder.empty() && wish_.athletes.size() > 1)
+      return usage_error(world_, "several athletes need a folder to write to", "add -o DIR");
+    drop_collisions();
+    return Exit::ok;
+  }
+
+  // Two athletes whose files would have the same name: neither is written.
+  void drop_collisions() {
+    std::map<std::string, std::vector<std::string>> by_stem;
+    for (const std::string& athlete : wish_.athletes) {
+      std::vector<std::string>& same = by_stem[stem_of(athlete)];
+      const bool listed_twice =
+          std::any_of(same.begin(), same.end(), [&](const std::string& other) {
+            return world_.files.resolved(other) == world_.files.resolved(athlete);
+          });
+      if (!listed_twice) same.push_back(athlete);
+    }
+    std::set<std::string> kept;
+    for (const auto& [stem, same] : by_stem) {
+      if (same.size() == 1) {
+        kept.insert(same.front());
+        continue;
+      }
+      report_.add(
+          {Diagnostic(Rule::LIBR018, {},
+                      fmt::format("{} would both be written to {}", fmt::join(same, " and "),
+                                  stem + suffix(wish_.formats.front())))
+               .with_help("rename one of the files")});
+    }
+    std::vector<std::string> athletes;
+    for (const std::string& athlete : wish_.athletes)
+      if (kept.erase(athlete) > 0) athletes.push_back(athlete);
+    wish_.athletes = std::move(athletes);
+  }
+
+  bool read_program() {
+    const SourcePtr source = workspace_->open(wish_.program);
+    if (!source) {
+      report_.raise(Exit::usage);
+      return false;
+    }
+    auto document = reading::read_document(source, "program");
+    report_.add(std::move(document.findings));
+    if (!document.value) return false;
+    const std::set<std::string> ids = reading::strategies_of(*document.value);
+    report_.add(workspace_->host().load({ids.begin(), ids.end()}));
+    const strategies::Host& host = workspace_->host();
+    auto read = reading::read_program(
+        *document.value, workspace_->catalogue(),
+        [&host](std::string_view id, std::string& near) -> const StrategyCard* {
+          const StrategyCard* card = host.card(id);
+          if (card == nullptr) near = host.nearest(id);
+          return card;
+        });
+    const bool broken = has_errors(read.findings);
+    report_.add(std::move(read.findings));
+    if (!read.value || broken) return false;
+    program_ = std::move(*read.value);
+    program_.file = source->library_path();
+    program_.stem = stem_of(wish_.program);
+    program_.sha256 = sha256_hex(source->text());
+    return true;
+  }
+
+  Exit choose_weeks() {
+    options_.start = wish_.start;
+    if (wish_.weeks.empty()) return Exit::ok;
+    const auto weeks = reading::parse_weeks(wish_.weeks, program_.weeks);
+    if (!weeks)
+      return usage_error(world_, fmt::format("--weeks {}: {}", wish_.weeks, weeks.error().message),
+                         weeks.error().help);
+    options_.weeks = *weeks;
+    return Exit::ok;
+  }
+
+  // One athlete, from file to sheet; a mistake stays with this athlete.
+  void one(const std::string& path) {
+    const SourcePtr source = workspace_->open(path);
+    if (!source) {
+      report_.raise(Exit::usage);
+      return;
+    }
+    auto document = reading::read_document(source, "athlete");
+    report_.add(std::move(document.findings));
+    if (!document.value) return;
+    auto athlete =
+        reading::read_athlete(*document.value, workspace_->library(), workspace_->catalogue());
+    const bool broken = has_errors(athlete.findings);
+    report_.add(std::move(athlete.findings));
+    if (!athlete.value || broken) return;
+    athlete.value->file = source->library_path();
+    athlete.value->stem = stem_of(path);
+    auto outcome = planning::plan_block({program_, *athlete.value, workspace_->library(),
+                                         workspace_->catalogue(), workspace_->host(), options_});
+    if (outcome.value) {
+      Diagnostics checked = checking::check_block({*outcome.value, program_, *athlete.value,
+                                                   workspace_->library(), workspace_->catalogue()});
+      append(outcome.value->findings, checked);
+      sort_and_deduplicate(outcome.value->findings);
+      append(outcome.findings, std::move(checked));
+      fill_hashes(*outcome.value);
+    }
+    const bool withheld = !outcome.value || has_errors(outcome.findings);
+    report_.add(std::move(outcome.findings));
+    if (withheld)
+      report_.withheld(path);
+    else
+      deliver(*outcome.value);
+  }
+
+  void fill_hashes(Block& block) {
+    for (UsedStrategy& strategy : block.strategies)
+      if (const strategies::InstalledStrategy* installed = workspace_->host().find(strategy.id))
+        strategy.sha256 = installed->sha256;
+  }
+
+  std::string rendered(const Block& block, Format format, const output::Style& style) const {
+    if (format == Format::json) return output::block_json(block, kVersion);
+    const std::string id =
+        sha256_hex(output::block_json(block, kVersion, JsonLayout::compact)).substr(0, kIdLength);
+    return output::text_sheet(block, wish_.reader, id, style);
+  }
+
+  void deliver(const Block& block) {
+    if (wish_.folder.empty()) {
+      world_.out.print(rendered(block, wish_.formats.front(), world_.out_style));
+      return;
+    }
+    for (const Format format : wish_.formats) {
+      const std::string path =
+          fmt::format("{}/{}{}", wish_.folder, block.athlete_stem, suffix(format));
+      const auto written = world_.files.write_atomically(path, rendered(block, format, {}));
+      if (written)
+        world_.out.print(fmt::format("wrote {}\n", escaped_for_terminal(path)));
+      else
+        report_.add(
+            {Diagnostic(Rule::LIBR017, {},
+                        fmt::format("{} can't be written: {}", path, written.error().reason))
+                 .with_help("what was there before is unchanged")});
+    }
+  }
+
+  const Arguments& arguments_;
+  World& world_;
+  Report report_;
+  Wish wish_;
+  std::optional<Workspace> workspace_;
+  Program program_;
+  planning::PlanOptions options_;
+};
+
+}  // namespace
+
+Exit generate(const Arguments& arguments, World& world) { return Generate(arguments, world).run(); }
+
+}  // namespace topset::cli

@@ -1,0 +1,94 @@
+// The world's edge: files, terminal, environment and exit codes. Nothing else in topset touches
+// them.
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/posix_file_system.hpp"
+#include "cli/flags.hpp"
+
+namespace {
+
+using topset::cli::Exit;
+using topset::cli::Printer;
+using topset::cli::World;
+
+class FilePrinter : public Printer {
+ public:
+  explicit FilePrinter(std::FILE* file) : file_(file) {}
+  void print(std::string_view text) override {
+    if (std::fwrite(text.data(), 1, text.size(), file_) < text.size()) failed_ = true;
+  }
+  // False when what was printed did not all arrive.
+  bool flush() { return std::fflush(file_) == 0 && !failed_; }
+
+ private:
+  std::FILE* file_;
+  bool failed_ = false;
+};
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
+  return value ? value : "";
+}
+
+// Colours on a terminal that has them, unless NO_COLOR is set (https://no-color.org).
+topset::output::Style style_of(int descriptor) {
+  topset::output::Style style;
+  if (isatty(descriptor) == 0) return style;
+  style.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= 60)
+    style.columns = std::min<std::size_t>(size.ws_col, 80);
+  return style;
+}
+
+std::vector<std::string> split_path(const std::string& list) {
+  std::vector<std::string> folders;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t colon = std::min(list.find(':', at), list.size());
+    if (colon > at) folders.push_back(list.substr(at, colon - at));
+    at = colon + 1;
+  }
+  return folders;
+}
+
+// The folder above the one the program itself lies in: /usr for /usr/bin/topset.
+std::string prefix() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::string("/usr") : program.parent_path().parent_path().string();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when printing
+  topset::PosixFileSystem files;
+  FilePrinter out(stdout);
+  FilePrinter err(stderr);
+  const std::string root = prefix();
+  World world{.files = files,
+              .out = out,
+              .err = err,
+              .out_style = style_of(STDOUT_FILENO),
+              .err_style = style_of(STDERR_FILENO),
+              .bundled_strategies = root + "/" TOPSET_STRATEGY_FOLDER,
+              .share = root + "/" TOPSET_SHARE_FOLDER,
+              .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH"))};
+  Exit exit = Exit::internal;
+  try {
+    exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);
+  } catch (const std::exception& mistake) {
+    err.print(
+        std::string("internal error: ") + mistake.what() +
+        "\n  = help: this is a mistake in topset; please report it with the files it was given\n");
+  }
+  out.flush();
+  err.flush();
+  return static_cast<int>(exit);
+}

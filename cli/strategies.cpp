@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include "base/json_writer.hpp"
+#include "base/utf8.hpp"
+#include "cli/commands.hpp"
+#include "cli/workspace.hpp"
+#include "output/findings.hpp"
+
+namespace topset::cli {
+namespace {
+
+std::string kinds_words(const Parameter& parameter) {
+  static constexpr std::pair<ValueKind, std::string_view> kKinds[] = {
+      {ValueKind::integer, "a whole number"},
+      {ValueKind::percent, "a percent"},
+      {ValueKind::points, "points"},
+      {ValueKind::weight, "a load"},
+      {ValueKind::rpe, "an RPE"},
+      {ValueKind::reps, "reps"},
+      {ValueKind::time, "a time"},
+      {ValueKind::boolean, "true or false"},
+      {ValueKind::choice, "one of"},
+      {ValueKind::words, "text"},
+      {ValueKind::exercise, "an exercise"},
+      {ValueKind::sets, "sets"}};
+  std::vector<std::string> words;
+  for (const auto& [kind, word] : kKinds) {
+    if (!parameter.takes(kind)) continue;
+    words.push_back(kind == ValueKind::choice
+                        ? fmt::format("one of {}", fmt::join(parameter.choices, ", "))
+                        : std::string(word));
+  }
+  std::string text = fmt::format("{}", fmt::join(words, " or "));
+  if (parameter.lists)
+    text += ", or a list of lists";
+  else if (parameter.list)
+    text += ", or a list";
+  if (parameter.required) text += "; must be written";
+  return text;
+}
+
+std::string default_words(const ParameterDefault& value) {
+  std::vector<std::string> whom;
+  if (!value.experience.empty()) whom.push_back(value.experience);
+  if (value.goal != Goal::none) whom.push_back(std::string(name(value.goal)));
+  if (!value.movement.empty()) whom.push_back(value.movement);
+  std::string text = value.text;
+  if (!value.text_lb.empty()) text += fmt::format(" ({} in lb)", value.text_lb);
+  return whom.empty() ? text : fmt::format("{}: {}", fmt::join(whom, ", "), text);
+}
+
+std::string one(const strategies::InstalledStrategy& strategy) {
+  const StrategyCard& card = strategy.card;
+  std::string text = fmt::format("{} {}\n{}\n", card.id, card.version, card.summary);
+  if (!card.doc.empty()) text += fmt::format("\n{}\n", card.doc);
+  if (!strategy.bundled)
+    text += fmt::format("\nfrom {}\nsha256 {}\n", strategy.library, strategy.sha256);
+  if (!card.parameters.empty()) text += "\nparameters:\n";
+  for (const Parameter& parameter : card.parameters) {
+    text += fmt::format("  {}\n      {}\n      takes {}\n", parameter.id, parameter.doc,
+                        kinds_words(parameter));
+    for (const ParameterDefault& value : parameter.defaults)
+      text += fmt::format("      usual   {}\n", default_words(value));
+    if (!parameter.group.empty())
+      text += fmt::format("      excludes others of `{}`\n", parameter.group);
+  }
+  return escaped_for_terminal(text, LineBreaks::kept);
+}
+
+void write_json(JsonWriter& json, const strategies::InstalledStrategy& strategy) {
+  const StrategyCard& card = strategy.card;
+  json.begin_object();
+  json.key("id").string(card.id).key("version").string(card.version);
+  json.key("summary").string(card.summary).key("bundled").boolean(strategy.bundled);
+  if (!strategy.bundled)
+    json.key("library").string(strategy.library).key("sha256").string(strategy.sha256);
+  json.key("parameters").begin_array();
+  for (const Parameter& parameter : card.parameters) {
+    json.begin_object().key("id").string(parameter.id).key("doc").string(parameter.doc);
+    json.key("required").boolean(parameter.required);
+    json.key("takes").string(kinds_words(parameter));
+    json.key("defaults").begin_array();
+    for (const ParameterDefault& value : parameter.defaults) json.string(default_words(value));
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+Exit strategies(const Arguments& arguments, World& world) {
+  const std::string format = arguments.get("format", "text");
+  if (format != "text" && format != "json")
+    return usage_error(world, fmt::format("--format {} is not known", format), "text or json");
+  Workspace workspace(world, "topset.yaml");
+  Diagnostics findings = workspace.take_findings();
+  append(findings, workspace.host().load_all());
+  sort_and_deduplicate(findings);
+  world.err.print(output::findings_text(findings, world.err_style));
+  const Exit exit = has_errors(findings) ? Exit::findings : Exit::ok;
+
+  std::vector<const topset::strategies::InstalledStrategy*> chosen = workspace.host().installed();
+  if (!arguments.words.empty()) {
+    const std::string& word = arguments.words.front();
+    const auto* found = workspace.host().find(word);
+    if (found == nullptr) {
+      const std::string near = workspace.host().nearest(word);
+      return usage_error(world, fmt::format("no strategy `{}` is installed", word),
+                         near.empty()
+                             ? "topset strategies lists them"
+                             : fmt::format("a strategy with a similar name exists: `{}`", near));
+    }
+    chosen = {found};
+  }
+  std::string text;
+  if (format == "json") {
+    JsonWriter json(text, JsonLayout::pretty);
+    json.begin_array();
+    for (const auto* strategy : chosen) write_json(json, *strategy);
+    json.end_array();
+    text += '\n';
+  } else if (!arguments.words.empty()) {
+    text = one(*chosen.front());
+  } else {
+    for (const auto* strategy : chosen)
+      text += fmt::format("{:<24}{:<8}{}\n", strategy->card.id, strategy->card.version,
+                          escaped_for_terminal(strategy->card.summary));
+  }
+  world.out.print(text);
+  return exit;
+}
+
+}  // namespace topset::cli

@@ -1,0 +1,112 @@
+#include "cli/workspace.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "base/utf8.hpp"
+#include "reading/readers.hpp"
+
+namespace topset::cli {
+namespace {
+
+constexpr std::size_t kMostBytes = 64u
+                                   << 20;  // of any file; each kind has a smaller budget of its own
+constexpr std::string_view kLibraryFile = "topset.yaml";
+
+std::string joined(const std::string& folder, std::string_view name) {
+  if (folder.empty() || name.starts_with('/')) return std::string(name);
+  return folder.ends_with('/') ? folder + std::string(name) : fmt::format("{}/{}", folder, name);
+}
+
+}  // namespace
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string file_name_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string stem_of(const std::string& path) {
+  const std::string name = file_name_of(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+Workspace::Workspace(World& world, const std::string& near) : world_(world) {
+  find_library(near);
+  strategies::SearchPath path;
+  path.bundled = world.bundled_strategies;
+  for (const std::string& plugin : library_.plugins)
+    path.folders.push_back(joined(library_.root, plugin));
+  path.folders.insert(path.folders.end(), world.strategy_folders.begin(),
+                      world.strategy_folders.end());
+  host_ = std::make_unique<strategies::Host>(std::move(path), world.files);
+}
+
+void Workspace::find_library(const std::string& near) {
+  std::string folder = folder_of(world_.files.resolved(near));
+  while (!world_.files.is_file(joined(folder, kLibraryFile))) {
+    if (folder == "/" || folder == ".") return;
+    folder = folder_of(folder);
+  }
+  library_.root = folder;
+  const SourcePtr source = open(joined(folder, kLibraryFile));
+  if (!source) return;
+  Outcome<reading::Document> document = reading::read_document(source, "library");
+  append(findings_, std::move(document.findings));
+  if (!document.value) return;
+  Outcome<Library> read = reading::read_library(*document.value);
+  append(findings_, std::move(read.findings));
+  if (!read.value) return;
+  library_ = std::move(*read.value);
+  library_.root = folder;
+  if (library_.exercises.empty()) return;
+  catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
+  for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
+}
+
+SourcePtr Workspace::open(const std::string& path) {
+  auto text = world_.files.read(path, kMostBytes);
+  if (!text) {
+    world_.err.print(fmt::format("{}: {}: {}\n",
+                                 world_.err_style.paint(output::Paint::error, "error"),
+                                 escaped_for_terminal(path), text.error().reason));
+    return nullptr;
+  }
+  const std::string resolved = world_.files.resolved(path);
+  const std::string root = library_.root + "/";
+  const bool inside = !library_.root.empty() && resolved.starts_with(root);
+  return std::make_shared<const Source>(path, std::move(*text),
+                                        inside ? resolved.substr(root.size()) : file_name_of(path));
+}
+
+std::vector<std::string> Workspace::athletes_of_group(const std::string& group) {
+  std::set<std::string> paths;
+  const std::string folder = joined(library_.root, "athletes");
+  if (const auto listed = library_.groups.find(group); listed != library_.groups.end())
+    for (const std::string& stem : listed->second) paths.insert(joined(folder, stem + ".yaml"));
+  const auto names = world_.files.list(folder);
+  if (!names) return {paths.begin(), paths.end()};
+  for (const std::string& name : *names) {
+    if (!name.ends_with(".yaml") && !name.ends_with(".yml")) continue;
+    const auto text = world_.files.read(joined(folder, name), kMostBytes);
+    if (!text) continue;
+    const auto source = std::make_shared<const Source>(name, *text);
+    const Outcome<reading::Document> document = reading::read_document(source, "athlete");
+    if (!document.value) continue;
+    const Outcome<Athlete> athlete = reading::read_athlete(*document.value, library_, catalogue());
+    if (!athlete.value) continue;
+    const auto& groups = athlete.value->groups;
+    if (std::find(groups.begin(), groups.end(), group) != groups.end())
+      paths.insert(joined(folder, name));
+  }
+  return {paths.begin(), paths.end()};
+}
+
+}  // namespace topset::cli

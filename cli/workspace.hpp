@@ -1,0 +1,50 @@
+// What every command on files needs: the library around a program, its catalogue, the plugin host,
+// and files read with their findings.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/outcome.hpp"
+#include "cli/world.hpp"
+#include "strategies/host.hpp"
+#include "training/exercise.hpp"
+#include "training/library_file.hpp"
+
+namespace topset::cli {
+
+// The folder part of a path, `.` when it has none; the name without folder; that without its
+// extension.
+std::string folder_of(const std::string& path);
+std::string file_name_of(const std::string& path);
+std::string stem_of(const std::string& path);
+
+class Workspace {
+ public:
+  // `near` is a file of the library: topset.yaml is looked for in its folder and those above.
+  Workspace(World& world, const std::string& near);
+
+  const Library& library() const { return library_; }
+  const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }
+  strategies::Host& host() { return *host_; }
+
+  // What is wrong with topset.yaml itself.
+  Diagnostics take_findings() { return std::move(findings_); }
+
+  // A file's source, or nothing when it can't be opened: then that is said on err.
+  SourcePtr open(const std::string& path);
+
+  // The athletes of a group: those listed in topset.yaml and those whose profile names it, sorted.
+  std::vector<std::string> athletes_of_group(const std::string& group);
+
+ private:
+  void find_library(const std::string& near);
+
+  World& world_;
+  Library library_;
+  std::unique_ptr<Catalogue> catalogue_;  // only where the library adds exercises
+  std::unique_ptr<strategies::Host> host_;
+  Diagnostics findings_;
+};
+
+}  // namespace topset::cli

@@ -1,0 +1,43 @@
+// What main hands to a command: files, where to print, what the environment says. Commands touch
+// nothing else, so that a test can run one on files in memory.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/system.hpp"
+#include "output/style.hpp"
+
+namespace topset::cli {
+
+// Exit codes, the highest of a run wins.
+enum class Exit : int {
+  ok = 0,        // nothing worse than a warning
+  findings = 1,  // an error in a file; with --strict a warning
+  usage = 2,     // the command line, or a file that can't be opened
+  internal = 3,  // a mistake in topset
+};
+
+constexpr Exit worst(Exit a, Exit b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+
+// A stream of text out. Printing to a reader that went away is no mistake: the rest is dropped.
+class Printer {
+ public:
+  virtual ~Printer() = default;
+  virtual void print(std::string_view text) = 0;
+};
+
+struct World {
+  FileSystem& files;
+  Printer& out;
+  Printer& err;
+  output::Style out_style;
+  output::Style err_style;
+  std::string bundled_strategies;             // folder of the bundled strategy libraries
+  std::string share;                          // folder that holds library/ and schemas/
+  std::vector<std::string> strategy_folders;  // TOPSET_PLUGIN_PATH
+};
+
+}  // namespace topset::cli

@@ -1,0 +1,162 @@
+#include "checking/week_rules.hpp"
+
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+
+namespace topset::checking {
+namespace {
+
+constexpr std::int32_t kMostHeavyReps = 10;     // at or over 90 %, a lift and week
+constexpr std::int32_t kManyHeavySessions = 3;  // with a top set at or over 90 %, a lift and week
+constexpr std::int32_t kManyHardSets = 4;       // for a muscle in a session
+constexpr Rpe kMaxEffortRpe{95};
+constexpr Rpe kHardSet{60};
+
+Rational percent(std::int32_t whole) { return Rational::of(whole, 100); }
+
+bool at_or_over(const PlannedRow& row, std::int32_t whole) {
+  return row.intensity && *row.intensity >= percent(whole);
+}
+
+// At or over 95 %, or RPE 9.5 and up; an AMRAP set only at or over 90 %.
+bool is_max_effort(const PlannedRow& row) {
+  if (row.optional_row) return false;
+  if (row.written.amrap) return at_or_over(row, 90);
+  return at_or_over(row, 95) || (row.rpe && row.rpe->min >= kMaxEffortRpe);
+}
+
+bool is_hard(const PlannedRow& row) {
+  if (row.optional_row || row.kind == SetKind::warm_up || row.kind == SetKind::ramp) return false;
+  return row.rpe ? row.rpe->max >= kHardSet : at_or_over(row, 60);
+}
+
+// One lift in one week.
+struct LiftWeek {
+  std::int32_t heavy_reps = 0;
+  std::int32_t heavy_sessions = 0;
+  const BlockExercise* exercise = nullptr;
+};
+
+class WeekRules {
+ public:
+  WeekRules(const CheckInput& input, FindingsBySlot& findings)
+      : input_(input), findings_(findings) {}
+
+  void run() {
+    for (const BlockWeek& week : input_.block.weeks) {
+      lifts_.clear();
+      for (const BlockSession& session : week.sessions) {
+        check_spacing(week, session);
+        check_muscles(week, session);
+        count(session);
+      }
+      check_counts(week);
+    }
+  }
+
+ private:
+  void add(const BlockExercise& exercise, const BlockWeek& week, Rule rule, std::string message,
+           std::string help) {
+    Diagnostic finding(rule, exercise.origin, std::move(message));
+    finding.help = std::move(help);
+    findings_.add(exercise, week.week, std::move(finding));
+  }
+
+  void count(const BlockSession& session) {
+    std::map<std::string_view, bool> heavy_top;
+    for (const BlockExercise& exercise : session.exercises) {
+      LiftWeek& lift = lifts_[exercise.exercise];
+      lift.exercise = &exercise;
+      lift.heavy_reps += exercise.totals.heavy_lifts.max;
+      for (const PlannedRow& row : exercise.rows)
+        if (row.kind == SetKind::top && at_or_over(row, 90)) heavy_top[exercise.exercise] = true;
+    }
+    for (const auto& [id, heavy] : heavy_top) ++lifts_[id].heavy_sessions;
+  }
+
+  void check_counts(const BlockWeek& week) {
+    for (const auto& [id, lift] : lifts_) {
+      if (lift.heavy_reps > kMostHeavyReps)
+        add(*lift.exercise, week, Rule::SAFE509,
+            fmt::format("{} reps of {} at or over 90 % in a week", lift.heavy_reps,
+                        lift.exercise->name),
+            "ten and fewer is the usual: under 86 % trains, at or over 90 % performs");
+      if (lift.heavy_sessions >= kManyHeavySessions)
+        add(*lift.exercise, week, Rule::SAFE511,
+            fmt::format("{} sessions in a week with a top set of {} at or over 90 %",
+                        lift.heavy_sessions, lift.exercise->name),
+            "keep one or two of them heavy");
+    }
+  }
+
+  void check_spacing(const BlockWeek& week, const BlockSession& session) {
+    if (!session.date) return;
+    for (const BlockExercise& exercise : session.exercises) {
+      bool max_effort = false;
+      for (const PlannedRow& row : exercise.rows) max_effort = max_effort || is_max_effort(row);
+      if (!max_effort) continue;
+      const auto last = last_max_effort_.find(exercise.exercise);
+      const std::int32_t wanted = input_.library.dose.max_effort_days;
+      if (last != last_max_effort_.end() && *session.date - last->second > 0 &&
+          *session.date - last->second < wanted)
+        add(exercise, week, Rule::SAFE510,
+            fmt::format("max-effort work on {} {} days after the last", exercise.name,
+                        *session.date - last->second),
+            fmt::format("leave {} days; topset.yaml can set another figure under dose", wanted));
+      last_max_effort_[exercise.exercise] = *session.date;
+    }
+  }
+
+  // Primary muscles with many hard sets yesterday and today.
+  void check_muscles(const BlockWeek& week, const BlockSession& session) {
+    std::map<Muscle, std::int32_t> today;
+    std::map<Muscle, const BlockExercise*> whose;
+    for (const BlockExercise& exercise : session.exercises) {
+      const Exercise* traits = input_.catalogue.find(exercise.exercise);
+      if (traits == nullptr) continue;
+      for (const PlannedRow& row : exercise.rows) {
+        if (!is_hard(row)) continue;
+        for (const Muscle muscle : traits->primary) {
+          today[muscle] += row.written.sets.max;
+          whose.try_emplace(muscle, &exercise);
+        }
+      }
+    }
+    if (session.date && last_date_ && *session.date - *last_date_ == 1) {
+      for (const auto& [muscle, sets] : today) {
+        const auto before = last_muscles_.find(muscle);
+        if (sets >= kManyHardSets && before != last_muscles_.end() &&
+            before->second >= kManyHardSets)
+          add(*whose[muscle], week, Rule::VOL403,
+              fmt::format("{} hard sets for the {} on the day after {}", sets, words(muscle),
+                          before->second),
+              "muscles take two to three days");
+      }
+    }
+    last_date_ = session.date;
+    last_muscles_ = std::move(today);
+  }
+
+  static std::string words(Muscle muscle) {
+    std::string text(name(muscle));
+    for (char& letter : text)
+      if (letter == '_') letter = ' ';
+    return text;
+  }
+
+  const CheckInput& input_;
+  FindingsBySlot& findings_;
+  std::map<std::string_view, LiftWeek> lifts_;
+  std::map<std::string_view, Date> last_max_effort_;
+  std::optional<Date> last_date_;
+  std::map<Muscle, std::int32_t> last_muscles_;
+};
+
+}  // namespace
+
+void check_weeks(const CheckInput& input, FindingsBySlot& findings) {
+  WeekRules(input, findings).run();
+}
+
+}  // namespace topset::checking

@@ -1,0 +1,143 @@
+// topset.yaml: what a library's athletes and programs share.
+#include "catch.hpp"
+#include "reading/readers.hpp"
+#include "told.hpp"
+
+using namespace topset;
+using namespace topset::reading;
+using topset::test::Told;
+
+namespace {
+
+Outcome<Library> read(const std::string& rest, std::string path = "club/topset.yaml") {
+  Outcome<Document> document = read_document(
+      std::make_shared<const Source>(std::move(path), "topset: library/1\n" + rest), "library");
+  REQUIRE(test::told(document.findings) == Told{});
+  return read_library(*document.value);
+}
+
+Told told(const std::string& rest) {
+  const Outcome<Library> outcome = read(rest);
+  CHECK(outcome.value.has_value() != has_errors(outcome.findings));
+  return test::told(outcome.findings);
+}
+
+}  // namespace
+
+TEST_CASE("a whole library is read", "[library]") {
+  const Outcome<Library> outcome = read(
+      "name: TJ Sokol\n"
+      "gyms:\n  hall: {units: lb, bar: 45, plates: {45: 8, 2.5: 2}, bars: {sandbag_lift: 10}}\n"
+      "groups: {juniors: [jana, petr]}\n"
+      "exercises:\n"
+      "  sandbag_lift: {name: Sandbag lift, movement: hinge, implement: fixed, primary: [back]}\n"
+      "  long_sandbag_lift:\n"
+      "    {name: Long lift, aliases: [longlift], movement: hinge, implement: dumbbells,\n"
+      "     primary: [back, glutes], secondary: [abs], mechanic: isolation,\n"
+      "     variation_of: sandbag_lift, max_from: 85 %}\n"
+      "warm_ups: {short: {of: work, source: ours, steps: [2x5 @ 0 %, 1x3 @ 75 %]}}\n"
+      "warm_up: short\n"
+      "dose: {accessories: [100 %, 90 %, 80 %, 70 %], one_bad_mark: {volume: 75 %},\n"
+      "       all_good: {intensity: 101 %}, max_effort_days: 10}\n"
+      "plugins: [strategies]\n"
+      "runs: [{program: programs/a.yaml, athletes: [jana], groups: [juniors]}]\n");
+  CHECK(test::told(outcome.findings) == Told{});
+  REQUIRE(outcome);
+  const Library& club = *outcome.value;
+  CHECK(club.root == "club");
+  CHECK(club.name == "TJ Sokol");
+  const Equipment& hall = club.gyms.at("hall");
+  CHECK(hall.name == "hall");
+  CHECK(hall.unit == Unit::lb);
+  CHECK(hall.plates == std::map<std::int64_t, std::int32_t>{{45'000, 8}, {2'500, 2}});
+  REQUIRE(hall.bars.size() == 2);
+  CHECK(hall.bars[1].lifts == std::vector<std::string>{"sandbag_lift"});
+  CHECK(club.groups.at("juniors") == std::vector<std::string>{"jana", "petr"});
+  REQUIRE(club.exercises.size() == 2);
+  CHECK(club.exercises[0].back_off == BackOffFit::passes);
+  CHECK(club.exercises[0].hands == 1);
+  const Exercise& lift = club.exercises[1];
+  CHECK(lift.id == "long_sandbag_lift");
+  CHECK(lift.name == "Long lift");
+  CHECK(lift.aliases == std::vector<std::string>{"longlift"});
+  CHECK(lift.implement == Implement::dumbbells);
+  CHECK(lift.hands == 2);
+  CHECK(lift.primary == std::vector{Muscle::back, Muscle::glutes});
+  CHECK(lift.secondary == std::vector{Muscle::abs});
+  CHECK(lift.back_off == BackOffFit::isolation);
+  CHECK(lift.variation_of == "sandbag_lift");
+  CHECK(lift.max_from == Percent{8500});
+  REQUIRE(club.warm_ups.size() == 1);
+  CHECK(club.warm_ups[0].id == "short");
+  CHECK(club.warm_ups[0].of == WarmUpOf::work);
+  CHECK(club.warm_ups[0].source == "ours");
+  REQUIRE(club.warm_ups[0].steps.size() == 2);
+  CHECK(club.warm_ups[0].steps[0].sets == 2);
+  CHECK(club.warm_ups[0].steps[0].fraction == Percent{0});
+  CHECK(club.warm_ups[0].steps[1].reps == 3);
+  CHECK(club.warm_ups[0].steps[1].fraction == Percent{7500});
+  CHECK(club.warm_up == "short");
+  CHECK(club.dose.accessories[3] == Percent{7000});
+  CHECK(club.dose.frequency[3] == Percent{5000});
+  CHECK(club.dose.one_bad_mark_volume == Percent{7500});
+  CHECK(club.dose.one_bad_mark_intensity == Percent{9750});
+  CHECK(club.dose.all_good_intensity == Percent{10100});
+  CHECK(club.dose.max_effort_days == 10);
+  CHECK(club.plugins == std::vector<std::string>{"strategies"});
+  REQUIRE(club.runs.size() == 1);
+  CHECK(club.runs[0].program == "programs/a.yaml");
+  CHECK(club.runs[0].athletes == std::vector<std::string>{"jana"});
+  CHECK(club.runs[0].groups == std::vector<std::string>{"juniors"});
+}
+
+TEST_CASE("a library's root is its file's folder", "[library]") {
+  CHECK(read("", "topset.yaml").value->root == ".");
+  CHECK(read("", "/topset.yaml").value->root == "/");
+  CHECK(read("", "a/b/topset.yaml").value->root == "a/b");
+}
+
+TEST_CASE("names that lead nowhere are told with the nearest", "[library]") {
+  CHECK(told("groups: {juniors: [jana]}\nwarm_up: bar_to_wrk\n"
+             "runs: [{program: a.yaml, groups: [junors, masters]}]\n") ==
+        Told{"LIBR007 3:10-3:20 there is no warm-up scheme `bar_to_wrk` | a scheme with a similar "
+             "name exists: `bar_to_work`",
+             "LIBR015 4:35-4:41 topset.yaml names no group `junors` | a group with a similar name "
+             "exists: `juniors`",
+             "LIBR015 4:43-4:50 topset.yaml names no group `masters` | name it under `groups:`"});
+  CHECK(told("runs: [{program: a.yaml, groups: [juniors]}]\n") == Told{});
+}
+
+TEST_CASE("own exercises keep clear of each other and of the bundled ones", "[library]") {
+  const std::string rest = ", movement: carry, implement: fixed, primary: [back]";
+  CHECK(told("exercises:\n  bag_carry: {name: Bag, aliases: [squat]" + rest + "}\n") ==
+        Told{"LIBR019 3:36-3:41 `squat` is already a word for `squat` | choose another word"});
+  CHECK(told("exercises:\n  bag_carry: {name: Bag, variation_of: deadlfit" + rest + "}\n") ==
+        Told{"PROG108 3:40-3:48 unknown exercise `deadlfit` | an exercise with a similar name "
+             "exists: `deadlift`"});
+  CHECK(told("exercises:\n  bag_a: {name: A, variation_of: bag_b" + rest +
+             "}\n  bag_b: {name: B, variation_of: bag_a" + rest + "}\n") ==
+        Told{"ATHL205 3:3-3:8 `bag_a` is, in the end, a variation of itself | let `variation_of` "
+             "name the main lift",
+             "ATHL205 4:3-4:8 `bag_b` is, in the end, a variation of itself | let `variation_of` "
+             "name the main lift"});
+}
+
+TEST_CASE("a warm-up step is sets, reps and a percent", "[library]") {
+  CHECK(told("warm_ups: {a: {steps: [1x5 @ 50 % rest 1:00, 1x3-5 @ 60 %]}}\n") ==
+        Told{"LIBR010 2:24-2:44 `1x5 @ 50 % rest 1:00` is more than a warm-up step can say | write "
+             "sets, reps and a percent, such as `1x5 @ 50 %`",
+             "LIBR010 2:46-2:58 `1x3-5 @ 60 %` is more than a warm-up step can say | write sets, "
+             "reps and a percent, such as `1x5 @ 50 %`"});
+}
+
+TEST_CASE("a dose never rises with more work", "[library]") {
+  CHECK(told("dose: {frequency: [100 %, 75 %, 80 %, 50 %]}\n") ==
+        Told{"LIBR008 2:33-2:37 80 % comes after 75 %: the volume would rise | write percents that "
+             "never rise"});
+}
+
+TEST_CASE("what is not carried out yet is told instead of passed over", "[library]") {
+  CHECK(told("rules: {VOL403: warning}\noverrides: {jana: {gym: hall}}\n") ==
+        Told{"PROG118 2:1-2:6 `rules:` is not carried out yet | take it out for now",
+             "PROG118 3:1-3:10 `overrides:` is not carried out yet | take it out for now"});
+}

@@ -1,0 +1,408 @@
+#include "reading/reading_test_support.hpp"
+#include "reading/set_notation.hpp"
+
+using namespace topset;
+using namespace topset::reading;
+using namespace topset::reading::testing;
+
+namespace {
+
+const StrategyCard* find_card(std::string_view id, std::string& nearest) {
+  static const StrategyCard kCards[] = {back_off_card(), table_card(), wave_card()};
+  for (const StrategyCard& card : kCards)
+    if (card.id == id) return &card;
+  nearest = id.starts_with("fixed") ? "fixed-percent-backoff" : "";
+  return nullptr;
+}
+
+Outcome<Program> read(std::string yaml) {
+  return read_program(document(std::move(yaml)), Catalogue::bundled(), find_card);
+}
+
+Program program(std::string yaml) {
+  auto outcome = read(std::move(yaml));
+  INFO(told(outcome.findings));
+  REQUIRE(outcome.value);
+  return std::move(*outcome.value);
+}
+
+const std::string kHead = "topset: program/1\nname: P\nweeks: 4\n";
+
+// A program of one session with these lines of exercises, from line 7 on.
+std::string lines(const std::string& exercises) {
+  return kHead + "sessions:\n  - name: Day\n    exercises:\n" + exercises;
+}
+
+std::string findings(const std::string& yaml) { return told(read(yaml).findings); }
+
+std::string weeks(WeekSet set) {
+  std::string text;
+  for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
+    if (set.has(week)) text += fmt::format("{}{}", text.empty() ? "" : " ", week);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a whole program is read into its model") {
+  const Program read = program(
+      "topset: program/1\n"
+      "name: Four-week strength block\n"
+      "goal: strength\n"
+      "weeks: 4\n"
+      "start: 2026-12-07\n"
+      "dose: advise\n"
+      "rounding: down\n"
+      "warm_up: bar_to_work\n"
+      "note: leave one in the tank\n"
+      "phases:\n"
+      "  - {name: build, weeks: 1-3}\n"
+      "  - {name: deload, weeks: 4, volume: 50 %, intensity: 90 %, rpe: -2}\n"
+      "sessions:\n"
+      "  - name: Squat day\n"
+      "    day: mon\n"
+      "    exercises:\n"
+      "      - exercise: Squat\n"
+      "        strategy: fixed-percent-backoff\n"
+      "        with: {top: 1x2 @ 90 %, weekly: +1 point}\n"
+      "        of: training_max\n"
+      "        id: heavy\n"
+      "        rest: 2:00-3:00\n"
+      "      - {exercise: leg_press, sets: 3x10-12 @ rpe 8, of: 5rm, group: A, goal: hypertrophy,\n"
+      "         dose: full, rounding: up, note: slowly}\n"
+      "  - name: Press day\n"
+      "    weeks: odd\n"
+      "    exercises:\n"
+      "      - {exercise: bench_press, sets: [1x3 @ 85 %, 3x5 @ 75 %], weeks: [1, 2]}\n");
+  CHECK(read.name == "Four-week strength block");
+  CHECK(read.file == "p.yaml");
+  CHECK(read.stem == "p");
+  CHECK(read.sha256.size() == 64);
+  CHECK(read.goal == Goal::strength);
+  CHECK(read.weeks == 4);
+  CHECK(to_text(*read.start) == "2026-12-07");
+  CHECK(read.dose == DoseMode::advise);
+  CHECK(read.rounding == Rounding::down);
+  CHECK(read.warm_up == "bar_to_work");
+  CHECK(read.note == "leave one in the tank");
+
+  REQUIRE(read.phases.size() == 2);
+  CHECK(read.phases[0].kind == PhaseKind::loading);
+  CHECK(weeks(read.phases[0].weeks) == "1 2 3");
+  CHECK(read.phases[1].kind == PhaseKind::deload);
+  CHECK(read.phases[1].volume == Percent{5000});
+  CHECK(read.phases[1].intensity == Percent{9000});
+  CHECK(read.phases[1].rpe == Rpe{-20});
+  CHECK(read.phase(4) == &read.phases[1]);
+
+  REQUIRE(read.sessions.size() == 2);
+  CHECK(read.sessions[0].day == Weekday::mon);
+  CHECK(read.sessions[0].slots == std::vector<std::size_t>{0, 1});
+  CHECK(weeks(read.sessions[1].weeks) == "1 3");
+  CHECK(weeks(read.sessions[1].slot_weeks[0]) == "1");
+
+  REQUIRE(read.slots.size() == 3);
+  const Slot& squat = read.slots[0];
+  CHECK(squat.id == "heavy");
+  CHECK(squat.exercise == "squat");
+  CHECK(squat.strategy == "fixed-percent-backoff");
+  CHECK(squat.of == Base::training_max);
+  CHECK(squat.rest == Range<std::int32_t>{120, 180});
+  REQUIRE(squat.parameters.size() == 2);
+  CHECK(print_sets(*squat.parameters[0].sets) == "1x2 @ 90 %");
+  const Slot& press = read.slots[1];
+  CHECK(press.strategy == "table");
+  CHECK(press.of == Base::rep_max);
+  CHECK(press.of_reps == 5);
+  CHECK(press.group == "A");
+  CHECK(press.goal == Goal::hypertrophy);
+  CHECK(press.dose == DoseMode::full);
+  CHECK(press.rounding == Rounding::up);
+  CHECK(press.note == "slowly");
+  CHECK(weeks(read.slots[2].weeks) == "1");
+  REQUIRE(read.slots[2].parameters.size() == 2);
+  CHECK(print_sets(*read.slots[2].parameters[1].sets) == "3x5 @ 75 %");
+}
+
+TEST_CASE("only the strategies that a program names are asked for") {
+  const Document file =
+      document(kHead +
+               "plans:\n  p: {exercise: squat, strategy: acme.wave}\nsessions:\n  - name: D\n"
+               "    exercises:\n      - {exercise: squat, strategy: rpe}\n"
+               "      - {exercise: squat, sets: 5x5}\n      - {plan: p}\n");
+  CHECK(strategies_of(file) == std::set<std::string>{"acme.wave", "rpe", "table"});
+  CHECK(strategies_of(document("sessions: 3\nplans: [1]\n")).empty());
+}
+
+TEST_CASE("a phase that says no kind is a deload, a taper or loading by its cuts") {
+  const Program read =
+      program(kHead +
+              "phases:\n"
+              "  - {name: a, weeks: 1, volume: 60 %}\n"
+              "  - {name: b, weeks: 2, intensity: 90 %}\n"
+              "  - {name: c, weeks: 3, volume: 50 %, intensity: 90 %}\n"
+              "  - {name: d, weeks: 4, volume: 50 %, intensity: 90 %, kind: taper}\n"
+              "sessions:\n  - name: D\n    exercises: [{exercise: squat, sets: 5x5}]\n");
+  CHECK(read.phases[0].kind == PhaseKind::taper);
+  CHECK(read.phases[1].kind == PhaseKind::loading);
+  CHECK(read.phases[2].kind == PhaseKind::deload);
+  CHECK(read.phases[3].kind == PhaseKind::taper);
+}
+
+TEST_CASE("phases share no week, and stand in the program") {
+  CHECK(
+      findings(kHead +
+               "phases:\n  - {name: build, weeks: 1-3}\n  - {name: rest, weeks: 2-4, volume: 50}\n"
+               "sessions:\n  - name: D\n    exercises: [{exercise: squat, sets: 5x5}]\n") ==
+      "error[PROG114]: phases `build` and `rest` share weeks 2 and 3\n"
+      "6 |   - {name: rest, weeks: 2-4, volume: 50}\n"
+      "  |                         ^^^\n"
+      "5: the other phase\n"
+      "= give each week to one phase\n"
+      "error[PROG102]: `50` has no unit\n"
+      "6 |   - {name: rest, weeks: 2-4, volume: 50}\n"
+      "  |                                      ^^\n"
+      "= write `50 %`\n");
+  CHECK(findings(kHead +
+                 "phases: [{name: build, weeks: 3-6}]\n"
+                 "sessions:\n  - name: D\n    exercises: [{exercise: squat, sets: 5x5}]\n") ==
+        "error[PROG113]: the program has no week 6\n"
+        "4 | phases: [{name: build, weeks: 3-6}]\n"
+        "  |                                 ^\n"
+        "= write weeks from 1 to 4\n");
+}
+
+TEST_CASE("names that nothing has are told with the nearest that is known") {
+  CHECK(findings(lines("      - {exercise: sqat, sets: 5x5}\n")) ==
+        "error[PROG108]: unknown exercise `sqat`\n"
+        "7 |       - {exercise: sqat, sets: 5x5}\n"
+        "  |                    ^^^^\n"
+        "= an exercise with a similar name exists: `squat`\n");
+  CHECK(findings(lines("      - {exercise: squat, strategy: fixed-percent-backof}\n")) ==
+        "error[PROG103]: unknown strategy `fixed-percent-backof`\n"
+        "7 |       - {exercise: squat, strategy: fixed-percent-backof}\n"
+        "  |                                     ^^^^^^^^^^^^^^^^^^^^\n"
+        "= a strategy with a similar name exists: `fixed-percent-backoff`\n");
+  CHECK(findings(lines("      - {exercise: squat, strategy: juggernaut}\n")) ==
+        "error[PROG103]: unknown strategy `juggernaut`\n"
+        "7 |       - {exercise: squat, strategy: juggernaut}\n"
+        "  |                                     ^^^^^^^^^^\n"
+        "= `topset strategies` lists those installed\n");
+  CHECK(findings(lines("      - {exercise: squat, sets: {table: wav}}\n") +
+                 "tables:\n  wave: [5x5]\n") ==
+        "error[PROG111]: unknown table `wav`\n"
+        "7 |       - {exercise: squat, sets: {table: wav}}\n"
+        "  |                                         ^^^\n"
+        "= a table with a similar name exists: `wave`\n");
+  CHECK(
+      findings(
+          lines("      - {plan: squat_wek}\n") +
+          "plans:\n  squat_week: {exercise: squat, strategy: acme.wave, with: {start: 70 %}}\n") ==
+      "error[PROG109]: unknown plan `squat_wek`\n"
+      "7 |       - {plan: squat_wek}\n"
+      "  |                ^^^^^^^^^\n"
+      "= a plan with a similar name exists: `squat_week`\n"
+      "warning[PROG110]: no session points at the plan `squat_week`\n"
+      "9 |   squat_week: {exercise: squat, strategy: acme.wave, with: {start: 70 %}}\n"
+      "  |   ^^^^^^^^^^\n"
+      "= write `plan: squat_week` in the sessions it is for, or leave it out\n");
+}
+
+TEST_CASE("everything that is wrong is told, not only the first") {
+  CHECK(findings(lines("      - {exercise: sqat, sets: 5x5 @ 75}\n"
+                       "      - {exercise: squat, strategy: acme.wave, weeks: 9}\n")) ==
+        "error[PROG108]: unknown exercise `sqat`\n"
+        "7 |       - {exercise: sqat, sets: 5x5 @ 75}\n"
+        "  |                    ^^^^\n"
+        "= an exercise with a similar name exists: `squat`\n"
+        "error[PROG102]: `75` has no unit\n"
+        "7 |       - {exercise: sqat, sets: 5x5 @ 75}\n"
+        "  |                                      ^^\n"
+        "= write `75 %` or `75 kg`\n"
+        "error[PROG106]: acme.wave needs `start`\n"
+        "8 |       - {exercise: squat, strategy: acme.wave, weeks: 9}\n"
+        "  |                                     ^^^^^^^^^\n"
+        "= write `start:` under `with:`; what it does\n"
+        "error[PROG113]: the program has no week 9\n"
+        "8 |       - {exercise: squat, strategy: acme.wave, weeks: 9}\n"
+        "  |                                                       ^\n"
+        "= write weeks from 1 to 4\n");
+}
+
+TEST_CASE("tables are used again, and read even when nothing uses them") {
+  const Program read =
+      program(lines("      - {exercise: squat, weekly_sets: {table: wave}}\n") +
+              "tables:\n  wave: [3x5 @ 75 %, 3x3 @ 80 %, [1x1 @ 90 %, 2x3], 3x1]\n");
+  REQUIRE(read.slots[0].parameters.size() == 5);
+  CHECK(read.slots[0].parameters[3].outer == 2);
+  CHECK(read.slots[0].parameters[3].inner == 1);
+  CHECK(
+      findings(lines("      - {exercise: squat, sets: 5x5}\n") + "tables:\n  wave: [3x5 @ 75]\n") ==
+      "error[PROG102]: `75` has no unit\n"
+      "9 |   wave: [3x5 @ 75]\n"
+      "  |                ^^\n"
+      "= write `75 %` or `75 kg`\n");
+}
+
+TEST_CASE("weekly sets have one entry for each week that the exercise is there") {
+  CHECK(program(lines("      - {exercise: squat, weekly_sets: [5x5, 5x3], weeks: even}\n"))
+            .slots.size() == 1);
+  CHECK(findings(lines("      - {exercise: squat, weekly_sets: [5x5, 5x3, 5x1]}\n")) ==
+        "error[PROG116]: `weekly_sets` has 3 entries, but the exercise is there in 4 weeks\n"
+        "7 |       - {exercise: squat, weekly_sets: [5x5, 5x3, 5x1]}\n"
+        "  |                                        ^^^^^^^^^^^^^^^\n"
+        "= write one entry for each of weeks 1, 2, 3 and 4\n");
+}
+
+TEST_CASE("several sessions point at one plan") {
+  const Program read =
+      program(kHead +
+              "plans:\n  squat_week: {exercise: squat, strategy: acme.wave, with: {start: 70 %}, "
+              "weeks: 1-3}\n"
+              "sessions:\n"
+              "  - {name: Heavy, day: mon, exercises: [{plan: squat_week, note: fast}]}\n"
+              "  - {name: Light, day: thu, exercises: [{plan: squat_week, weeks: 2-4}]}\n");
+  REQUIRE(read.slots.size() == 1);
+  CHECK(read.slots[0].is_plan);
+  CHECK(read.slots[0].id == "squat_week");
+  CHECK(read.slots[0].note == "fast");
+  CHECK(weeks(read.slots[0].weeks) == "1 2 3");
+  CHECK(weeks(read.sessions[0].slot_weeks[0]) == "1 2 3");
+  CHECK(weeks(read.sessions[1].slot_weeks[0]) == "2 3");
+}
+
+TEST_CASE("a strategy that sees one session at a time plans no several") {
+  const std::string plan =
+      kHead + "plans:\n  p: {exercise: squat, strategy: fixed-percent-backoff}\n";
+  CHECK(read(plan + "sessions:\n  - {name: A, exercises: [{plan: p}]}\n").value);
+  CHECK(findings(plan + "sessions:\n  - {name: A, exercises: [{plan: p}]}\n"
+                        "  - {name: B, exercises: [{plan: p}]}\n") ==
+        "error[PROG127]: fixed-percent-backoff can't plan several sessions of a week together\n"
+        "5 |   p: {exercise: squat, strategy: fixed-percent-backoff}\n"
+        "  |                                  ^^^^^^^^^^^^^^^^^^^^^\n"
+        "= take a strategy that can, or write the exercise in each session\n");
+  CHECK(findings(plan + "sessions:\n  - {name: A, exercises: [{plan: p}, {plan: p}]}\n")
+            .starts_with("error[PROG127]"));
+}
+
+TEST_CASE("an id is given once") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, id: a}\n"
+                       "      - {exercise: bench_press, sets: 5x5, id: a}\n")) ==
+        "error[LIBR019]: the id `a` is given twice\n"
+        "8 |       - {exercise: bench_press, sets: 5x5, id: a}\n"
+        "  |                                                ^\n"
+        "7: the first is here\n"
+        "= give each exercise and plan an id of its own\n");
+}
+
+TEST_CASE("a name in set notation is a lift, a slot, or told") {
+  const Program read =
+      program(lines("      - {exercise: front_squat, sets: 5x5 @ 60 % of Back-Squat}\n"));
+  CHECK(read.slots[0].parameters[0].sets->base_exercise == "squat");
+  CHECK(read.slots[0].parameters[0].sets->base == Base::one_rep_max);
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, id: friday_squat}\n"
+                       "      - {exercise: squat, sets: 5x5 @ 90 % of friday_squat}\n"
+                       "      - {exercise: squat, sets: ['5x5 @ 90 % of frday_squat rest 3:00']}\n"
+                       "      - {exercise: squat, sets: 5x5 @ top of squat}\n")) ==
+        "error[PROG118]: rows of other exercises are not carried out yet\n"
+        "8 |       - {exercise: squat, sets: 5x5 @ 90 % of friday_squat}\n"
+        "  |                                               ^^^^^^^^^^^^\n"
+        "= write a percent of the 1RM, or of another lift's: `90 % of squat`\n"
+        "error[PROG112]: `frday_squat` is neither an exercise nor the id of one in this program\n"
+        "9 |       - {exercise: squat, sets: ['5x5 @ 90 % of frday_squat rest 3:00']}\n"
+        "  |                                                 ^^^^^^^^^^^\n"
+        "= a similar name exists: `friday_squat`\n"
+        "error[PROG112]: no exercise of this program has the id `squat`\n"
+        "10 |       - {exercise: squat, sets: 5x5 @ top of squat}\n"
+        "   |                                              ^^^^^\n"
+        "= give the exercise meant an `id:`\n");
+}
+
+TEST_CASE("keys that are not carried out yet say what works today") {
+  CHECK(findings(kHead + "cycles: 3\n"
+                         "step: 5 kg per cycle\n"
+                         "sessions:\n"
+                         "  - name: D\n"
+                         "    exercises:\n"
+                         "      - {exercise: squat, sets: 5x5, after: x}\n"
+                         "      - {rotate: [squat, front_squat], sets: 5x5}\n"
+                         "      - {extends: main}\n"
+                         "templates: {main: {exercise: squat}}\n") ==
+        "error[PROG118]: `cycles` is not carried out yet\n"
+        "4 | cycles: 3\n"
+        "  | ^^^^^^\n"
+        "= write every week out, with `weeks:` as their number\n"
+        "error[PROG118]: `step` is not carried out yet\n"
+        "5 | step: 5 kg per cycle\n"
+        "  | ^^^^\n"
+        "= write the weeks out with `weekly_sets:`, or take a strategy with `weekly:`\n"
+        "error[PROG118]: `after` is not carried out yet\n"
+        "9 |       - {exercise: squat, sets: 5x5, after: x}\n"
+        "  |                                      ^^^^^\n"
+        "= write its sets as percents of the 1RM\n"
+        "error[PROG118]: `rotate` is not carried out yet\n"
+        "10 |       - {rotate: [squat, front_squat], sets: 5x5}\n"
+        "   |          ^^^^^^\n"
+        "= write a line for each exercise, with `weeks:`\n"
+        "error[PROG118]: `extends` is not carried out yet\n"
+        "11 |       - {extends: main}\n"
+        "   |          ^^^^^^^\n"
+        "= write out here what it would take from there\n"
+        "error[PROG118]: `templates` is not carried out yet\n"
+        "12 | templates: {main: {exercise: squat}}\n"
+        "   | ^^^^^^^^^\n"
+        "= write each exercise out in full\n");
+  CHECK(findings("topset: program/1\nname: P\nextends: base.yaml\n") ==
+        "error[PROG118]: `extends` is not carried out yet\n"
+        "3 | extends: base.yaml\n"
+        "  | ^^^^^^^\n"
+        "= write out here what it would take from there\n");
+}
+
+TEST_CASE("two sessions of a week stand on two days") {
+  CHECK(
+      findings(kHead +
+               "sessions:\n"
+               "  - {name: A, day: mon, exercises: [{exercise: squat, sets: 5x5}]}\n"
+               "  - {name: B, day: mon, weeks: 2, exercises: [{exercise: squat, sets: 5x5}]}\n") ==
+      "error[PROG117]: `A` and `B` both stand on mon in week 2\n"
+      "6 |   - {name: B, day: mon, weeks: 2, exercises: [{exercise: squat, sets: 5x5}]}\n"
+      "  |                    ^^^\n"
+      "5: the other session\n"
+      "= give each session a day of its own, or weeks of its own\n");
+  CHECK(findings(
+            kHead +
+            "sessions:\n"
+            "  - {name: A, day: mon, weeks: odd, exercises: [{exercise: squat, sets: 5x5}]}\n"
+            "  - {name: B, day: mon, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n") ==
+        "");
+}
+
+TEST_CASE("what comes in no week is a warning, and a program of nothing an error") {
+  CHECK(findings(kHead + "sessions:\n  - name: A\n    weeks: 1-2\n    exercises:\n"
+                         "      - {exercise: squat, sets: 5x5}\n"
+                         "      - {exercise: bench_press, sets: 5x5, weeks: 3-4}\n") ==
+        "warning[PROG119]: `bench_press` comes in no week\n"
+        "9 |       - {exercise: bench_press, sets: 5x5, weeks: 3-4}\n"
+        "  |                                                   ^^^\n"
+        "= change its weeks, or leave it out\n");
+  CHECK(findings(
+            "topset: program/1\nname: P\nweeks: 1\n"
+            "sessions:\n  - {name: A, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n") ==
+        "error[PROG122]: the program trains nothing in any week\n"
+        "4 | sessions:\n"
+        "  | ^^^^^^^^\n"
+        "= write a session with an exercise that comes in at least one week\n"
+        "warning[PROG119]: `A` comes in no week\n"
+        "5 |   - {name: A, weeks: even, exercises: [{exercise: squat, sets: 5x5}]}\n"
+        "  |                      ^^^^\n"
+        "= change its weeks, or leave it out\n");
+}
+
+TEST_CASE("a start that no calendar has is told") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5}\n") + "start: 2026-02-30\n") ==
+        "error[LIBR013]: no calendar has the day 2026-02-30\n"
+        "8 | start: 2026-02-30\n"
+        "  |        ^^^^^^^^^^\n"
+        "= write year, month and day, such as 2026-12-07\n");
+}

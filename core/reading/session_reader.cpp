@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "base/nearest.hpp"
+#include "reading/program_reading.hpp"
+
+namespace topset::reading {
+namespace {
+
+void give_id(ProgramReading& reading, const std::string& id, const Origin& place,
+             std::size_t slot) {
+  const auto [at, is_new] = reading.ids.emplace(id, slot);
+  if (is_new) {
+    reading.id_origins.emplace(id, place);
+    reading.program.slots[slot].id = id;
+    return;
+  }
+  reading.findings.push_back(
+      Diagnostic(Rule::LIBR019, place, fmt::format("the id `{}` is given twice", id))
+          .with_label(reading.id_origins.find(id)->second, "the first is here")
+          .with_help("give each exercise and plan an id of its own"));
+}
+
+// The slot of a plan; nothing, and told, when there is none.
+std::optional<std::size_t> find_plan(ProgramReading& reading, const Node& name) {
+  NearestWord nearest(name.text);
+  const auto& slots = reading.program.slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (!slots[i].is_plan) continue;
+    if (slots[i].id == name.text) return i;
+    nearest.offer(slots[i].id);
+  }
+  // A plan that is not carried out yet, or whose id was taken, has been told already.
+  const Node* const plans = reading.document.root.find("plans");
+  if (plans && plans->find(name.text)) return std::nullopt;
+  reading.report(Rule::PROG109, reading.origin(name), fmt::format("unknown plan `{}`", name.text),
+                 nearest.best().empty()
+                     ? "name it under `plans:`"
+                     : fmt::format("a plan with a similar name exists: `{}`", nearest.best()));
+  return std::nullopt;
+}
+
+void report_never(ProgramReading& reading, const Node& node, const std::string& what) {
+  const Node* const weeks = node.find("weeks");
+  reading.report(Rule::PROG119, reading.origin(weeks ? *weeks : node), what + " comes in no week",
+                 "change its weeks, or leave it out");
+}
+
+// A line that points at a plan.
+std::optional<std::size_t> read_planned_line(ProgramReading& reading, const Node& line) {
+  const auto index = find_plan(reading, *line.find("plan"));
+  if (!index) return index;
+  Slot& slot = reading.program.slots[*index];
+  if (const Node* const note = line.find("note"); note && slot.note.empty()) slot.note = note->text;
+  if (const Node* const group = line.find("group"); group && slot.group.empty())
+    slot.group = group->text;
+  return index;
+}
+
+void read_line(ProgramReading& reading, const Node& line, Session& session) {
+  const std::size_t before = reading.findings.size();
+  WeekSet weeks = read_weeks(reading, line.find("weeks")) & session.weeks;
+  const bool weeks_told = reading.findings.size() > before;
+  const bool planned = line.find("plan") != nullptr;
+  const auto index = planned ? read_planned_line(reading, line) : read_slot(reading, line, weeks);
+  if (!index) return;
+  const Slot& slot = reading.program.slots[*index];
+  if (planned) weeks = weeks & slot.weeks;
+  const Node* const id = planned ? nullptr : line.find("id");
+  if (id) give_id(reading, id->text, reading.origin(*id), *index);
+  if (weeks.empty() && !session.weeks.empty() && !weeks_told)
+    report_never(reading, line, fmt::format("`{}`", planned ? slot.id : slot.exercise));
+  for (std::size_t i = 0; i < session.slots.size(); ++i) {
+    if (session.slots[i] != *index || (session.slot_weeks[i] & weeks).empty()) continue;
+    reading.report(Rule::LIBR012, reading.origin(line),
+                   fmt::format("the plan `{}` stands twice in `{}`", slot.id, session.name),
+                   "leave one of them out");
+  }
+  session.slots.push_back(*index);
+  session.slot_weeks.push_back(weeks);
+}
+
+void check_day(ProgramReading& reading, const Session& session, const Node& day) {
+  for (const Session& earlier : reading.program.sessions) {
+    const WeekSet both = earlier.weeks & session.weeks;
+    if (earlier.day != session.day || both.empty()) continue;
+    reading.findings.push_back(
+        Diagnostic(Rule::PROG117, reading.origin(day),
+                   fmt::format("`{}` and `{}` both stand on {} in {}", earlier.name, session.name,
+                               day.text, weeks_text(both)))
+            .with_label(earlier.origin, "the other session")
+            .with_help("give each session a day of its own, or weeks of its own"));
+    return;
+  }
+}
+
+void read_session(ProgramReading& reading, const Node& node) {
+  Session session;
+  session.name = node.find("name")->text;
+  session.origin = reading.origin(node);
+  const std::size_t before = reading.findings.size();
+  session.weeks = read_weeks(reading, node.find("weeks"));
+  if (session.weeks.empty() && reading.findings.size() == before)
+    report_never(reading, node, fmt::format("`{}`", session.name));
+  if (const Node* const day = node.find("day")) {
+    Weekday value{};
+    if (parse_weekday(day->text, value)) session.day = value;
+    check_day(reading, session, *day);
+  }
+  for (const Node& line : node.find("exercises")->items) read_line(reading, line, session);
+  reading.program.sessions.push_back(std::move(session));
+}
+
+// Sessions of one week that a plan's strategy would have to see together.
+void check_plans(ProgramReading& reading) {
+  Program& program = reading.program;
+  for (std::size_t i = 0; i < program.slots.size(); ++i) {
+    const Slot& slot = program.slots[i];
+    if (!slot.is_plan) continue;
+    std::size_t lines = 0;
+    for (const Session& session : program.sessions)
+      lines += static_cast<std::size_t>(std::ranges::count(session.slots, i));
+    if (lines == 0)
+      reading.report(
+          Rule::PROG110, slot.origin, fmt::format("no session points at the plan `{}`", slot.id),
+          fmt::format("write `plan: {}` in the sessions it is for, or leave it out", slot.id));
+    std::string ignored;
+    const StrategyCard* const card = reading.cards(slot.strategy, ignored);
+    if (lines > 1 && card && !card->whole_week)
+      reading.report(
+          Rule::PROG127, slot.strategy_origin,
+          fmt::format("{} can't plan several sessions of a week together", slot.strategy),
+          "take a strategy that can, or write the exercise in each session");
+  }
+}
+
+}  // namespace
+
+void read_plans(ProgramReading& reading, const Node& plans) {
+  for (const Member& member : plans.members) {
+    const WeekSet weeks = read_weeks(reading, member.value.find("weeks"));
+    const auto index = read_slot(reading, member.value, weeks);
+    if (!index) continue;
+    reading.program.slots[*index].is_plan = true;
+    reading.program.slots[*index].origin = reading.document.key_origin(member);
+    give_id(reading, member.key, reading.document.key_origin(member), *index);
+  }
+}
+
+void read_sessions(ProgramReading& reading, const Node& sessions) {
+  for (const Node& node : sessions.items) read_session(reading, node);
+  check_plans(reading);
+}
+
+}  // namespace topset::reading

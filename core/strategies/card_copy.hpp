@@ -1,0 +1,45 @@
+// Cards as values of ours, copied from what a library pushed while describing itself. Reads only
+// what a struct_size covers and a stride reaches. A card that breaks the contract is kept with what
+// is wrong with it, so that it can be named; it must not be used.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "topset/strategy.h"
+#include "training/card.hpp"
+
+namespace topset::strategies {
+
+struct CopiedCard {
+  StrategyCard card;
+  std::vector<std::string> problems;  // `parameter backoff: doc is null`; empty: it may be used
+};
+
+CopiedCard copy_card(const topset_card* foreign);
+
+// Where describe pushes its cards.
+class CardSink {
+ public:
+  CardSink();
+  CardSink(const CardSink&) = delete;
+  CardSink& operator=(const CardSink&) = delete;
+
+  const topset_catalogue* contract() const { return &contract_; }
+
+  // As in topset/strategy.h.
+  std::int32_t add(const topset_card* card);
+
+  // What was wrong with the pushing itself; empty: nothing.
+  const std::string& problem() const { return problem_; }
+  void break_off(std::string problem);
+
+  std::vector<CopiedCard> take() && { return std::move(cards_); }
+
+ private:
+  topset_catalogue contract_{};
+  std::vector<CopiedCard> cards_;
+  std::string problem_;
+};
+
+}  // namespace topset::strategies

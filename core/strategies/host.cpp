@@ -1,0 +1,311 @@
+#include "strategies/host.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/nearest.hpp"
+#include "base/sha256.hpp"
+#include "strategies/manifest.hpp"
+#include "strategies/plan_limits.hpp"
+#include "strategies/search_path.hpp"
+#include "strategies/strategy_library.hpp"
+
+namespace topset::strategies {
+
+namespace {
+
+Diagnostic finding(Rule rule, std::string message, std::string help) {
+  return Diagnostic(rule, {}, std::move(message)).with_help(std::move(help));
+}
+
+std::string in_folder(const std::string& folder, const std::string& name) {
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+Diagnostic bad_card(const std::string& path, CopiedCard copied) {
+  std::string name =
+      copied.card.id.empty() ? "a card" : fmt::format("the card of `{}`", copied.card.id);
+  Diagnostic bad =
+      finding(Rule::PLUG604,
+              fmt::format("{} in {} breaks the contract: {}", name, path, copied.problems.front()),
+              "correct the strategy's description; until then it can't be used");
+  bad.notes.assign(std::make_move_iterator(copied.problems.begin() + 1),
+                   std::make_move_iterator(copied.problems.end()));
+  return bad;
+}
+
+}  // namespace
+
+struct Host::Impl {
+  // A library that was opened, or why it couldn't be.
+  struct Opened {
+    std::unique_ptr<StrategyLibrary> library;
+    std::optional<Diagnostic> failure;
+  };
+
+  struct Installed {
+    InstalledStrategy info;
+    const StrategyLibrary* library = nullptr;
+    std::string source;  // an interpreted strategy's text; empty for compiled ones
+  };
+
+  SearchPath path;
+  const FileSystem& files;
+  std::unique_ptr<Loader> loader;
+  Manifest manifest;
+  Diagnostics startup;  // the manifest's findings, told by the first load
+
+  // Libraries go last: nothing taken from them may outlive them.
+  std::map<std::string, Opened> libraries;                                  // by resolved path
+  std::map<std::string, const StrategyLibrary*, std::less<>> interpreters;  // by suffix
+  std::map<std::string, Installed, std::less<>> strategies;
+  std::set<std::string> described;  // files on hand or passed over, by resolved path
+
+  std::vector<FoundFile> on_path;
+  bool path_listed = false;
+  Diagnostics troubles;  // of what was described on the path so far
+
+  Impl(SearchPath where, const FileSystem& disk, std::unique_ptr<Loader> opener)
+      : path(std::move(where)), files(disk), loader(std::move(opener)) {
+    if (path.bundled.empty()) return;
+    const std::string file = in_folder(path.bundled, "strategies.manifest");
+    if (const auto text = files.read(file, kMaxSource))
+      manifest = read_manifest(file, *text, startup);
+    else
+      startup.push_back(finding(Rule::PLUG601,
+                                fmt::format("the list of bundled strategies, {}, can't be read: {}",
+                                            file, text.error().reason),
+                                "install topset again"));
+  }
+
+  bool has(std::string_view id) const { return strategies.contains(id); }
+
+  PluginFile bundled_file(const std::string& name) const {
+    const std::string file = in_folder(path.bundled, name);
+    return {file, files.resolved(file), true};
+  }
+
+  // The library at a place, opened once; null when it can't be, which is reported.
+  const StrategyLibrary* open(const PluginFile& file, Diagnostics& findings) {
+    const auto [entry, fresh] = libraries.try_emplace(file.resolved);
+    Opened& opened = entry->second;
+    if (fresh) {
+      auto library = StrategyLibrary::open(file, files, *loader);
+      if (library)
+        opened.library = std::move(*library);
+      else
+        opened.failure = std::move(library.error());
+    }
+    if (opened.failure) findings.push_back(*opened.failure);
+    if (fresh && opened.library && !opened.library->suffix().empty())
+      interpreters.try_emplace(opened.library->suffix(), opened.library.get());
+    return opened.library.get();
+  }
+
+  void install(CopiedCard copied, const StrategyLibrary& library, const PluginFile& from,
+               const std::string& sha256, const std::string& source, Diagnostics& findings) {
+    if (!copied.problems.empty()) {
+      findings.push_back(bad_card(from.path, std::move(copied)));
+      return;
+    }
+    const std::string id = copied.card.id;
+    Installed fresh{{std::move(copied.card), from.path, from.bundled, sha256, library.built_with()},
+                    &library,
+                    source};
+    const auto [known, inserted] = strategies.try_emplace(id, std::move(fresh));
+    if (inserted) return;
+    const std::string& first = known->second.info.library;
+    findings.push_back(
+        first == from.path
+            ? finding(Rule::PLUG605, fmt::format("{} offers `{}` twice", from.path, id),
+                      "give each strategy an id of its own; the first one is used")
+            : finding(Rule::PLUG605, fmt::format("both {} and {} offer `{}`", first, from.path, id),
+                      fmt::format("remove one of them; {} is used", first)));
+  }
+
+  // Installs what a compiled library or an interpreter's source file offers.
+  void install_all(const StrategyLibrary& library, const PluginFile& from,
+                   const std::string& sha256, const std::string& source, Diagnostics& findings) {
+    auto cards = library.describe(source);
+    if (cards && cards->empty()) cards = std::unexpected(std::string("it offers no strategy"));
+    if (!cards) {
+      findings.push_back(finding(Rule::PLUG604,
+                                 fmt::format("{} can't be used: {}", from.path, cards.error()),
+                                 "correct how it describes itself, or move it out of the folder"));
+      return;
+    }
+    for (CopiedCard& card : *cards)
+      install(std::move(card), library, from, sha256, source, findings);
+  }
+
+  void describe_library(const PluginFile& file, Diagnostics& findings) {
+    const StrategyLibrary* library = open(file, findings);
+    if (library == nullptr || !library->suffix().empty()) return;
+    if (described.insert(file.resolved).second)
+      install_all(*library, file, library->sha256(), "", findings);
+  }
+
+  // The interpreter of a file's type, or null; bundled ones are opened when first needed.
+  const StrategyLibrary* interpreter_for(const std::string& name, Diagnostics& findings) {
+    for (const auto& [suffix, file] : manifest.interpreters)
+      if (name.ends_with(suffix)) return open(bundled_file(file), findings);
+    for (const auto& [suffix, library] : interpreters)
+      if (name.ends_with(suffix)) return library;
+    return nullptr;
+  }
+
+  void describe_source(const PluginFile& file, Diagnostics& findings) {
+    const StrategyLibrary* library = interpreter_for(file.path, findings);
+    if (library == nullptr || !described.insert(file.resolved).second) return;
+    const auto text = files.read(file.resolved, kMaxSource);
+    const std::string why = !text                                   ? text.error().reason
+                            : text->empty()                         ? "it is empty"
+                            : text->find('\0') != std::string::npos ? "it holds a zero byte"
+                                                                    : "";
+    if (!why.empty()) {
+      findings.push_back(finding(Rule::PLUG601, fmt::format("{} can't be read: {}", file.path, why),
+                                 "put the strategy's file there again, or move it away"));
+      return;
+    }
+    install_all(*library, file, file.bundled ? std::string() : sha256_hex(*text), *text, findings);
+  }
+
+  void describe_bundled(const std::string& id, const std::string& name, Diagnostics& findings) {
+    const PluginFile file = bundled_file(name);
+    const std::size_t before = findings.size();
+    if (name.ends_with(".so"))
+      describe_library(file, findings);
+    else
+      describe_source(file, findings);
+    if (!has(id) && findings.size() == before)
+      findings.push_back(finding(Rule::PLUG601,
+                                 fmt::format("{} does not offer the strategy `{}`", file.path, id),
+                                 "install topset again: its list of strategies is out of step"));
+  }
+
+  void list_path(Diagnostics& findings) {
+    if (std::exchange(path_listed, true)) return;
+    on_path = trusted_files(path.folders, files, findings);
+  }
+
+  // Describes what is on the path, libraries before the sources that they may interpret, until
+  // `enough`.
+  template <class Enough>
+  void describe_path(const Enough& enough) {
+    const auto each = [&](bool libraries_first) {
+      for (const FoundFile& found : on_path) {
+        if (enough()) return;
+        const PluginFile file{found.path, found.resolved, false};
+        const bool library = found.path.ends_with(".so");
+        if (library != libraries_first || libraries.contains(file.resolved) ||
+            described.contains(file.resolved) || (!library && !is_source(file.path)))
+          continue;
+        if (!is_trusted_file(found, files, troubles))
+          described.insert(file.resolved);
+        else if (library)
+          describe_library(file, troubles);
+        else
+          describe_source(file, troubles);
+      }
+    };
+    each(true);
+    each(false);
+  }
+
+  bool is_source(const std::string& name) const {
+    const auto fits = [&](const auto& entry) { return name.ends_with(entry.first); };
+    return std::ranges::any_of(manifest.interpreters, fits) ||
+           std::ranges::any_of(interpreters, fits);
+  }
+};
+
+Host::Host(SearchPath path, const FileSystem& files)
+    : Host(std::move(path), files, std::make_unique<NativeLoader>()) {}
+
+Host::Host(SearchPath path, const FileSystem& files, std::unique_ptr<Loader> loader)
+    : impl_(std::make_unique<Impl>(std::move(path), files, std::move(loader))) {}
+
+Host::~Host() = default;
+
+Diagnostics Host::load(const std::vector<std::string>& ids) {
+  Diagnostics findings = std::exchange(impl_->startup, {});
+  std::vector<std::string> wanted;
+  for (const std::string& id : ids) {
+    if (impl_->has(id)) continue;
+    if (const auto file = impl_->manifest.files.find(id); file != impl_->manifest.files.end())
+      impl_->describe_bundled(id, file->second, findings);
+    else
+      wanted.push_back(id);
+  }
+  if (wanted.empty()) {
+    sort_and_deduplicate(findings);
+    return findings;
+  }
+
+  const auto all_found = [&] {
+    return std::ranges::all_of(wanted, [&](const std::string& id) { return impl_->has(id); });
+  };
+  impl_->list_path(findings);
+  const std::size_t told = impl_->troubles.size();
+  impl_->describe_path(all_found);
+  const bool complete = all_found();
+  for (std::size_t i = complete ? told : 0; i < impl_->troubles.size(); ++i) {
+    Diagnostic trouble = impl_->troubles[i];
+    if (complete && trouble.rule != Rule::PLUG605) trouble.severity = Severity::warning;
+    findings.push_back(std::move(trouble));
+  }
+  sort_and_deduplicate(findings);
+  return findings;
+}
+
+Diagnostics Host::load_all() {
+  Diagnostics findings = std::exchange(impl_->startup, {});
+  for (const auto& [id, file] : impl_->manifest.files)
+    if (!impl_->has(id)) impl_->describe_bundled(id, file, findings);
+  impl_->list_path(findings);
+  impl_->describe_path([] { return false; });
+  append(findings, impl_->troubles);
+  sort_and_deduplicate(findings);
+  return findings;
+}
+
+const InstalledStrategy* Host::find(std::string_view strategy) const {
+  const auto found = impl_->strategies.find(strategy);
+  return found == impl_->strategies.end() ? nullptr : &found->second.info;
+}
+
+const StrategyCard* Host::card(std::string_view strategy) const {
+  const InstalledStrategy* installed = find(strategy);
+  return installed == nullptr ? nullptr : &installed->card;
+}
+
+std::vector<const InstalledStrategy*> Host::installed() const {
+  std::vector<const InstalledStrategy*> all;
+  for (const auto& [id, strategy] : impl_->strategies) all.push_back(&strategy.info);
+  return all;
+}
+
+std::string Host::nearest(std::string_view id) const {
+  NearestWord nearest(id);
+  for (const auto& [known, file] : impl_->manifest.files) nearest.offer(known);
+  for (const auto& [known, strategy] : impl_->strategies) nearest.offer(known);
+  return nearest.best();
+}
+
+PlannedSlot Host::plan(std::string_view strategy, const SlotRequest& request) const {
+  const auto found = impl_->strategies.find(strategy);
+  if (found == impl_->strategies.end()) {
+    PlannedSlot slot;
+    slot.status = PlanStatus::failed;
+    slot.refusal = {Severity::error, "not-loaded", fmt::format("`{}` is not loaded", strategy)};
+    return slot;
+  }
+  const Impl::Installed& installed = found->second;
+  return installed.library->plan(installed.source, installed.info.card, request);
+}
+
+}  // namespace topset::strategies

@@ -1,0 +1,212 @@
+#include "strategies/request_layout.hpp"
+
+#include <limits>
+
+#include "strategies/contract_words.hpp"
+#include "strategies/plan_limits.hpp"
+
+namespace topset::strategies {
+
+namespace {
+
+template <class T>
+topset_table table_of(const T* rows, std::size_t count) {
+  return {count == 0 ? nullptr : rows, static_cast<std::uint32_t>(count), sizeof(T)};
+}
+
+template <class T>
+std::uint32_t size_of(const T& /*object*/) {
+  return static_cast<std::uint32_t>(sizeof(T));
+}
+
+std::uint32_t natural(std::int32_t number) { return static_cast<std::uint32_t>(number); }
+std::uint32_t natural(Percent percent) { return static_cast<std::uint32_t>(percent.basis_points); }
+
+// Words are string literals, so they end in NUL.
+template <class Word>
+const char* literal(Word word) {
+  return name(word).data();
+}
+
+std::uint32_t bit(bool set, std::uint32_t mask) { return set ? mask : 0; }
+
+std::int64_t in_unit(std::int64_t thousandths, Unit from, Unit to) {
+  return from == to ? thousandths : convert({thousandths, from}, to).thousandths;
+}
+
+}  // namespace
+
+topset_row lay_out(const Prescription& sets, Unit unit) {
+  const Unit written = sets.load_unit.value_or(unit);
+  topset_row row = topset_row_init();
+  row.flags = bit(sets.amrap, TOPSET_ROW_AMRAP) | bit(sets.each_side, TOPSET_ROW_EACH_SIDE) |
+              bit(sets.add_after_rounding, TOPSET_ROW_ADD_AFTER) |
+              bit(sets.rpe.has_value(), TOPSET_ROW_HAS_RPE) |
+              bit(sets.relative_to_body, TOPSET_ROW_ON_BODY);
+  row.sets_min = natural(sets.sets.min);
+  row.sets_max = natural(sets.sets.max);
+  row.amount_unit = to_contract(sets.amount_unit);
+  row.amount_min = natural(sets.amount.min);
+  row.amount_max = natural(sets.amount.max);
+  row.amrap_cap = natural(sets.amrap_cap);
+  row.base = to_contract(sets.base);
+  row.base_reps = natural(sets.base_reps);
+  row.percent = sets.percent.basis_points;
+  row.points = sets.points;
+  row.rounding = to_contract(sets.rounding);
+  row.load = in_unit(sets.load, written, unit);
+  row.add = in_unit(sets.add, written, unit);
+  row.rounding_step = in_unit(sets.rounding_step, written, unit);
+  if (sets.rpe) {
+    row.rpe_min = natural(sets.rpe->min.tenths);
+    row.rpe_max = natural(sets.rpe->max.tenths);
+  }
+  row.rest_min = natural(sets.rest.min);
+  row.rest_max = natural(sets.rest.max);
+  row.stop = to_contract(sets.stop);
+  row.stop_value = natural(sets.stop_value);
+  row.pause = natural(sets.pause);
+  row.base_exercise = sets.base_exercise.c_str();
+  row.base_slot = sets.base_slot.c_str();
+  row.tempo = sets.tempo.c_str();
+  row.cue = sets.cue.c_str();
+  row.note = sets.note.c_str();
+  return row;
+}
+
+RequestLayout::RequestLayout(const SlotRequest& request) {
+  limits_ = {.struct_size = size_of(limits_),
+             .rows = kMaxRows,
+             .sets = kMaxSets,
+             .reps = kMaxReps,
+             .text = kMaxText,
+             .notes = kMaxNotes};
+  lay_out_exercise(*request.exercise);
+  lay_out_athlete(request);
+  lay_out_occurrences(request);
+  lay_out_values(request);
+  request_.struct_size = size_of(request_);
+  request_.goal = to_contract(request.goal);
+  request_.weeks = natural(request.weeks);
+  request_.rounding = to_contract(std::optional(request.rounding));
+  request_.slot = request.slot.c_str();
+  request_.exercise = &exercise_;
+  request_.athlete = &athlete_;
+  request_.limits = &limits_;
+  request_.occurrences = table_of(occurrences_.data(), occurrences_.size());
+  request_.values = table_of(values_.data(), values_.size());
+  const std::vector<std::int64_t>& loads = request.loadables->loads();
+  request_.loadables = table_of(loads.data(), loads.size());
+  lay_out_chart(*request.chart);
+  request_.earlier = table_of<topset_earlier_slot>(nullptr, 0);
+}
+
+void RequestLayout::lay_out_exercise(const Exercise& exercise) {
+  exercise_ = {.struct_size = size_of(exercise_),
+               .flags = bit(exercise.mechanic == Mechanic::compound, TOPSET_EXERCISE_COMPOUND) |
+                        bit(exercise.movement == Movement::olympic, TOPSET_EXERCISE_OLYMPIC) |
+                        bit(exercise.per_side, TOPSET_EXERCISE_PER_SIDE),
+               .id = exercise.id.c_str(),
+               .name = exercise.name.c_str(),
+               .movement = literal(exercise.movement),
+               .implement = literal(exercise.implement),
+               .variation_of = exercise.variation_of.c_str(),
+               .hands = natural(exercise.hands),
+               .reserved = 0};
+}
+
+void RequestLayout::lay_out_athlete(const SlotRequest& slot) {
+  const Athlete& athlete = *slot.athlete;
+  athlete_ = {
+      .struct_size = size_of(athlete_),
+      .unit = to_contract(athlete.unit),
+      .experience = to_contract(athlete.experience),
+      .technique = to_contract(slot.technique),
+      .one_rep_max = slot.maxes ? slot.maxes->one_rep_max : 0,
+      .training_max = slot.maxes ? slot.maxes->training_max : 0,
+      .goal_max = slot.maxes ? slot.maxes->goal_max : 0,
+      .bodyweight = athlete.bodyweight ? convert(*athlete.bodyweight, athlete.unit).thousandths : 0,
+      .cue = slot.cue.c_str(),
+      .rep_maxes = {}};
+  if (!slot.maxes) {
+    athlete_.rep_maxes = table_of<topset_rep_load>(nullptr, 0);
+    return;
+  }
+  const auto& given = slot.maxes->rep_max;
+  const auto& at_rpe_10 = slot.chart->entries().front();
+  rep_maxes_.reserve(RpeChart::kMaxReps + given.size());
+  for (std::int32_t reps = 1; reps <= RpeChart::kMaxReps; ++reps) {
+    const std::int32_t percent = at_rpe_10[static_cast<std::size_t>(reps) - 1];
+    if (const auto found = given.find(reps); found != given.end())
+      rep_maxes_.push_back({natural(reps), 1, found->second});
+    else if (percent > 0)
+      rep_maxes_.push_back(
+          {natural(reps), 0, (slot.maxes->one_rep_max * percent + 5'000) / 10'000});
+  }
+  for (auto past = given.upper_bound(RpeChart::kMaxReps); past != given.end(); ++past)
+    rep_maxes_.push_back({natural(past->first), 1, past->second});
+  athlete_.rep_maxes = table_of(rep_maxes_.data(), rep_maxes_.size());
+}
+
+void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
+  occurrences_.reserve(slot.occurrences.size());
+  for (const Occurrence& day : slot.occurrences)
+    occurrences_.push_back(
+        {.struct_size = static_cast<std::uint32_t>(sizeof(topset_occurrence)),
+         .week = natural(day.week),
+         .session = natural(day.session),
+         .date = day.date ? day.date->days : std::numeric_limits<std::int32_t>::min(),
+         .exposure = natural(day.exposure),
+         .loading_week = natural(day.loading_week),
+         .cycle = natural(day.cycle),
+         .phase_kind = to_contract(day.phase_kind),
+         .phase_week = natural(day.phase_week),
+         .phase_weeks = natural(day.phase_weeks),
+         .volume = natural(day.volume),
+         .intensity = natural(day.intensity),
+         .phase_volume = natural(day.phase_volume),
+         .phase_intensity = natural(day.phase_intensity),
+         .phase_rpe = day.phase_rpe,
+         .accessories = natural(day.accessories),
+         .sessions = natural(day.sessions),
+         .reserved = 0,
+         .phase = day.phase.c_str(),
+         .results = table_of<topset_result>(nullptr, 0)});
+}
+
+void RequestLayout::lay_out_values(const SlotRequest& slot) {
+  const Unit unit = slot.athlete->unit;
+  values_.reserve(slot.parameters.size());
+  sets_.reserve(slot.parameters.size());  // values point into it
+  for (const ParameterValue& value : slot.parameters) {
+    const Unit from = value.kind == ValueKind::weight ? value.unit : unit;
+    const topset_row* sets = nullptr;
+    if (value.sets) sets = &sets_.emplace_back(lay_out(*value.sets, unit));
+    values_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_value)),
+                       .flags = bit(value.written, TOPSET_VALUE_WRITTEN) |
+                                bit(value.is_range, TOPSET_VALUE_RANGE),
+                       .kind = static_cast<std::uint32_t>(value.kind),
+                       .outer = value.outer,
+                       .inner = value.inner,
+                       .depth = value.depth,
+                       .number = in_unit(value.number, from, unit),
+                       .number_max = in_unit(value.number_max, from, unit),
+                       .id = value.id.c_str(),
+                       .text = value.text.c_str(),
+                       .sets = sets});
+  }
+}
+
+void RequestLayout::lay_out_chart(const RpeChart& chart) {
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < RpeChart::kRows; ++row) {
+    const std::uint32_t rpe =
+        natural(RpeChart::kMaxRpe) - natural(RpeChart::kStep) * static_cast<std::uint32_t>(row);
+    for (std::uint32_t reps = 1; reps <= natural(RpeChart::kMaxReps); ++reps)
+      if (const std::int32_t percent = chart.entries()[row][reps - 1]; percent > 0)
+        chart_[count++] = {rpe, reps, natural(percent)};
+  }
+  request_.chart = table_of(chart_.data(), count);
+}
+
+}  // namespace topset::strategies

@@ -1,0 +1,2 @@
+int topset_test_absent(void);
+int topset_test_absent(void) { return 1; }

@@ -1,0 +1,43 @@
+# Builds a strategy plugin the way the host wants it:
+#
+#   topset_add_strategy(wave wave.cpp)
+#
+# gives wave.so (no `lib` before it), C++17 or C17, everything hidden but the one symbol
+# `topset_plugin_v0`, unloadable, and with floating point as the language has it. With testing on,
+# the test `strategy.wave.symbols` looks that nothing else is exported.
+include_guard(GLOBAL)
+
+set(TOPSET_STRATEGY_SDK "${CMAKE_CURRENT_LIST_DIR}/.." CACHE INTERNAL "where the SDK is")
+
+if(NOT TARGET topset_sdk)
+  add_library(topset_sdk INTERFACE)
+  target_include_directories(topset_sdk INTERFACE "${TOPSET_STRATEGY_SDK}/include")
+endif()
+
+function(topset_add_strategy name)
+  if(NOT ARGN)
+    message(FATAL_ERROR "topset_add_strategy(${name}): no sources; write topset_add_strategy(${name} ${name}.cpp)")
+  endif()
+  add_library(${name} MODULE ${ARGN})
+  target_link_libraries(${name} PRIVATE topset_sdk)
+  set_target_properties(${name} PROPERTIES
+    PREFIX "" SUFFIX ".so"
+    CXX_STANDARD 17 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF
+    C_STANDARD 17 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
+    C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    POSITION_INDEPENDENT_CODE ON
+    LINK_DEPENDS "${TOPSET_STRATEGY_SDK}/cmake/topset-plugin.map")
+  # A library linked with -ffast-math changes how its host rounds, for good.
+  target_compile_options(${name} PRIVATE -fno-fast-math)
+  # "Unique" symbols keep a library from ever being unloaded.
+  target_compile_options(${name} PRIVATE
+    $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-fno-gnu-unique>)
+  # Templates of the standard library are exported whatever the visibility; the map hides them.
+  target_link_options(${name} PRIVATE
+    "-Wl,--version-script=${TOPSET_STRATEGY_SDK}/cmake/topset-plugin.map" "-Wl,-z,now")
+  if(BUILD_TESTING OR TOPSET_TESTS)
+    add_test(NAME strategy.${name}.symbols
+             COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
+                     -P "${TOPSET_STRATEGY_SDK}/cmake/CheckSymbols.cmake")
+  endif()
+endfunction()

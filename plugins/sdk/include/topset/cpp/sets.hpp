@@ -1,0 +1,217 @@
+// Where a strategy puts its rows:
+//
+//   auto top = out.add(day).top().reps(2).percent(90).rest(180);
+//   out.add(day).back_off().sets(4).reps(5).of(top).percent(88);
+//
+// Rows are handed to the host after plan() returns, so that a handle like `top` stays good, and so
+// that refuse() leaves nothing behind. A row that no one finishes is a straight single.
+#ifndef TOPSET_CPP_SETS_HPP
+#define TOPSET_CPP_SETS_HPP
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <topset/strategy.h>
+#include <vector>
+
+#include <topset/cpp/prescription.hpp>
+#include <topset/cpp/slot.hpp>
+
+namespace topset {
+inline namespace sdk {
+
+class Sets;
+
+// A handle on one row; cheap to copy, good until plan() returns.
+class Row : public Notation<Row> {
+ public:
+  Row& kind(SetKind kind) {
+    data().kind = detail::code(kind);
+    return *this;
+  }
+  Row& warm_up() { return kind(SetKind::warm_up); }
+  Row& ramp() { return kind(SetKind::ramp); }
+  Row& top() { return kind(SetKind::top); }
+  Row& back_off() { return kind(SetKind::back_off); }
+  Row& straight() { return kind(SetKind::straight); }
+  Row& drop() { return kind(SetKind::drop); }
+  Row& test() { return kind(SetKind::test); }
+
+  // The load of another row of this slot: of(top).percent(90), of(top).points(-10).
+  Row& of(const Row& other) { return refer(other, TOPSET_OF_ROW); }
+  // The e1RM that another row's result gives.
+  Row& of_e1rm(const Row& other) { return refer(other, TOPSET_OF_E1RM); }
+
+  inline Row& exercise(std::string_view id);
+  inline Row& max_of(std::string_view exercise);  // whose max the percent is of
+  inline Row& tempo(std::string_view tempo);
+  inline Row& cue(std::string_view words);
+  inline Row& note(std::string_view words);
+
+  Row& optional() { return flag(TOPSET_ROW_OPTIONAL); }    // may be left out
+  Row& projected() { return flag(TOPSET_ROW_PROJECTED); }  // rests on a result not in yet
+  Row& written() { return flag(TOPSET_ROW_WRITTEN); }      // the coach's own number
+  Row& dosed() { return flag(TOPSET_ROW_DOSED); }          // volume and intensity are in it
+
+  inline topset_row& data() const;
+
+ private:
+  friend class Sets;
+  Row(Sets* owner, std::size_t index) : owner_(owner), index_(index) {}
+  inline Row& refer(const Row& other, std::uint32_t base);
+  Row& flag(std::uint32_t bit) {
+    data().flags |= bit;
+    return *this;
+  }
+  Sets* owner_;
+  std::size_t index_;
+};
+
+class Sets {
+ public:
+  explicit Sets(const topset_request* request, const topset_sink* sink)
+      : request_(request), sink_(sink) {}
+  Sets(const Sets&) = delete;
+  Sets& operator=(const Sets&) = delete;
+
+  // A row for that day: one straight set of one rep until told otherwise.
+  Row add(const Occurrence& day) { return add(day, Prescription()); }
+  // A row that begins as these sets; `written` if the coach wrote them.
+  Row add(const Occurrence& day, const Prescription& work) {
+    Pending pending;
+    pending.row = work.data();
+    pending.row.struct_size = static_cast<std::uint32_t>(sizeof(topset_row));
+    pending.row.occurrence = day.index();
+    if (work.is_written()) pending.row.flags |= TOPSET_ROW_WRITTEN;
+    // Past the limit the host is shown the rows, so that it says which limit.
+    if (rows_.size() > request_->limits->rows) throw TooMany{};
+    rows_.push_back(pending);
+    return Row(this, rows_.size() - 1);
+  }
+
+  // A max that holds from that day on: the training max of a new cycle.
+  void set_training_max(const Occurrence& from, Load weight, std::string_view why = "") {
+    set_max(from, TOPSET_MAX_TRAINING, 0, weight, why, false);
+  }
+  void set_one_rep_max(const Occurrence& from, Load weight, std::string_view why = "",
+                       bool projected = false) {
+    set_max(from, TOPSET_MAX_ONE_REP, 0, weight, why, projected);
+  }
+  void set_rep_max(const Occurrence& from, int reps, Load weight, std::string_view why = "") {
+    set_max(from, TOPSET_MAX_REPS, reps, weight, why, false);
+  }
+  void set_max(const Occurrence& from, std::uint32_t kind, int reps, Load weight,
+               std::string_view why, bool projected) {
+    const std::string note(why);
+    topset_max max = TOPSET_ZERO;
+    max.struct_size = static_cast<std::uint32_t>(sizeof max);
+    max.kind = kind;
+    max.reps = detail::count(reps);
+    max.occurrence = from.index();
+    max.projected = projected ? 1 : 0;
+    max.load = weight.units();
+    max.exercise = "";
+    max.note = note.c_str();
+    answered(sink_->set_max(sink_->host, &max));
+  }
+
+  // Tells the coach something: a short stable code, and words in lower case without a full stop.
+  void note(const std::string& code, const std::string& words) { say(TOPSET_NOTE, code, words); }
+  void warn(const std::string& code, const std::string& words) { say(TOPSET_WARNING, code, words); }
+
+  // Not for this athlete or exercise. What is added after it is printed instead:
+  //   out.refuse("technique-learning", "...").add(day).sets(3).reps(10).rpe(6, 7);
+  Sets& refuse(const std::string& code, const std::string& why) {
+    rows_.clear();
+    answered(sink_->refuse(sink_->host, code.c_str(), why.c_str()));
+    if (status_ == TOPSET_OK) status_ = TOPSET_REFUSED;
+    return *this;
+  }
+  // A parameter that can't be used; return from plan() after it.
+  void bad_parameter(const std::string& id, const std::string& why) {
+    end(TOPSET_BAD_PARAM, id, why);
+  }
+  // Something else that can't be done; return from plan() after it.
+  void fail(const std::string& why) { end(TOPSET_FAILED, "failed", why); }
+
+  // For the frame around plan(): hands the rows over. Strategies don't call it.
+  topset_status finish() {
+    if (status_ != TOPSET_OK && status_ != TOPSET_REFUSED) return status_;
+    for (Pending& pending : rows_) {
+      if (pending.refers_to != kNone) {
+        pending.row.base_occurrence = rows_[pending.refers_to].row.occurrence;
+        pending.row.base_row = rows_[pending.refers_to].number;
+      }
+      const std::int32_t number = sink_->emit(sink_->host, &pending.row);
+      if (number < 0) return TOPSET_STOPPED;
+      pending.number = static_cast<std::uint32_t>(number);
+    }
+    return status_;
+  }
+
+  struct TooMany {};  // thrown by add() past the host's limit, caught by the frame
+
+ private:
+  friend class Row;
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct Pending {
+    topset_row row;
+    std::size_t refers_to = kNone;
+    std::uint32_t number = 0;  // within its occurrence, as the host answered
+  };
+
+  void say(std::uint32_t level, const std::string& code, const std::string& words) {
+    answered(sink_->note(sink_->host, level, code.c_str(), words.c_str()));
+  }
+  void end(topset_status status, const std::string& code, const std::string& words) {
+    if (status_ != TOPSET_OK && status_ != TOPSET_REFUSED) return;
+    say(TOPSET_ERROR, code, words);
+    if (status_ != TOPSET_STOPPED) status_ = status;
+  }
+  void answered(std::int32_t answer) {
+    if (answer < 0) status_ = TOPSET_STOPPED;
+  }
+  const char* keep(std::string_view words) {
+    texts_.emplace_back(words);
+    return texts_.back().c_str();
+  }
+
+  const topset_request* request_;
+  const topset_sink* sink_;
+  topset_status status_ = TOPSET_OK;
+  std::vector<Pending> rows_;
+  std::deque<std::string> texts_;
+};
+
+inline topset_row& Row::data() const { return owner_->rows_[index_].row; }
+inline Row& Row::refer(const Row& other, std::uint32_t base) {
+  data().base = base;
+  owner_->rows_[index_].refers_to = other.index_;
+  return *this;
+}
+inline Row& Row::exercise(std::string_view id) {
+  data().exercise = owner_->keep(id);
+  return *this;
+}
+inline Row& Row::max_of(std::string_view exercise) {
+  data().base_exercise = owner_->keep(exercise);
+  return *this;
+}
+inline Row& Row::tempo(std::string_view tempo) {
+  data().tempo = owner_->keep(tempo);
+  return *this;
+}
+inline Row& Row::cue(std::string_view words) {
+  data().cue = owner_->keep(words);
+  return *this;
+}
+inline Row& Row::note(std::string_view words) {
+  data().note = owner_->keep(words);
+  return *this;
+}
+
+}  // namespace sdk
+}  // namespace topset
+
+#endif

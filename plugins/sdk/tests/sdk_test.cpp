@@ -1,0 +1,204 @@
+#include "catch.hpp"
+#include "testing/library.hpp"
+
+using topset_testing::Answer;
+using topset_testing::Card;
+using topset_testing::Library;
+using topset_testing::Parameter;
+using topset_testing::Question;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+const Library& sampler() {
+  static const Library library(TOPSET_EXAMPLE_DIR "/sampler.so");
+  return library;
+}
+
+Answer end(const std::string& how) {
+  return sampler().ask("sampler.endings", Question().with("how", how));
+}
+
+std::string plain_default(const std::string& id) {
+  const Parameter& parameter = sampler().card("sampler.types").parameter(id);
+  return parameter.defaults.empty() ? "" : parameter.defaults.back().text;
+}
+
+}  // namespace
+
+TEST_CASE("the example of the docs plans its waves") {
+  const Library wave(TOPSET_EXAMPLE_DIR "/wave.so");
+  REQUIRE(wave.cards().size() == 1);
+  const Card& card = wave.cards().front();
+  CHECK(card.id == "acme.wave");
+  CHECK(card.version == "1.0.0");
+  CHECK(card.summary == "3-2-1 waves, each wave heavier");
+  CHECK(card.parameter("start").defaults.front().text == "75 %");
+  CHECK(card.parameter("start").min == 6000);
+  CHECK(card.parameter("start").max == 8000);
+  CHECK(card.parameter("start").doc == "intensity of the first triple");
+  CHECK(wave.ask("acme.wave", Question().with("start", "70 %")).rows ==
+        Lines{"1.1 straight 1x3 @ 70 % rest 180", "1.1 straight 1x2 @ 75 % rest 180",
+              "1.1 straight 1x1 @ 80 % rest 180", "1.1 straight 1x3 @ 73 % rest 180",
+              "1.1 straight 1x2 @ 78 % rest 180", "1.1 straight 1x1 @ 83 % rest 180"});
+}
+
+TEST_CASE("the example in C plans its ladders") {
+  const Library ladder(TOPSET_EXAMPLE_DIR "/ladder.so");
+  Question question;
+  question.weeks = 2;
+  CHECK(ladder.ask("example.ladder", question.with("rungs", "1")).rows ==
+        Lines{"1.1 straight 1x2 @ 70 % rest 90", "1.1 straight 1x3 @ 70 % rest 90",
+              "1.1 straight 1x5 @ 70 % rest 90", "2.1 straight 1x2 @ 71 % rest 90",
+              "2.1 straight 1x3 @ 71 % rest 90", "2.1 straight 1x5 @ 71 % rest 90"});
+}
+
+TEST_CASE("one library offers several strategies, in the order they are named") {
+  REQUIRE(sampler().cards().size() == 3);
+  CHECK(sampler().cards()[0].id == "sampler.types");
+  CHECK(sampler().cards()[1].id == "sampler.words");
+  CHECK(sampler().cards()[2].id == "sampler.endings");
+}
+
+TEST_CASE("a strategy the library does not have fails in words") {
+  CHECK(sampler().plugin().plan != nullptr);
+  topset_sink sink = TOPSET_ZERO;
+  std::string said;
+  sink.host = &said;
+  sink.note = [](void* host, std::uint32_t, const char* code, const char* text) -> std::int32_t {
+    *static_cast<std::string*>(host) = std::string(code) + ": " + text;
+    return 0;
+  };
+  topset_request request = TOPSET_ZERO;
+  CHECK(sampler().plugin().plan("", "sampler.nobody", &request, &sink) == TOPSET_FAILED);
+  CHECK(said == "failed: this library has no strategy of that name");
+}
+
+TEST_CASE("a member's initial value is the card's default, as a coach would write it") {
+  CHECK(plain_default("integer") == "3");
+  CHECK(plain_default("flag") == "true");
+  CHECK(plain_default("share") == "82.5 %");
+  CHECK(plain_default("step") == "-2.5 points");
+  CHECK(plain_default("effort") == "8.5 rpe");
+  CHECK(plain_default("pause") == "90 s");
+  CHECK(plain_default("weight") == "2.5 kg");
+  CHECK(plain_default("words") == "slow");
+  CHECK(plain_default("other") == "front_squat");
+  CHECK(plain_default("work") == "4x5 @ 80 %");
+  CHECK(plain_default("reps") == "2-5");
+  CHECK(plain_default("span") == "70-85 %");
+  CHECK(plain_default("efforts") == "7-8.5 rpe");
+  CHECK(plain_default("absent").empty());
+  CHECK(plain_default("list") == "[1, 2]");
+  CHECK(plain_default("lists") == "[[1, 2], [3]]");
+  CHECK(plain_default("nested") == "7");
+}
+
+TEST_CASE("a member's type is the kind of its parameter") {
+  const Card& card = sampler().card("sampler.types");
+  CHECK(card.flags == TOPSET_CARD_WHOLE_WEEK);
+  CHECK(card.parameter("integer").kinds == TOPSET_INTEGER);
+  CHECK(card.parameter("flag").kinds == TOPSET_BOOLEAN);
+  CHECK(card.parameter("words").kinds == TOPSET_CHOICE);
+  CHECK(card.parameter("words").choices == "slow fast");
+  CHECK(card.parameter("other").kinds == TOPSET_EXERCISE);
+  CHECK(card.parameter("reps").kinds == (TOPSET_INTEGER | TOPSET_REP_COUNT));
+  CHECK(card.parameter("any").kinds == (TOPSET_POINTS | TOPSET_WEIGHT));
+  CHECK(card.parameter("any").flags == TOPSET_PARAM_REQUIRED);
+  CHECK(card.parameter("step").flags == TOPSET_PARAM_SIGNED);
+  CHECK(card.parameter("list").flags == TOPSET_PARAM_LIST);
+  CHECK(card.parameter("lists").flags == (TOPSET_PARAM_LIST | TOPSET_PARAM_LISTS));
+  CHECK(card.parameter("effort").min == 50);
+  CHECK(card.parameter("nested").group == "lists");
+  CHECK(card.parameter("lists").group == "lists");
+}
+
+TEST_CASE("defaults for a goal, a movement and an experience stand before the plain one") {
+  const Parameter& work = sampler().card("sampler.types").parameter("work");
+  REQUIRE(work.defaults.size() == 3);
+  CHECK(work.defaults[0].goal == TOPSET_POWER);
+  CHECK(work.defaults[0].text == "2-3x1 @ rpe 7-8");
+  CHECK(work.defaults[1].experience == "novice");
+  CHECK(work.defaults[1].movement == "squat");
+  CHECK(work.defaults[1].text == "3x3");
+}
+
+TEST_CASE("defaults reach the members they are bound to") {
+  CHECK(sampler().ask("sampler.types", Question()).notes ==
+        Lines{"note integer: 3", "note flag: true", "note share: 82.5 %", "note step: -2.5 points",
+              "note effort: 8.5 rpe", "note pause: 90 s", "note weight: 2.5 kg", "note words: slow",
+              "note other: front_squat", "note work: 4x5 @ 80 %", "note reps: 2 to 5",
+              "note span: 70 % to 85 %", "note efforts: 7 rpe to 8.5 rpe", "note absent: absent",
+              "note list: 2 items", "note lists: 2 weeks", "note nested: 1 items, depth 0",
+              "note any: "});
+}
+
+TEST_CASE("written values reach the members they are bound to") {
+  Question question;
+  question.with("integer", "4").with("flag", "false").with("share", "90.25 %");
+  question.with("step", "+1 point").with("effort", "9 rpe").with("pause", "60 s");
+  question.with("weight", "5 kg").with("words", "fast").with("other", "squat");
+  question.with("work", "3x3 @ 70 %").with("reps", "3").with("span", "75-80 %");
+  question.with("efforts", "6-7 rpe").with("absent", "6").with_list("list", {"1", "2", "3"});
+  question.with_lists("nested", {{"4", "5"}, {"6"}}).with("any", "+2.5 kg");
+  CHECK(sampler().ask("sampler.types", question).notes ==
+        Lines{"note integer: 4", "note flag: false", "note share: 90.25 %", "note step: 1 point",
+              "note effort: 9 rpe", "note pause: 60 s", "note weight: 5 kg", "note words: fast",
+              "note other: squat", "note work: 3x3 @ 70 %, written", "note reps: 3 to 3",
+              "note span: 75 % to 80 %", "note efforts: 6 rpe to 7 rpe", "note absent: 6",
+              "note list: 3 items", "note lists: 2 weeks", "note nested: 2 items, depth 2",
+              "note any: +2.5 kg, written"});
+}
+
+TEST_CASE("a row says what was asked of it") {
+  const Answer answer = sampler().ask("sampler.words", Question());
+  CHECK(answer.status == TOPSET_OK);
+  CHECK(answer.rows ==
+        Lines{"1.1 top 1x2 @ 90 % rest 120-180",
+              "1.1 back_off 2-4x6-8 @ 88 % of row 0.0 tempo 31X0",
+              "1.1 back_off 1x1 @ 100 % of row 0.0 -10 points until -5 %",
+              "1.1 straight 1x5+ @ 85 % of training_max", "1.1 straight 1x5 @ 95 % of base 3",
+              "1.1 straight 1x3 @ 100 -2.5", "1.1 straight 1x30 s + plank",
+              "1.1 straight 1x20 m rpe 6-7 until rpe 8", "1.1 test 1x1 @ 102.5 % [written] [dosed]",
+              "1.1 ramp 1x1 @ exactly 100"});
+  CHECK(answer.raw[3].amrap_cap == 10);
+  CHECK(answer.raw[6].flags == TOPSET_ROW_EACH_SIDE);
+  CHECK(answer.maxes == Lines{"1 from 0: 90000 next cycle"});
+}
+
+TEST_CASE("an exception ends in a finding with its words, and no rows") {
+  const Answer answer = end("throw");
+  CHECK(answer.status == TOPSET_FAILED);
+  CHECK(answer.notes == Lines{"error failed: the bar is bent"});
+  CHECK(answer.rows == Lines{});
+}
+
+TEST_CASE("whatever else is thrown ends likewise") {
+  const Answer answer = end("throw_int");
+  CHECK(answer.status == TOPSET_FAILED);
+  CHECK(answer.notes ==
+        Lines{"error failed: the strategy threw something that is no std::exception"});
+}
+
+TEST_CASE("a refusal forgets the rows before it and keeps those after it") {
+  const Answer answer = end("refuse");
+  CHECK(answer.status == TOPSET_REFUSED);
+  CHECK(answer.refusal == "not-today: rest instead");
+  CHECK(answer.rows == Lines{"1.1 straight 2x10", "1.1 straight 1x1 @ 90 % of row 0.0"});
+}
+
+TEST_CASE("a parameter that can't be used and a failure leave no rows") {
+  CHECK(end("bad").status == TOPSET_BAD_PARAM);
+  CHECK(end("bad").notes == Lines{"error how: no one knows how"});
+  CHECK(end("bad").rows == Lines{});
+  CHECK(end("fail").status == TOPSET_FAILED);
+  CHECK(end("fail").notes == Lines{"error failed: the gym is closed"});
+}
+
+TEST_CASE("a plan without end is stopped at the host's limit") {
+  Question question;
+  question.row_limit = 50;
+  const Answer answer = sampler().ask("sampler.endings", question.with("how", "flood"));
+  CHECK(answer.status == TOPSET_STOPPED);
+  CHECK(answer.rows.size() == 50);
+}

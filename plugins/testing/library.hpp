@@ -1,0 +1,109 @@
+// A small host for tests: loads a plugin, keeps its cards, asks it about one slot and writes down
+// what it answers. It fills in defaults and binds notation as the real host does.
+#pragma once
+
+#include <string>
+#include <topset/strategy.h>
+#include <vector>
+
+namespace topset_testing {
+
+struct Default {
+  std::uint32_t goal = TOPSET_NO_GOAL;
+  std::string movement;
+  std::string experience;
+  std::string text;
+};
+
+struct Parameter {
+  std::string id;
+  std::string doc;
+  std::string choices;
+  std::string group;
+  std::uint32_t kinds = 0;
+  std::uint32_t flags = 0;
+  std::int64_t min = 0;
+  std::int64_t max = 0;
+  std::vector<Default> defaults;
+};
+
+struct Card {
+  std::string id;
+  std::string version;
+  std::string summary;
+  std::uint32_t flags = 0;
+  std::vector<Parameter> parameters;
+
+  const Parameter& parameter(const std::string& id) const;  // throws when there is none
+};
+
+// What a strategy is asked, in words. Every field has a plain answer: an intermediate lifter with a
+// 1RM of 100 kg who squats with a barbell in 2.5 kg steps, one week, no goal.
+struct Question {
+  std::uint32_t goal = TOPSET_NO_GOAL;
+  std::uint32_t experience = TOPSET_INTERMEDIATE;
+  std::uint32_t technique = TOPSET_SOLID;
+  std::int64_t one_rep_max = 100000;
+  std::string exercise = "squat";
+  std::string movement = "squat";
+  std::uint32_t exercise_flags = TOPSET_EXERCISE_COMPOUND;
+  std::uint32_t hands = 1;
+  std::int64_t lightest = 20000;
+  std::int64_t step = 2500;
+  std::int64_t heaviest = 400000;  // 0: the implement is not owned
+  std::uint32_t weeks = 1;
+  std::uint32_t sessions = 1;     // a week
+  std::uint32_t deload_week = 0;  // 0: none
+  std::uint32_t volume = 10000;   // dose of what the strategy chose, in every week
+  std::uint32_t intensity = 10000;
+  std::uint32_t deload_volume = 5000;
+  std::uint32_t deload_intensity = 9000;
+  std::int32_t deload_rpe = 0;
+  std::uint32_t row_limit = 1000;
+
+  struct Written {
+    std::string id;
+    std::vector<std::vector<std::string>> lists;
+    std::uint32_t depth = 0;
+    std::uint32_t row_kind = TOPSET_STRAIGHT;
+  };
+  std::vector<Written> written;
+
+  Question& with(const std::string& id, const std::string& text);
+  Question& with_list(const std::string& id, const std::vector<std::string>& items);
+  Question& with_lists(const std::string& id, const std::vector<std::vector<std::string>>& lists);
+};
+
+struct Answer {
+  topset_status status = TOPSET_OK;
+  std::vector<std::string> rows;   // `1.1 top 1x2 @ 90 % rest 180`: week.session, kind, sets
+  std::vector<std::string> notes;  // `warning target-missed: ...`, in order
+  std::string refusal;             // `technique-learning: ...`
+  std::vector<std::string> maxes;
+  std::vector<topset_row> raw;  // texts cut to ""
+};
+
+class Library {
+ public:
+  explicit Library(const std::string& path);  // throws with the loader's words
+  ~Library();
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+
+  const topset_plugin& plugin() const { return *plugin_; }
+  const std::vector<Card>& cards() const { return cards_; }
+  const Card& card(const std::string& id) const;  // throws when there is none
+
+  // Throws when a value can't be read, or when the card does not take it.
+  Answer ask(const std::string& strategy, const Question& question) const;
+
+ private:
+  void* handle_;
+  const topset_plugin* plugin_;
+  std::vector<Card> cards_;
+};
+
+// The chart every question carries: Tuchscherer's (Reactive Training Systems).
+std::vector<topset_chart_entry> chart();
+
+}  // namespace topset_testing
