@@ -46,7 +46,9 @@ class BlockPlanner {
     Outcome<Block> outcome;
     const std::optional<Date> start =
         input_.options.start ? input_.options.start : input_.program.start;
-    auto calendar = make_calendar(input_.program, input_.athlete, start);
+    auto calendar =
+        make_calendar(input_.program, input_.athlete, start,
+                      input_.options.weeks.value_or(WeekSet::all(input_.program.weeks)));
     append(findings_, std::move(calendar.findings));
     if (!calendar.value) {
       outcome.findings = std::move(findings_);
