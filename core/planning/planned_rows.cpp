@@ -50,6 +50,10 @@ class Rows {
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
+    if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
+    if (row.written.stop == StopRule::rpe && !emitted.dosed)
+      row.written.stop_value =
+          std::clamp(row.written.stop_value + day.dose.phase_rpe, 10, RpeChart::kMaxRpe);
     scale_sets(emitted, day.dose, row);
     row.cue = !emitted.sets.cue.empty()           ? emitted.sets.cue
               : emitted.kind == SetKind::back_off ? input_.cue

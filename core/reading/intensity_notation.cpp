@@ -46,14 +46,15 @@ bool IntensityReader::added_load() {
     return fail(sign, fmt::format("no load follows `{}`", cursor().text(sign)),
                 "write a load added to bodyweight, such as `@ +20 kg`");
   if (cursor().peek() == '%' || word_is("points") || word_is("point"))
-    return fail(join(sign, cursor().culprit()), "a change without what it changes",
-                fmt::format("write `@ top {}{} %`", minus ? "-" : "+", cursor().text(number->extent)));
+    return fail(
+        join(sign, cursor().culprit()), "a change without what it changes",
+        fmt::format("write `@ top {}{} %`", minus ? "-" : "+", cursor().text(number->extent)));
   sets_.relative_to_body = true;
   return load(*number, sign, minus);
 }
 
 bool IntensityReader::percent_or_load() {
-  const Decimal number = *cursor().take_number();
+  const Decimal number = cursor().take_number().value_or(Decimal{});
   if (cursor().next_is_dash() && range_end_is_next())
     return fail(join(number.extent, cursor().culprit()), "an intensity can't be a range",
                 "write one percent or load, or a range of RPE: `@ rpe 7-8`");
@@ -107,12 +108,12 @@ bool IntensityReader::base() {
 
 // `5rm`
 bool IntensityReader::rep_max() {
-  const Decimal number = *cursor().take_number();
+  const Decimal number = cursor().take_number().value_or(Decimal{});
   if (!cursor().take_word("rm"))
-    return fail(join(number.extent, cursor().last()),
-                fmt::format("`{}` is not something a percent can be of",
-                            cursor().text(number.extent)),
-                "write `of 5rm`, `of training_max`, or a lift's id");
+    return fail(
+        join(number.extent, cursor().last()),
+        fmt::format("`{}` is not something a percent can be of", cursor().text(number.extent)),
+        "write `of 5rm`, `of training_max`, or a lift's id");
   Range<std::int32_t> reps;
   if (!whole_in({number, number}, "reps", 1, 1000, 1, reps)) return false;
   if (reps.min == 1) {
@@ -146,7 +147,7 @@ bool IntensityReader::changes() {
   while (sign_and_digit_are_next()) {
     const bool minus = !cursor().take('+') && cursor().take_dash();
     const Extent sign = cursor().last();
-    const Decimal number = *cursor().take_number();
+    const Decimal number = cursor().take_number().value_or(Decimal{});
     if (!change(minus, sign, join(sign, number.extent), number)) return false;
   }
   return true;
@@ -167,8 +168,7 @@ bool IntensityReader::change(bool minus, Extent sign, Extent extent, const Decim
   }
   if (load_unit_is_next()) return load_change(minus, extent, number);
   if (cursor().peek() == ',') return comma(cursor().culprit().offset);
-  const std::string written =
-      fmt::format("{}{}", minus ? "-" : "+", cursor().text(number.extent));
+  const std::string written = fmt::format("{}{}", minus ? "-" : "+", cursor().text(number.extent));
   return fail(extent, fmt::format("`{}` has no unit", written),
               sets_.base == Base::row
                   ? fmt::format("write `{0} %`, `{0} points` or `{0} kg`", written)
@@ -212,8 +212,8 @@ bool IntensityReader::sign_and_digit_are_next() {
 
 bool IntensityReader::load_change_is_next() {
   const std::size_t start = cursor().at();
-  const bool load = (cursor().take('+') || cursor().take_dash()) && cursor().take_number() &&
-                    load_unit_is_next();
+  const bool load =
+      (cursor().take('+') || cursor().take_dash()) && cursor().take_number() && load_unit_is_next();
   cursor().return_to(start);
   return load;
 }

@@ -9,16 +9,15 @@ namespace {
 int compare(const Decimal& a, const Decimal& b) {
   const std::int32_t places = std::max(a.places, b.places);
   if (places > 6) return 0;  // told apart by the caller's limit on places
-  const std::int64_t left = *a.in_units(places);
-  const std::int64_t right = *b.in_units(places);
+  const std::int64_t left = a.in_units(places).value_or(0);
+  const std::int64_t right = b.in_units(places).value_or(0);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 }  // namespace
 
 bool NotationReader::fail(Extent extent, std::string message, std::string help, Rule rule) {
-  if (!error_)
-    error_ = {extent.offset, extent.length, rule, std::move(message), std::move(help)};
+  if (!error_) error_ = {extent.offset, extent.length, rule, std::move(message), std::move(help)};
   return false;
 }
 
@@ -139,7 +138,7 @@ bool NotationReader::time_range(std::string_view what, std::int64_t least, std::
   if (!cursor_.next_is_digit())
     return fail(cursor_.done() ? before : cursor_.culprit(), "a time is missing",
                 "write `3:00`, `180 s` or `2:00-3:00`");
-  Range<Decimal> written{*cursor_.take_number(), {}};
+  Range<Decimal> written{cursor_.take_number().value_or(Decimal{}), {}};
   if (cursor_.peek() == ':') {
     if (!clock(written.min, written.min)) return false;
     written.max = written.min;

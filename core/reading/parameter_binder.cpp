@@ -124,7 +124,8 @@ bool ParameterBinder::bind_scalar(const Node& node, ParameterValue& value) {
   }
   if (parameter_.takes(ValueKind::choice) && bind_choice(node, value)) return true;
 
-  auto quantity = parse_quantity(node.text);
+  // A parameter's own range may reach past what a load can be: a volume of 1000 % of the 1RM.
+  auto quantity = parse_quantity(node.text, std::max(kMostPercent, parameter_.max));
   // What can only be one thing needs no unit: `reps: 2-5`, `cap: 9`.
   const bool bare = quantity ? quantity->kind == ValueKind::integer
                              : quantity.error().rule == Rule::PROG102;

@@ -33,15 +33,16 @@ constexpr std::array kUnits = {
     UnitWord{"min", ValueKind::time, 0, 86'400, 60},
 };
 constexpr std::size_t kLongest = 100;
-constexpr UnitWord kPercent{"%", ValueKind::percent, 2, 30'000};
 constexpr UnitWord kInteger{"", ValueKind::integer, 0, 999'999'999};
 constexpr std::string_view kHelp =
     "write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`";
 
 class QuantityReader : private NotationReader {
  public:
-  explicit QuantityReader(std::string_view text)
-      : NotationReader(text), text_size_(text.size()) {}
+  QuantityReader(std::string_view text, std::int64_t most_percent)
+      : NotationReader(text),
+        text_size_(text.size()),
+        percent_{"%", ValueKind::percent, 2, most_percent} {}
 
   std::expected<Quantity, NotationError> read() {
     if (text_size_ > kLongest)
@@ -87,7 +88,7 @@ class QuantityReader : private NotationReader {
   }
 
   const UnitWord* take_unit() {
-    if (cursor().take('%')) return &kPercent;
+    if (cursor().take('%')) return &percent_;
     for (const UnitWord& unit : kUnits)
       if (cursor().take_word(unit.word)) return &unit;
     return nullptr;
@@ -140,6 +141,7 @@ class QuantityReader : private NotationReader {
   }
 
   std::size_t text_size_;
+  UnitWord percent_;
   Quantity quantity_;
 };
 
@@ -169,8 +171,9 @@ std::string unit_text(const Quantity& quantity) {
 
 }  // namespace
 
-std::expected<Quantity, NotationError> parse_quantity(std::string_view text) {
-  return QuantityReader(text).read();
+std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
+                                                      std::int64_t most_percent) {
+  return QuantityReader(text, most_percent).read();
 }
 
 std::string print_quantity(const Quantity& quantity) {

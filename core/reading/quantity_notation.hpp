@@ -24,7 +24,10 @@ struct Quantity {
   Unit unit = Unit::kg;  // of a weight
 };
 
-std::expected<Quantity, NotationError> parse_quantity(std::string_view text);
+// A percent past `most_percent` (basis points) is an error: 300 % where nothing says otherwise.
+inline constexpr std::int64_t kMostPercent = 30'000;
+std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
+                                                      std::int64_t most_percent = kMostPercent);
 std::string print_quantity(const Quantity& quantity);
 
 // `142.5` -> 142500; at most three places. Nothing for anything else.

@@ -40,7 +40,7 @@ std::optional<std::size_t> find_plan(ProgramReading& reading, const Node& name) 
   return std::nullopt;
 }
 
-void report_never(ProgramReading& reading, const Node& node, std::string what) {
+void report_never(ProgramReading& reading, const Node& node, const std::string& what) {
   const Node* const weeks = node.find("weeks");
   reading.report(Rule::PROG119, reading.origin(weeks ? *weeks : node), what + " comes in no week",
                  "change its weeks, or leave it out");

@@ -1,6 +1,5 @@
 // Set notation over everything it can say: random prescriptions there and back, random bytes, and
 // the examples of docs/set-notation.md.
-#include <filesystem>
 #include <fstream>
 #include <random>
 #include <sstream>
@@ -115,8 +114,7 @@ std::string trimmed(std::string text) {
 }
 
 std::vector<Example> examples(const std::string& kind) {
-  const auto page = std::filesystem::path(__FILE__).parent_path() / "../../docs/set-notation.md";
-  std::ifstream file(page);
+  std::ifstream file(TOPSET_DOCS "/set-notation.md");
   REQUIRE(file);
   std::vector<Example> found;
   std::string line;

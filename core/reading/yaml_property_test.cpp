@@ -298,21 +298,23 @@ void check_places(const Source& from, const Node& node, Span within) {
 
 // --- damaged files ----------------------------------------------------------------------------
 
-constexpr const char* kSamples[] = {
+constexpr const char* kProfile =
     "# who\ntopset: athlete/1\nname: Jana Nováková\nunits: kg\nbodyweight: 63.4\n"
     "training_days: [mon, wed, fri]  # the program's days\nlifts:\n  squat:\n"
     "    one_rep_max: 142.5\n    tested: 2026-10-12\n    cue: knees out\n"
     "  bench_press:\n    best_set: {load: 82.5, reps: 3, rpe: 9}\n"
     "  deadlift: {one_rep_max: 170, rep_max: {5: 150}}\n"
-    "recovery: {as_of: 2026-11-20, soreness: low}\n",
+    "recovery: {as_of: 2026-11-20, soreness: low}\n";
+constexpr const char* kProgram =
     "topset: program/1\r\nname: \"Four \\\"weeks\\\"\"\r\nweeks: 4\r\nphases:\r\n"
-    "  - {name: build, weeks: 1-3}\r\n  - {name: deload, weeks: 4, volume: 50 %}\r\nsessions:\r\n"
-    "  - name: 'Squat day'\r\n    exercises:\r\n      - exercise: squat\r\n        with:\r\n"
-    "          top: 1x2 @ 90 %\r\n          backoff: 4x5 @ 80 %\r\n"
-    "      - {exercise: leg_press, sets: 3x10-12 @ rpe 8}\r\n",
+    "  - {name: build, weeks: 1-3}\r\n  - {name: deload, weeks: 4, volume: 50 %}\r\n"
+    "sessions:\r\n  - name: 'Squat day'\r\n    exercises:\r\n      - exercise: squat\r\n"
+    "        with:\r\n          top: 1x2 @ 90 %\r\n          backoff: 4x5 @ 80 %\r\n"
+    "      - {exercise: leg_press, sets: 3x10-12 @ rpe 8}\r\n";
+constexpr const char* kLibrary =
     "topset: library/1\nnote: |\n  one [\n  two\ngyms:\n  a: &a\n    bar: 20\n"
-    "    plates: {25: 4, 2.5: 2}\n  b: *a\ngroups: {juniors: [jana, петр]}\nlong: >-\n  x\n\n  y\n",
-};
+    "    plates: {25: 4, 2.5: 2}\n  b: *a\ngroups: {juniors: [jana, петр]}\nlong: >-\n  x\n\n  y\n";
+constexpr const char* kSamples[] = {kProfile, kProgram, kLibrary};
 
 constexpr const char* kPieces[] = {
     "[",

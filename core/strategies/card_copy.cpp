@@ -37,14 +37,6 @@ class Copy {
       problem(place, fmt::format("{} {}", field, fault));
   }
 
-  void needed_text(std::string_view place, const char* field, const char* foreign,
-                   std::size_t limit, std::string& into) {
-    const std::size_t before = problems_.size();
-    text(place, field, foreign, limit, Lines::one, into);
-    if (problems_.size() == before && into.empty())
-      problem(place, fmt::format("{} is empty", field));
-  }
-
   // The rows of a table as this topset knows them, each over `known`; none when the table is no
   // table.
   template <class Row>
@@ -102,12 +94,8 @@ ParameterDefault copy_default(Copy& copy, const std::string& place, const topset
   else
     given.goal = static_cast<Goal>(foreign.goal);
   copy.text(place, "movement", foreign.movement, kMaxId, Lines::one, given.movement);
-  if (!given.movement.empty() && !parse_word<Movement>(given.movement))
-    copy.problem(place, fmt::format("movement is `{}`, which is none", given.movement));
   copy.text(place, "experience", foreign.experience, kMaxId, Lines::one, given.experience);
-  if (!given.experience.empty() && !parse_word<Experience>(given.experience))
-    copy.problem(place, fmt::format("experience is `{}`, which is none", given.experience));
-  copy.needed_text(place, "text", foreign.text, kMaxLine, given.text);
+  copy.text(place, "text", foreign.text, kMaxLine, Lines::one, given.text);
   copy.text(place, "text_lb", foreign.text_lb, kMaxLine, Lines::one, given.text_lb);
   return given;
 }
@@ -115,16 +103,12 @@ ParameterDefault copy_default(Copy& copy, const std::string& place, const topset
 Parameter copy_parameter(Copy& copy, std::uint32_t number, const topset_parameter& foreign) {
   Parameter parameter;
   std::string place = fmt::format("parameter {}: ", number);
-  copy.needed_text(place, "id", foreign.id, kMaxId, parameter.id);
-  if (is_snake_id(parameter.id))
-    place = fmt::format("parameter {}: ", parameter.id);
-  else if (!parameter.id.empty())
-    copy.problem(place, fmt::format("id is `{}`, not letters a-z, digits and _", parameter.id));
-  copy.needed_text(place, "doc", foreign.doc, kMaxLine, parameter.doc);
+  copy.text(place, "id", foreign.id, kMaxId, Lines::one, parameter.id);
+  if (is_snake_id(parameter.id)) place = fmt::format("parameter {}: ", parameter.id);
+  copy.text(place, "doc", foreign.doc, kMaxLine, Lines::one, parameter.doc);
 
   // A kind of a newer minor version can't be written for this topset; the others can.
   parameter.kinds = foreign.kinds & kKnownKinds;
-  if (parameter.kinds == 0) copy.problem(place, "kinds has none that this topset knows");
   parameter.required = (foreign.flags & TOPSET_PARAM_REQUIRED) != 0;
   parameter.lists = (foreign.flags & TOPSET_PARAM_LISTS) != 0;
   parameter.list = (foreign.flags & TOPSET_PARAM_LIST) != 0;
@@ -135,8 +119,6 @@ Parameter copy_parameter(Copy& copy, std::uint32_t number, const topset_paramete
   std::string choices;
   copy.text(place, "choices", foreign.choices, kMaxDoc, Lines::one, choices);
   parameter.choices = split_words(choices);
-  if (parameter.takes(ValueKind::choice) && parameter.choices.empty())
-    copy.problem(place, "it takes a choice and has no choices");
   copy.text(place, "group", foreign.group, kMaxId, Lines::one, parameter.group);
 
   topset_default known{};
@@ -154,11 +136,9 @@ Parameter copy_parameter(Copy& copy, std::uint32_t number, const topset_paramete
 void copy_into(const topset_card& foreign, CopiedCard& into) {
   Copy copy(into.problems);
   StrategyCard& card = into.card;
-  copy.needed_text("", "id", foreign.id, kMaxId, card.id);
-  if (!card.id.empty() && !is_strategy_id(card.id))
-    copy.problem("", fmt::format("id is `{}`, not letters a-z, digits, - and .", card.id));
-  copy.needed_text("", "version", foreign.version, kMaxId, card.version);
-  copy.needed_text("", "summary", foreign.summary, kMaxLine, card.summary);
+  copy.text("", "id", foreign.id, kMaxId, Lines::one, card.id);
+  copy.text("", "version", foreign.version, kMaxId, Lines::one, card.version);
+  copy.text("", "summary", foreign.summary, kMaxLine, Lines::one, card.summary);
   copy.text("", "doc", foreign.doc, kMaxDoc, Lines::many, card.doc);
   card.doses = (foreign.flags & TOPSET_CARD_DOSES) != 0;
   card.back_off = (foreign.flags & TOPSET_CARD_BACK_OFF) != 0;
@@ -170,10 +150,7 @@ void copy_into(const topset_card& foreign, CopiedCard& into) {
   for (const topset_parameter& row :
        copy.rows("", "parameters", foreign.parameters, kSmallestParameter, kMaxParameters, known)) {
     const auto number = static_cast<std::uint32_t>(card.parameters.size() + 1);
-    Parameter parameter = copy_parameter(copy, number, row);
-    if (card.find(parameter.id) != nullptr)
-      copy.problem("", fmt::format("parameter {} stands twice", parameter.id));
-    card.parameters.push_back(std::move(parameter));
+    card.parameters.push_back(copy_parameter(copy, number, row));
   }
 }
 
@@ -191,7 +168,7 @@ CopiedCard copy_card(const topset_card* foreign) {
     card.id = card.version = card.summary = card.doc = "";
     std::memcpy(&card, foreign, std::min<std::size_t>(foreign->struct_size, sizeof card));
     copy_into(card, copied);
-    // What its values mean is the reader's to judge, once its shape is sound.
+    // Its ids, words and default texts are the reader's to judge, once its shape is sound.
     if (copied.problems.empty()) copied.problems = reading::check_card(copied.card);
   }
   return copied;

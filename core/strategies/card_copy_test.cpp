@@ -81,9 +81,10 @@ TEST_CASE("a card's own fields are checked") {
   CHECK(copy_card(nullptr).problems == Problems{"it is null"});
   CHECK(problems_of_card([](auto& card) { card.struct_size = 16; }) ==
         Problems{"struct_size is 16, which no topset_card has"});
-  CHECK(problems_of_card([](auto& card) { card.id = ""; }) == Problems{"id is empty"});
+  CHECK(problems_of_card([](auto& card) { card.id = ""; }) ==
+        Problems{"strategy id `` is not [a-z][a-z0-9.-]*"});
   CHECK(problems_of_card([](auto& card) { card.id = "Acme Wave"; }) ==
-        Problems{"id is `Acme Wave`, not letters a-z, digits, - and ."});
+        Problems{"strategy id `Acme Wave` is not [a-z][a-z0-9.-]*"});
   CHECK(problems_of_card([](auto& card) { card.version = nullptr; }) ==
         Problems{"version is null"});
   CHECK(problems_of_card([](auto& card) { card.summary = "two\nlines"; }) ==
@@ -93,9 +94,11 @@ TEST_CASE("a card's own fields are checked") {
 
 TEST_CASE("every problem of a card is told") {
   CHECK(problems_of_card([](auto& card) {
-          card.version = "";
+          card.version = "\x80";
           card.summary = nullptr;
-        }) == Problems{"version is empty", "summary is null"});
+        }) == Problems{"version is not UTF-8", "summary is null"});
+  CHECK(problems_of_card([](auto& card) { card.version = card.summary = ""; }) ==
+        Problems{"the card has no version", "the card has no summary"});
 }
 
 TEST_CASE("tables that are none are not walked") {
@@ -117,13 +120,13 @@ TEST_CASE("a parameter's fields are checked and name it") {
   CHECK(problems_of_parameter([](auto& parameter) { parameter.id = nullptr; }) ==
         Problems{"parameter 1: id is null"});
   CHECK(problems_of_parameter([](auto& parameter) { parameter.id = "back-off"; }) ==
-        Problems{"parameter 1: id is `back-off`, not letters a-z, digits and _"});
-  CHECK(problems_of_parameter([](auto& parameter) { parameter.doc = ""; }) ==
-        Problems{"parameter waves: doc is empty"});
+        Problems{"parameter id `back-off` is not [a-z][a-z0-9_]*"});
+  CHECK(problems_of_parameter([](auto& parameter) { parameter.doc = nullptr; }) ==
+        Problems{"parameter waves: doc is null"});
   CHECK(problems_of_parameter([](auto& parameter) { parameter.kinds = 1u << 20; }) ==
-        Problems{"parameter waves: kinds has none that this topset knows"});
+        Problems{"parameter `waves` takes no kind of value"});
   CHECK(problems_of_parameter([](auto& parameter) { parameter.kinds = TOPSET_CHOICE; }) ==
-        Problems{"parameter waves: it takes a choice and has no choices"});
+        Problems{"parameter `waves` is a choice without choices"});
   CHECK(problems_of_parameter([](auto& parameter) { parameter.group = nullptr; }) ==
         Problems{"parameter waves: group is null"});
 }
@@ -132,7 +135,7 @@ TEST_CASE("two parameters of one name are a problem") {
   const topset_parameter parameters[] = {plain_parameter(), plain_parameter()};
   CHECK(problems_of_card([&](auto& card) {
           card.parameters = {parameters, 2, sizeof parameters[0]};
-        }) == Problems{"parameter waves stands twice"});
+        }) == Problems{"parameter `waves` is described twice"});
 }
 
 TEST_CASE("a default's fields are checked and name its parameter") {
@@ -140,11 +143,11 @@ TEST_CASE("a default's fields are checked and name its parameter") {
   CHECK(problems_of_default([](auto& given) { given.goal = 5; }) ==
         Problems{"parameter waves: default 1: goal is 5, outside 0 to 4"});
   CHECK(problems_of_default([](auto& given) { given.movement = "flying"; }) ==
-        Problems{"parameter waves: default 1: movement is `flying`, which is none"});
+        Problems{"a default of parameter `waves` is for the unknown movement `flying`"});
   CHECK(problems_of_default([](auto& given) { given.experience = "expert"; }) ==
-        Problems{"parameter waves: default 1: experience is `expert`, which is none"});
-  CHECK(problems_of_default([](auto& given) { given.text = ""; }) ==
-        Problems{"parameter waves: default 1: text is empty"});
+        Problems{"a default of parameter `waves` is for the unknown experience `expert`"});
+  CHECK(problems_of_default([](auto& given) { given.text = nullptr; }) ==
+        Problems{"parameter waves: default 1: text is null"});
 }
 
 TEST_CASE("rows of a newer version are stepped over by their stride") {

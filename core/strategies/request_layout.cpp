@@ -181,7 +181,11 @@ void RequestLayout::lay_out_values(const SlotRequest& slot) {
   for (const ParameterValue& value : slot.parameters) {
     const Unit from = value.kind == ValueKind::weight ? value.unit : unit;
     const topset_row* sets = nullptr;
-    if (value.sets) sets = &sets_.emplace_back(lay_out(*value.sets, unit));
+    if (value.sets) {
+      topset_row& row = sets_.emplace_back(lay_out(*value.sets, unit));
+      row.kind = to_contract(value.set_kind);
+      sets = &row;
+    }
     values_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_value)),
                        .flags = bit(value.written, TOPSET_VALUE_WRITTEN) |
                                 bit(value.is_range, TOPSET_VALUE_RANGE),

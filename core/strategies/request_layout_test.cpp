@@ -19,6 +19,7 @@ TEST_CASE("the loadable loads are lent, not copied") {
 
 TEST_CASE("rep maxes are the athlete's where given and the chart's elsewhere") {
   SlotExample slot;
+  slot.request.maxes->one_rep_max = 155'001;
   slot.request.maxes->rep_max = {{5, 140'000}, {15, 90'000}};
   const RequestLayout layout(slot.request);
   const topset_table table = layout.request().athlete->rep_maxes;
@@ -27,9 +28,9 @@ TEST_CASE("rep maxes are the athlete's where given and the chart's elsewhere") {
     return *static_cast<const topset_rep_load*>(topset_at(table, index));
   };
   CHECK(at(0).reps == 1);
-  CHECK(at(0).load == 155'000);
+  CHECK(at(0).load == 155'001);
   CHECK(at(2).reps == 3);
-  CHECK(at(2).load == 142'910);  // 92.2 % of 155 kg (RTS chart)
+  CHECK(at(2).load == 142'911);  // 92.2 % of 155.001 kg (RTS chart) is 142.910922 kg, half up
   CHECK(at(2).given == 0);
   CHECK(at(4).load == 140'000);
   CHECK(at(4).given == 1);

@@ -212,7 +212,7 @@ class Reader {
       ++at_;
       Json member;
       if (!read_value(member, depth + 1)) return false;
-      value.members.emplace_back(std::move(key), std::move(member));
+      value.members.push_back({std::move(key), std::move(member)});
       skip_space();
       const char c = peek();
       ++at_;

@@ -6,10 +6,11 @@
 #include <expected>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace topset::schemas {
+
+struct JsonMember;
 
 struct Json {
   enum class Kind : std::uint8_t {
@@ -23,11 +24,16 @@ struct Json {
   Kind kind = Kind::null;
   std::string text;  // of a boolean or number as written, of a text decoded
   std::vector<Json> items;
-  std::vector<std::pair<std::string, Json>> members;  // in the order of the file
+  std::vector<JsonMember> members;  // in the order of the file
   int line = 1;
 
   bool is(Kind which) const { return kind == which; }
   const Json* find(std::string_view key) const;
+};
+
+struct JsonMember {
+  std::string key;
+  Json value;
 };
 
 struct JsonError {
