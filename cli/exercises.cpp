@@ -48,7 +48,8 @@ void write_json(JsonWriter& json, const Exercise& exercise) {
 Exit exercises(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
   if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format), "write `text` or `json`");
+    return usage_error(world, fmt::format("--format {} is not known", format),
+                       "write `text` or `json`");
   Workspace workspace(world, {"topset.yaml"});
   const Diagnostics findings = workspace.take_findings();
   world.err.print(output::findings_text(findings, world.err_style));

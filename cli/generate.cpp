@@ -235,6 +235,8 @@ class Generate {
           if (card == nullptr) near = host.nearest(id);
           return card;
         });
+    if (read.value)
+      append(read.findings, reading::check_against(*read.value, workspace_->library()));
     const bool broken = has_errors(read.findings);
     report_.add(std::move(read.findings));
     if (!read.value || broken) return false;

@@ -97,8 +97,7 @@ SourcePtr Workspace::open(const std::string& path) {
     const std::string near =
         text.error().cause == IoCause::missing ? near_file(path) : std::string();
     usage_error(world_, fmt::format("{}: {}", path, text.error().reason),
-                near.empty() ? near
-                             : fmt::format("a file with a similar name exists: `{}`", near));
+                near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near));
     return nullptr;
   }
   const std::string resolved = world_.files.resolved(path);
