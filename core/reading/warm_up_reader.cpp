@@ -70,7 +70,8 @@ Diagnostics check_warm_up_choice(std::string_view id, const Origin& origin,
       Diagnostic(Rule::LIBR007, origin, fmt::format("there is no warm-up scheme {}", in_ticks(id)))
           .with_help(
               nearest.best().empty()
-                  ? std::string("add it under `warm_ups:` in topset.yaml")
+                  ? fmt::format("write one of {}, or add your own under `warm_ups:` in topset.yaml",
+                                fmt::join(known, ", "))
                   : fmt::format("a scheme with a similar name exists: `{}`", nearest.best()))};
 }
 
