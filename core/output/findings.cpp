@@ -9,6 +9,8 @@ namespace topset::output {
 namespace {
 
 constexpr std::size_t kTabWidth = 4;
+constexpr std::size_t kWidestLine = 120;  // characters of a line that are shown
+constexpr std::size_t kBeforeCaret = 40;  // of them, where a longer line is cut before its caret
 
 Paint paint_of(Severity severity) {
   switch (severity) {
@@ -31,6 +33,35 @@ std::string shown(std::string_view text) {
   return escaped_for_terminal(spaced);
 }
 
+// The part of a long line around its mark, in bytes.
+struct Window {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+Window window(std::string_view line, std::size_t begin) {
+  const auto is_inside = [&](std::size_t at) {  // of a character
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;
+  };
+  Window seen{begin, begin};
+  for (std::size_t back = 0; back < kBeforeCaret && seen.from > 0; ++back) do
+      --seen.from;
+    while (seen.from > 0 && is_inside(seen.from));
+  std::size_t from_start = 0;
+  Window start;
+  while (start.to < line.size() && from_start < kWidestLine) {
+    do ++start.to;
+    while (is_inside(start.to));
+    ++from_start;
+  }
+  if (start.to == line.size() || seen.from == 0) return start;
+  seen.to = seen.from;
+  for (std::size_t ahead = 0; ahead < kWidestLine && seen.to < line.size(); ++ahead) do
+      ++seen.to;
+    while (is_inside(seen.to));
+  return seen;
+}
+
 // Excerpt and carets for one place. A span over several lines is marked to the end of its first.
 void add_excerpt(std::string& out, const Origin& origin, std::string_view label, char caret,
                  std::size_t gutter, Paint paint, const Style& style) {
@@ -40,14 +71,20 @@ void add_excerpt(std::string& out, const Origin& origin, std::string_view label,
                         ? line.size()
                         : std::min<std::size_t>(origin.span.end.column - 1, line.size());
   end = std::max(end, begin);
-  std::string before = shown(line.substr(0, begin));
+  const Window seen = window(line, begin);
+  const std::string_view cut_before = seen.from > 0 ? "…" : "";
+  const std::string_view cut_after = seen.to < line.size() ? "…" : "";
+  end = std::min(end, seen.to);
+  const std::string before =
+      std::string(cut_before) + shown(line.substr(seen.from, begin - seen.from));
   const std::string marked = shown(line.substr(begin, end - begin));
   const std::string carets(std::max<std::size_t>(1, display_width(marked)), caret);
   out +=
       fmt::format("{} {}\n",
                   style.paint(Paint::place, fmt::format("{:>{}}", origin.span.begin.line, gutter)) +
                       style.paint(Paint::place, " |"),
-                  shown(line));
+                  fmt::format("{}{}{}", cut_before,
+                              shown(line.substr(seen.from, seen.to - seen.from)), cut_after));
   out +=
       fmt::format("{} {}{}{}{}\n", style.paint(Paint::place, fmt::format("{:>{}} |", "", gutter)),
                   std::string(display_width(before), ' '), style.paint(paint, carets),

@@ -138,6 +138,7 @@ class Sheet {
     if (!exercise.warm_ups.empty()) warm_ups(exercise.warm_ups);
     if (exercise.rows.empty())
       wrapped(kIndent, "not planned: see the findings of this block", Paint::warning);
+    if (!exercise.refusal.empty()) wrapped(kIndent, escaped_for_terminal(exercise.refusal));
     for (const PlannedRow& each : exercise.rows) row(each);
     if (exercise.autoregulation) autoregulation(*exercise.autoregulation);
     if (!exercise.missed_top.empty()) wrapped(kIndent, exercise.missed_top);

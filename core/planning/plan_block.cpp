@@ -175,7 +175,7 @@ class BlockPlanner {
     result.rows = std::move(planned.rows);
     result.autoregulation = std::move(planned.autoregulation);
     result.missed_top = std::move(planned.missed_top);
-    result.refused = planned.refused;
+    result.refusal = planned.refusal;
     if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
       result.warm_ups = warm_ups(exercise, result.rows);
     result.totals = totals_of(result, exercise, input_.catalogue);

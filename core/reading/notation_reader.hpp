@@ -25,6 +25,7 @@ class NotationReader {
                      std::string_view most);
   bool bare_number(const Decimal& number);
   bool no_load_unit(Extent number);
+  bool misspelt_load_unit(std::string_view number);
   bool comma(std::size_t offset);
 
   // The text of what is next, for messages.

@@ -105,7 +105,8 @@ class QuantityReader : private NotationReader {
       if (*value < least || *value > unit.most)
         return out_of_limits(number->extent,
                              fmt::format("{} {}", cursor().text(number->extent), unit.word),
-                             least == 0 ? "0" : "1", limit(unit));
+                             least == 0 ? "0" : "1",
+                             limit(unit) + (unit.word == "%" ? " %" : ""));
     }
     return true;
   }

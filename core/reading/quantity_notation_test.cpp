@@ -95,7 +95,7 @@ TEST_CASE("what is no quantity is told at its place") {
   CHECK(mistake("85-70 %") ==
         "PROG115: the range 85-70 is upside down\n| 85-70 %\n| ^^^^^\n= write `70-85`");
   CHECK(mistake("400 %") ==
-        "PROG121: 400 % is not between 0 and 300\n| 400 %\n| ^^^\n= write a number from 0 to 300");
+        "PROG121: 400 % is not between 0 and 300 %\n| 400 %\n| ^^^\n= write a number from 0 to 300 %");
   CHECK(mistake("rpe 11") ==
         "PROG121: 11 rpe is not between 1 and 10\n| rpe 11\n|     ^^\n"
         "= write a number from 1 to 10");

@@ -280,10 +280,23 @@ TEST_CASE("a number no one trains is refused at its place") {
         "|           ^^^^\n"
         "= write a number from 0 to 300 %");
   CHECK(mistake("5x5 @ 6000 kg") ==
-        "PROG121: 6000 is not between 0 and 5000\n"
+        "PROG121: a load of 6000 is not between 0 and 5000\n"
         "| 5x5 @ 6000 kg\n"
         "|       ^^^^\n"
         "= write a number from 0 to 5000");
+}
+
+TEST_CASE("kilos and pounds spelt out are shown as units") {
+  CHECK(mistake("3x3 @ 100 kilo") ==
+        "PROG102: `kilo` is not a unit\n"
+        "| 3x3 @ 100 kilo\n"
+        "|           ^^^^\n"
+        "= write `100 kg`");
+  CHECK(mistake("3x3 @ +45 pounds") ==
+        "PROG102: `pounds` is not a unit\n"
+        "| 3x3 @ +45 pounds\n"
+        "|           ^^^^^^\n"
+        "= write `+45 lb`");
 }
 
 TEST_CASE("a range upside down shows the way up") {

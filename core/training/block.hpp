@@ -62,7 +62,8 @@ struct BlockExercise {
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
-  bool refused = false;  // the strategy refused and this is the substitute
+  std::string
+      refusal;  // why the strategy refused and these rows are a substitute; empty: it didn't
   Totals totals;
   Origin origin;
 };
