@@ -116,6 +116,7 @@ class BlockPlanner {
     block.unit = athlete.unit;
     block.bodyweight = athlete.bodyweight;
     block.goal = input_.program.goal;
+    block.note = input_.program.note;
     block.chart = athlete.rpe_chart().name();
     block.equipment = athlete.equipment;
     std::map<std::string, const StrategyCard*> used;
@@ -166,6 +167,7 @@ class BlockPlanner {
     result.label = label;
     result.exercise = exercise.id;
     result.name = exercise.name;
+    result.implement = exercise.implement;
     result.strategy = slot.strategy;
     result.strategy_version = input_.strategies.card(slot.strategy)->version;
     result.note = slot.note;
@@ -174,6 +176,7 @@ class BlockPlanner {
     result.autoregulation = std::move(planned.autoregulation);
     result.missed_top = std::move(planned.missed_top);
     result.refused = planned.refused;
+    result.refusal = std::move(planned.refusal);
     if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
       result.warm_ups = warm_ups(exercise, result.rows);
     result.totals = totals_of(result, exercise, input_.catalogue);

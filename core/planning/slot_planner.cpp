@@ -63,6 +63,7 @@ class SlotPlanner {
     for (std::size_t i = 0; i < sessions.size(); ++i) {
       sessions[i].rows = std::move(rows[i]);
       sessions[i].refused = planned.status == PlanStatus::refused;
+      if (sessions[i].refused) sessions[i].refusal = planned.refusal.text;
       const std::vector<bool> relative = relative_rows(planned, i);
       check_order(sessions[i], i);
       autoregulate(sessions[i], relative, request.rounding);

@@ -19,6 +19,7 @@ struct SlotSession {
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;
   bool refused = false;
+  std::string refusal;
 };
 
 // Beside days.days, one entry each. Findings of the slot go to `findings`.

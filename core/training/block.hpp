@@ -55,6 +55,7 @@ struct BlockExercise {
   std::string label;      // `A`, `B1`
   std::string exercise;   // id
   std::string name;
+  Implement implement = Implement::none;
   std::string strategy;
   std::string strategy_version;
   std::vector<WarmUpSet> warm_ups;
@@ -63,6 +64,7 @@ struct BlockExercise {
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
   bool refused = false;  // the strategy refused and this is the substitute
+  std::string refusal;   // why, in its words
   Totals totals;
   Origin origin;
 };
@@ -109,6 +111,7 @@ struct Block {
   Unit unit = Unit::kg;
   std::optional<Load> bodyweight;
   Goal goal = Goal::none;
+  std::string note;   // the program's word to the athlete
   std::string chart;  // name of the RPE chart used
   Equipment equipment;
   std::vector<UsedStrategy> strategies;  // by id
