@@ -28,6 +28,17 @@ Iterator multiple(Iterator at, Iterator end, std::int64_t step) {
 
 }  // namespace
 
+bool Loadables::rounds_to_heaviest(Int128 numerator, Int128 denominator, Rounding rounding) const {
+  if (loads_.size() < 2) return false;
+  const Int128 step = heaviest() - loads_[loads_.size() - 2];
+  switch (rounding) {
+    case Rounding::up: return false;
+    case Rounding::down: return numerator < (heaviest() + step) * denominator;
+    case Rounding::nearest: return 2 * numerator < (2 * Int128{heaviest()} + step) * denominator;
+  }
+  return false;
+}
+
 bool Loadables::holds(std::int64_t load) const {
   return std::binary_search(loads_.begin(), loads_.end(), load);
 }
@@ -43,7 +54,8 @@ Loadables::Choice Loadables::choose(Int128 numerator, Int128 denominator, Roundi
   const Int128 floor = floor_division(numerator, denominator);
   const bool whole = floor * denominator == numerator;
   const Int128 ceiling = whole ? floor : floor + 1;
-  if (ceiling > heaviest()) return {Fit::past, 0};
+  if (ceiling > heaviest() && !rounds_to_heaviest(numerator, denominator, rounding))
+    return {Fit::past, 0};
 
   const Position first_above =
       std::lower_bound(loads_.begin(), loads_.end(), ceiling,

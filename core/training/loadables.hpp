@@ -30,7 +30,7 @@ class Loadables {
     exact,     // the target itself is loadable
     rounded,   // a neighbour is
     under,     // the target is under the lightest: the lightest
-    past,      // the target is past the heaviest: no load
+    past,      // the target would take a load past the heaviest: no load
     no_loads,  // the table is empty
   };
   struct Choice {
@@ -50,6 +50,10 @@ class Loadables {
                 std::int64_t step = 0) const;
 
  private:
+  // Whether a target past the heaviest is still rounded to it: as though one more load followed, a
+  // last step further, and the target were nearer to (or, rounding down, under) that.
+  bool rounds_to_heaviest(Int128 numerator, Int128 denominator, Rounding rounding) const;
+
   std::vector<std::int64_t> loads_;
   Unit unit_ = Unit::kg;
 };

@@ -47,9 +47,20 @@ TEST_CASE("under the bar is the bar, past the plates is no load") {
     CHECK(bar().choose(Rational::of(39'999, 2), rounding) == Choice{Fit::under, 20'000});
     CHECK(bar().choose(Rational(0), rounding) == Choice{Fit::under, 20'000});
     CHECK(bar().choose(Rational(-5000), rounding) == Choice{Fit::under, 20'000});
-    CHECK(bar().choose(Rational::of(400'001, 2), rounding) == Choice{Fit::past, 0});
+    CHECK(bar().choose(Rational(202'500), rounding) == Choice{Fit::past, 0});
     CHECK(Loadables().choose(Rational(100'000), rounding) == Choice{Fit::no_loads, 0});
   }
+}
+
+TEST_CASE("a hair past the last load is the last load, unless it is rounded up") {
+  const Rational hair = Rational::of(400'001, 2);
+  CHECK(bar().choose(hair, Rounding::nearest) == Choice{Fit::rounded, 200'000});
+  CHECK(bar().choose(hair, Rounding::down) == Choice{Fit::rounded, 200'000});
+  CHECK(bar().choose(hair, Rounding::up) == Choice{Fit::past, 0});
+  CHECK(bar().choose(Rational(201'249), Rounding::nearest) == Choice{Fit::rounded, 200'000});
+  CHECK(bar().choose(Rational(201'250), Rounding::nearest) == Choice{Fit::past, 0});
+  CHECK(bar().choose(Rational(202'499), Rounding::down) == Choice{Fit::rounded, 200'000});
+  CHECK(Loadables({20'000}, Unit::kg).choose(hair, Rounding::nearest) == Choice{Fit::past, 0});
 }
 
 TEST_CASE("a coarser step keeps the loads that are its multiples") {
@@ -60,7 +71,7 @@ TEST_CASE("a coarser step keeps the loads that are its multiples") {
   CHECK(bar().choose(Rational(198'000), Rounding::up, 30'000) == Choice{Fit::rounded, 180'000});
   CHECK(bar().choose(Rational(22'000), Rounding::down, 30'000) == Choice{Fit::rounded, 30'000});
   CHECK(bar().choose(Rational(10'000), Rounding::down, 30'000) == Choice{Fit::under, 30'000});
-  CHECK(bar().choose(Rational(201'000), Rounding::down, 30'000) == Choice{Fit::past, 0});
+  CHECK(bar().choose(Rational(203'000), Rounding::down, 30'000) == Choice{Fit::past, 0});
 }
 
 TEST_CASE("a step that no load is a multiple of is no step") {
@@ -102,7 +113,10 @@ TEST_CASE("a choice agrees with looking at every load") {
     }
     const Loadables table(loads, Unit::kg);
     if (!up) {
-      REQUIRE(table.choose(target, Rounding::nearest).fit == Fit::past);
+      REQUIRE(table.choose(target, Rounding::up).fit == Fit::past);
+      const std::int64_t step = loads.size() < 2 ? 0 : loads.back() - loads[loads.size() - 2];
+      const bool in_reach = target * Rational(2) < Rational(2 * loads.back() + step);
+      REQUIRE((table.choose(target, Rounding::nearest).fit == Fit::past) == !in_reach);
       continue;
     }
     if (!down) down = up;

@@ -578,14 +578,23 @@ static inline uint32_t topset_loadable_at_least(topset_table loadables, int64_t 
 
 /* The loadable load for an exact one given as numerator / denominator thousandths (denominator >
  * 0), by TOPSET_ROUND_NEAREST (ties up), _DOWN or _UP. Never under the lightest. 0 when the table
- * is empty, or when the load is past the heaviest. */
+ * is empty, or when the load is past the heaviest: so far that, were there one more load a last
+ * step further, it would be that one. */
 static inline int64_t topset_loadable(topset_table loadables, int64_t numerator,
                                       int64_t denominator, uint32_t rounding) {
   const int64_t whole = numerator / denominator;
   const int64_t ceiling = whole + (numerator > whole * denominator ? 1 : 0);
   const uint32_t above = topset_loadable_at_least(loadables, ceiling);
   int64_t up, down;
-  if (loadables.count == 0 || above == loadables.count) return 0;
+  if (loadables.count == 0) return 0;
+  if (above == loadables.count) {
+    if (loadables.count < 2 || rounding == TOPSET_ROUND_UP) return 0;
+    down = *(const int64_t*)topset_at(loadables, above - 1);
+    up = 2 * down - *(const int64_t*)topset_at(loadables, above - 2);
+    if (up * denominator <= numerator) return 0;
+    if (rounding == TOPSET_ROUND_DOWN) return down;
+    return up * denominator - numerator <= numerator - down * denominator ? 0 : down;
+  }
   up = *(const int64_t*)topset_at(loadables, above);
   if (above == 0 || up * denominator == numerator || rounding == TOPSET_ROUND_UP) return up;
   down = *(const int64_t*)topset_at(loadables, above - 1);
