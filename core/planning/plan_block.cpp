@@ -118,6 +118,7 @@ class BlockPlanner {
     block.unit = athlete.unit;
     block.bodyweight = athlete.bodyweight;
     block.goal = input_.program.goal;
+    block.note = input_.program.note;
     block.chart = athlete.rpe_chart().name();
     block.equipment = athlete.equipment;
     std::map<std::string, const StrategyCard*> used;
@@ -168,6 +169,7 @@ class BlockPlanner {
     result.label = label;
     result.exercise = exercise.id;
     result.name = exercise.name;
+    result.implement = exercise.implement;
     result.strategy = slot.strategy;
     result.strategy_version = input_.strategies.card(slot.strategy)->version;
     result.note = slot.note;

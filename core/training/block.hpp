@@ -55,6 +55,7 @@ struct BlockExercise {
   std::string label;      // `A`, `B1`
   std::string exercise;   // id
   std::string name;
+  Implement implement = Implement::none;
   std::string strategy;
   std::string strategy_version;
   std::vector<WarmUpSet> warm_ups;
@@ -62,8 +63,8 @@ struct BlockExercise {
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
-  std::string
-      refusal;  // why the strategy refused and these rows are a substitute; empty: it didn't
+  // Why the strategy refused, in its words: the rows are its substitute. Empty: it didn't.
+  std::string refusal;
   Totals totals;
   Origin origin;
 };
@@ -110,6 +111,7 @@ struct Block {
   Unit unit = Unit::kg;
   std::optional<Load> bodyweight;
   Goal goal = Goal::none;
+  std::string note;   // the program's word to the athlete
   std::string chart;  // name of the RPE chart used
   Equipment equipment;
   std::vector<UsedStrategy> strategies;  // by id
