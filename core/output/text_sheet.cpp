@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "base/utf8.hpp"
 #include "output/sheet_words.hpp"
@@ -76,6 +77,7 @@ class Sheet {
     const std::string athlete = escaped_for_terminal(block_.athlete_name);
     const std::string program = escaped_for_terminal(block_.program_name);
     split(cut_to_width(athlete, 38), cut_to_width(program, 38), Paint::strong);
+    if (const std::string when = dates(); !when.empty()) line(style_.paint(Paint::dim, when));
     line("bodyweight ______   sleep ______   soreness ______");
     for (const UsedMax& max : block_.maxes) {
       if (!max.known) continue;
@@ -86,6 +88,23 @@ class Sheet {
     }
     equipment();
     wrapped("", fmt::format("RPE chart: {}", escaped_for_terminal(block_.chart)));
+    if (!block_.program_note.empty()) {
+      line();
+      wrapped("", escaped_for_terminal(block_.program_note), Paint::strong);
+    }
+    line();
+  }
+
+  // Of the first and the last session.
+  std::string dates() const {
+    std::optional<Date> first, last;
+    for (const BlockWeek& week : block_.weeks)
+      for (const BlockSession& session : week.sessions) {
+        if (!first) first = session.date;
+        last = session.date;
+      }
+    if (!first || !last) return "";
+    return fmt::format("{} to {}", date_words(*first), date_words(*last));
   }
 
   void equipment() {
@@ -105,7 +124,6 @@ class Sheet {
   }
 
   void week(const BlockWeek& week) {
-    line();
     const std::string title = week.phase.empty()
                                   ? fmt::format("Week {}", week.week)
                                   : fmt::format("Week {}, {}", week.week, week.phase);
@@ -163,15 +181,21 @@ class Sheet {
         style_.paint(row.loadable ? Paint::load : Paint::dim, pad_right(load, kLoadColumn)) + ' ';
     text += pad_right(basis_words(row), kBasisColumn) + ' ';
     text += pad_right(rpe_words(row), kRpeColumn) + ' ';
-    text += style_.paint(Paint::dim, plates_words(row));
+    const std::string plates = plates_words(row);
+    const std::size_t used =
+        kIndent.size() + kKindColumn + kSetsColumn + kLoadColumn + kBasisColumn + kRpeColumn + 4;
+    const bool fits = used + display_width(plates) <= style_.columns;
+    if (fits) text += style_.paint(Paint::dim, plates);
     while (text.ends_with(' ')) text.pop_back();
     line(text);
-    details(row);
+    details(row, fits ? std::string() : plates);
     boxes(row.written.sets.max);
   }
 
-  void details(const PlannedRow& row) {
+  // `plates`: a side, where they had no room in the row.
+  void details(const PlannedRow& row, const std::string& plates) {
     std::vector<std::string> words;
+    if (!plates.empty()) words.push_back(fmt::format("a side {}", plates));
     if (row.optional_row) words.push_back("optional");
     if (row.projected) words.push_back("projected");
     if (!row.blank.empty()) words.push_back(row.blank);

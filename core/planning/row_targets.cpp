@@ -271,6 +271,7 @@ class Resolver {
     const Percent factor = intensity_factor(row, dose);
     const Rational scale = as_fraction(factor);
     const Rational base_scale = base.dosed ? Rational(1) : scale;
+    if (!base.dosed) target.dose = factor;
     const std::optional<Rational> whole = one_rep_max(lift_of(row), row.occurrence);
     const Rational points = Rational::of(row.sets.points, 10000);
 

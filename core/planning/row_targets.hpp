@@ -17,6 +17,7 @@ struct Target {
   std::optional<Rational> exact;      // thousandths; nothing: no load follows from this row
   std::optional<Rational> intensity;  // of the current 1RM; known for percents even without a max
   std::optional<Range<Rpe>> rpe;      // asked for, after the phase
+  Percent dose{10000};                // of its percent, where the dose is not in the base already
   bool wants_max = false;             // its load is missing for want of a max
   bool projected = false;             // rests on a result that is not in yet
   std::string derivation;  // `90 % x 155 kg (1RM, tested 2026-10-12)`; empty without a load

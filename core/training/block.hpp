@@ -105,7 +105,7 @@ struct UsedStrategy {
 };
 
 struct Block {
-  std::string program_name, program_file, program_sha256;
+  std::string program_name, program_file, program_sha256, program_note;
   std::string athlete_name, athlete_file, athlete_stem;
   Unit unit = Unit::kg;
   std::optional<Load> bodyweight;
