@@ -1,10 +1,15 @@
 #include "output/sheet_words.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 
 namespace topset::output {
 namespace {
+
+// How the planner begins to say why a load is blank; the rest repeats the row.
+constexpr std::string_view kWorkUp = "work up to";
+constexpr std::string_view kChoose = "choose a load";
 
 std::string range_words(const Range<std::int32_t>& range) {
   return range.min == range.max ? fmt::format("{}", range.min)
@@ -13,7 +18,8 @@ std::string range_words(const Range<std::int32_t>& range) {
 
 std::string base_words(const Prescription& sets) {
   switch (sets.base) {
-    case Base::one_rep_max: return sets.base_exercise.empty() ? "1RM" : sets.base_exercise;
+    case Base::one_rep_max:
+      return sets.base_exercise.empty() ? "1RM" : plain_words(sets.base_exercise);
     case Base::training_max: return "TM";
     case Base::rep_max: return fmt::format("{}RM", sets.base_reps);
     case Base::goal: return "goal";
@@ -24,6 +30,12 @@ std::string base_words(const Prescription& sets) {
     case Base::loadable: return "";
   }
   return "";
+}
+
+// Whether a load stands or is to be written in.
+bool is_loaded(const PlannedRow& row, Implement implement) {
+  return row.loadable || !row.blank.empty() ||
+         (implement != Implement::none && implement != Implement::bodyweight);
 }
 
 }  // namespace
@@ -38,10 +50,20 @@ std::string sets_words(const PlannedRow& row) {
   return text;
 }
 
-std::string load_words(const PlannedRow& row, Unit unit) {
-  if (!row.loadable) return row.blank.empty() ? "" : fmt::format("____ {}", name(unit));
-  return fmt::format("{}{} {}", row.written.relative_to_body ? "+" : "", decimal(*row.loadable),
-                     name(unit));
+std::string load_words(const PlannedRow& row, Implement implement, Unit unit) {
+  if (!row.loadable) {
+    if (row.blank.starts_with(kWorkUp)) return std::string(kWorkUp);
+    return is_loaded(row, implement) ? fmt::format("____ {}", name(unit)) : "";
+  }
+  if (implement == Implement::bodyweight)
+    return *row.loadable == 0 ? "bodyweight"
+                              : fmt::format("+{} {}", decimal(*row.loadable), name(unit));
+  return fmt::format("{} {}{}", decimal(*row.loadable), name(unit),
+                     implement == Implement::dumbbells ? " a hand" : "");
+}
+
+std::string blank_words(const PlannedRow& row) {
+  return row.blank.starts_with(kWorkUp) || row.blank.starts_with(kChoose) ? "" : row.blank;
 }
 
 std::string basis_words(const PlannedRow& row) {
@@ -49,15 +71,15 @@ std::string basis_words(const PlannedRow& row) {
   const std::string base = base_words(sets);
   const bool is_load = sets.base == Base::load || sets.base == Base::loadable;
   if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
-    return fmt::format("{} of 1RM", percent_words(*row.intensity));
+    return fmt::format("{} % of 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100));
   if (base.empty()) return "";
   if (sets.base == Base::row) {
     if (sets.points != 0)
-      return fmt::format("top {} {} pt", sets.points < 0 ? "-" : "+",
+      return fmt::format("top {}{} points", sets.points < 0 ? "-" : "+",
                          decimal(std::int64_t{std::abs(sets.points)} * 10));
     if (sets.percent.basis_points == 10000) return "as top";
     const std::int32_t change = sets.percent.basis_points - 10000;
-    return fmt::format("top {} {}", change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
+    return fmt::format("top {}{}", change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
   }
   std::string text = fmt::format("{} of {}", to_text(sets.percent), base);
   if (sets.add != 0)
@@ -107,9 +129,21 @@ std::string kind_words(SetKind kind) {
   return "sets";
 }
 
-std::string percent_words(const Rational& fraction) {
-  const std::int64_t tenths = (fraction * Rational(1000)).half_up();
-  return fmt::format("{} %", decimal(tenths * 100));
+std::string box_words(const PlannedRow& row, Implement implement) {
+  const bool loaded = is_loaded(row, implement) || implement == Implement::bodyweight;
+  switch (row.written.amount_unit) {
+    case AmountUnit::reps: return loaded ? "[____ x __ @ __]" : "[__ @ __]";
+    case AmountUnit::seconds:
+      return row.loadable || !row.blank.empty() ? "[____ x ___ s]" : "[___ s]";
+    case AmountUnit::metres: return loaded ? "[____ x ___ m]" : "[___ m]";
+  }
+  return "[____ x __ @ __]";
+}
+
+std::string plain_words(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
 }  // namespace topset::output

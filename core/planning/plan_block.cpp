@@ -47,7 +47,9 @@ class BlockPlanner {
     Outcome<Block> outcome;
     const std::optional<Date> start =
         input_.options.start ? input_.options.start : input_.program.start;
-    auto calendar = make_calendar(input_.program, input_.athlete, start);
+    auto calendar =
+        make_calendar(input_.program, input_.athlete, start,
+                      input_.options.weeks.value_or(WeekSet::all(input_.program.weeks)));
     append(findings_, std::move(calendar.findings));
     if (!calendar.value) {
       outcome.findings = std::move(findings_);
@@ -109,7 +111,6 @@ class BlockPlanner {
   void fill_head(Block& block) {
     const Athlete& athlete = input_.athlete;
     block.program_name = input_.program.name;
-    block.program_note = input_.program.note;
     block.program_file = input_.program.file;
     block.program_sha256 = input_.program.sha256;
     block.athlete_name = athlete.name;
@@ -118,6 +119,7 @@ class BlockPlanner {
     block.unit = athlete.unit;
     block.bodyweight = athlete.bodyweight;
     block.goal = input_.program.goal;
+    block.note = input_.program.note;
     block.chart = athlete.rpe_chart().name();
     block.equipment = athlete.equipment;
     std::map<std::string, const StrategyCard*> used;
@@ -168,6 +170,7 @@ class BlockPlanner {
     result.label = label;
     result.exercise = exercise.id;
     result.name = exercise.name;
+    result.implement = exercise.implement;
     result.strategy = slot.strategy;
     result.strategy_version = input_.strategies.card(slot.strategy)->version;
     result.note = slot.note;

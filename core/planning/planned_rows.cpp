@@ -20,6 +20,13 @@ Percent after_dose(Percent percent, Percent dose) {
   return {static_cast<std::int32_t>((wide + 5000) / 10000)};
 }
 
+// `2 sets = 4 x 50 % (dose: 70 % for 2 same-muscle accessories)`
+std::string dose_words(std::int32_t sets, Percent volume, std::int32_t result,
+                       const std::string& reasons) {
+  return fmt::format("{} set{} = {} x {} (dose: {})", result, result == 1 ? "" : "s", sets,
+                     to_text(volume), reasons.empty() ? "the phase" : reasons);
+}
+
 std::string amount_words(const Prescription& sets) {
   const std::string_view unit = sets.amount_unit == AmountUnit::seconds  ? " s"
                                 : sets.amount_unit == AmountUnit::metres ? " m"
@@ -78,6 +85,9 @@ class Rows {
     const Percent volume = emitted.written ? dose.phase_volume : dose.volume;
     row.written.sets = {scaled_sets(emitted.sets.sets.min, volume),
                         scaled_sets(emitted.sets.sets.max, volume)};
+    if (volume != Percent{10000})
+      row.dose = dose_words(emitted.sets.sets.max, volume, row.written.sets.max,
+                            emitted.written ? std::string() : dose.reasons);
     const bool advised_less =
         scaled_sets(emitted.sets.sets.max, dose.advised_volume) < row.written.sets.max;
     if (!input_.back_off_strategy || !advised_less || input_.dose == DoseMode::off ||

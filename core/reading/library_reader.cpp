@@ -41,8 +41,8 @@ class LibraryReader {
         library_.warm_ups.push_back(read_warm_up(member, values_));
     if (const Node* scheme = root_.find("warm_up")) {
       library_.warm_up = scheme->text;
-      append(values_.findings(), check_warm_up_choice(scheme->text, document_.origin(*scheme),
-                                                      library_.warm_ups));
+      append(values_.findings(),
+             check_warm_up_choice(scheme->text, document_.origin(*scheme), library_.warm_ups));
     }
     if (const Node* dose = root_.find("dose")) read_dose(*dose);
     if (const Node* plugins = root_.find("plugins")) library_.plugins = texts(*plugins);

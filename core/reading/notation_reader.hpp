@@ -43,7 +43,8 @@ class NotationReader {
   bool number_range(Range<Decimal>& range);
 
   // `3:00`, `2:00-3:00`, `180 s`, `3 min`, in seconds.
-  bool time_range(std::string_view what, std::int64_t least, std::int64_t most, Range<std::int32_t>& range);
+  bool time_range(std::string_view what, std::int64_t least, std::int64_t most,
+                  Range<std::int32_t>& range);
 
   bool percent(const Decimal& number, Percent& value);  // 0-300 %
   bool rpe_number(const Decimal& number, Rpe& value);   // 1-10

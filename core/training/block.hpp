@@ -31,7 +31,8 @@ struct PlannedRow {
   bool projected = false;
   std::string exercise;  // id, when it is not the slot's own; empty otherwise
   std::string cue;
-  std::string stop;   // in plain words: `stop at RPE 9`; empty: none
+  std::string dose;  // what made these sets of those planned: `2 sets = 4 x 50 % (dose: the phase)`
+  std::string stop;  // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't
   std::string why;    // `140 kg = 90 % x 155 kg (1RM, tested 2026-10-12) = 139.5, nearest ...`
 };
@@ -55,6 +56,7 @@ struct BlockExercise {
   std::string label;      // `A`, `B1`
   std::string exercise;   // id
   std::string name;
+  Implement implement = Implement::none;
   std::string strategy;
   std::string strategy_version;
   std::vector<WarmUpSet> warm_ups;
@@ -62,8 +64,8 @@ struct BlockExercise {
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
-  std::string
-      refusal;  // why the strategy refused and these rows are a substitute; empty: it didn't
+  // Why the strategy refused, in its words: the rows are its substitute. Empty: it didn't.
+  std::string refusal;
   Totals totals;
   Origin origin;
 };
@@ -105,11 +107,12 @@ struct UsedStrategy {
 };
 
 struct Block {
-  std::string program_name, program_file, program_sha256, program_note;
+  std::string program_name, program_file, program_sha256;
   std::string athlete_name, athlete_file, athlete_stem;
   Unit unit = Unit::kg;
   std::optional<Load> bodyweight;
   Goal goal = Goal::none;
+  std::string note;   // the program's word to the athlete
   std::string chart;  // name of the RPE chart used
   Equipment equipment;
   std::vector<UsedStrategy> strategies;  // by id

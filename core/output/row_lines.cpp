@@ -1,0 +1,132 @@
+#include "output/row_lines.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "output/sheet_words.hpp"
+
+namespace topset::output {
+namespace {
+
+constexpr std::string_view kIndent = "   ";
+constexpr std::size_t kKindColumn = 9;
+constexpr std::string_view kUnder = "            ";  // below the sets
+static_assert(kUnder.size() == kIndent.size() + kKindColumn);
+constexpr std::size_t kGap = 2;      // between columns
+constexpr std::size_t kWidest = 18;  // what is wider stands under the row
+
+std::string basis_of(const PlannedRow& row) {
+  return row.loadable ? escaped_for_terminal(basis_words(row)) : std::string();
+}
+
+void widen(std::size_t& column, const std::string& words) {
+  const std::size_t width = display_width(words);
+  if (width <= kWidest) column = std::max(column, width);
+}
+
+// The columns of a row, from left to right. What does not fit is handed back to stand below.
+class Columns {
+ public:
+  Columns(std::string text, std::size_t width, std::size_t columns)
+      : text_(std::move(text)), at_(width), columns_(columns) {}
+
+  bool fits(const std::string& words, std::size_t width) const {
+    return display_width(words) <= width && at_ + display_width(words) <= columns_;
+  }
+  void add(const std::string& words, std::size_t width, const std::string& painted) {
+    text_ += painted + std::string(width + kGap - display_width(words), ' ');
+    at_ += width + kGap;
+  }
+  void skip(std::size_t width) {
+    text_.append(width + kGap, ' ');
+    at_ += width + kGap;
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+  std::size_t at_;
+  std::size_t columns_;
+};
+
+std::vector<std::string> details(const PlannedRow& row) {
+  std::vector<std::string> words;
+  const Prescription& sets = row.written;
+  if (row.optional_row) words.emplace_back("optional");
+  if (row.projected) words.emplace_back("a projected load: the RPE decides");
+  if (!row.exercise.empty()) words.push_back(plain_words(row.exercise));
+  if (const std::string blank = blank_words(row); !blank.empty()) words.push_back(blank);
+  if (sets.amrap_cap > 0) words.push_back(fmt::format("{} at most", sets.amrap_cap));
+  if (sets.rest.max > 0) words.push_back(fmt::format("rest {}", clock_words(sets.rest)));
+  if (!sets.tempo.empty()) words.push_back(fmt::format("tempo {}", sets.tempo));
+  if (sets.pause > 0) words.push_back(fmt::format("pause {} s", sets.pause));
+  if (!row.stop.empty()) words.push_back(row.stop);
+  if (!sets.note.empty()) words.push_back(sets.note);
+  if (!row.cue.empty()) words.push_back(fmt::format("cue: {}", row.cue));
+  return words;
+}
+
+// A box for every set, as many to a line as there is room for.
+void boxes(const PlannedRow& row, Implement implement, Page& page) {
+  const std::string box = box_words(row, implement);
+  const std::size_t columns = std::max(page.style().columns, kUnder.size()) - kUnder.size();
+  const std::size_t a_line = std::max<std::size_t>(1, (columns + 1) / (box.size() + 1));
+  for (std::int32_t done = 0; done < row.written.sets.max;) {
+    std::string text;
+    for (std::size_t i = 0; i < a_line && done < row.written.sets.max; ++i, ++done) {
+      if (i > 0) text += ' ';
+      text += box;
+    }
+    page.line(std::string(kUnder) + page.style().paint(Paint::dim, text));
+  }
+}
+
+}  // namespace
+
+RowLines::RowLines(const BlockSession& session, Unit unit) : unit_(unit) {
+  for (const BlockExercise& exercise : session.exercises) {
+    for (const PlannedRow& row : exercise.rows) {
+      widen(sets_, sets_words(row));
+      widen(load_, load_words(row, exercise.implement, unit));
+      widen(basis_, basis_of(row));
+      widen(rpe_, rpe_words(row));
+    }
+  }
+}
+
+void RowLines::print(const PlannedRow& row, Implement implement, Page& page) const {
+  const Style& style = page.style();
+  std::vector<std::string> below;
+  Columns columns(std::string(kIndent) + pad_right(kind_words(row.kind), kKindColumn),
+                  kUnder.size(), style.columns);
+  const auto cell = [&](const std::string& words, std::size_t width, auto dress) {
+    if (width == 0) return;
+    if (columns.fits(words, width)) {
+      columns.add(words, width, dress(words));
+    } else {
+      columns.skip(width);
+      below.push_back(words);
+    }
+  };
+  const auto plain = [](const std::string& words) { return words; };
+  cell(sets_words(row), sets_, plain);
+  cell(load_words(row, implement, unit_), load_, [&](const std::string& words) {
+    return style.paint(row.loadable ? Paint::load : Paint::dim, words);
+  });
+  cell(basis_of(row), basis_, plain);
+  cell(rpe_words(row), rpe_, plain);
+  const std::string plates = plates_words(row);
+  if (plates.empty() || columns.fits(plates, style.columns))
+    columns.add(plates, display_width(plates), style.paint(Paint::dim, plates));
+  else
+    below.push_back(plates + (row.plating->bar > 0 ? " a side" : ""));
+  page.line(columns.text());
+
+  for (std::string& words : details(row)) below.push_back(escaped_for_terminal(words));
+  page.wrapped(kUnder, fmt::format("{}", fmt::join(below, "; ")));
+  boxes(row, implement, page);
+}
+
+}  // namespace topset::output

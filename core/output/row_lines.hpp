@@ -1,0 +1,27 @@
+// The lines of one row on the text sheet: kind, sets, load, percent, RPE and plates in columns,
+// what else there is to know under them, and a box for every set.
+#pragma once
+
+#include <cstddef>
+
+#include "output/page.hpp"
+#include "training/block.hpp"
+
+namespace topset::output {
+
+class RowLines {
+ public:
+  // Columns as wide as the rows of the session ask for.
+  RowLines(const BlockSession& session, Unit unit);
+
+  void print(const PlannedRow& row, Implement implement, Page& page) const;
+
+ private:
+  Unit unit_;
+  std::size_t sets_ = 0;
+  std::size_t load_ = 0;
+  std::size_t basis_ = 0;
+  std::size_t rpe_ = 0;
+};
+
+}  // namespace topset::output
