@@ -9,6 +9,8 @@ namespace topset::output {
 namespace {
 
 constexpr std::size_t kTabWidth = 4;
+constexpr std::size_t kWidestLine = 120;  // of an excerpt, in columns
+constexpr std::size_t kBeforeMark = 40;   // of them before the carets, where a line is cut
 
 Paint paint_of(Severity severity) {
   switch (severity) {
@@ -31,6 +33,36 @@ std::string shown(std::string_view text) {
   return escaped_for_terminal(spaced);
 }
 
+// The end of a text, at most `columns` wide.
+std::string_view tail(std::string_view text, std::size_t columns) {
+  for (std::size_t width = display_width(text); width > columns;) {
+    const DecodedCharacter first = decode_at(text, 0);
+    width -= std::min(width, display_width(first.code_point));
+    text.remove_prefix(first.length);
+  }
+  return text;
+}
+
+// A line in three: before the marked part, that part, and after it, as they are shown. Of a line
+// that is too long for any terminal only what stands around the mark.
+struct Excerpt {
+  std::string before, marked, after;
+};
+
+Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
+  Excerpt parts{shown(line.substr(0, begin)), shown(line.substr(begin, end - begin)),
+                shown(line.substr(end))};
+  if (display_width(parts.before) + display_width(parts.marked) + display_width(parts.after) <=
+      kWidestLine)
+    return parts;
+  if (display_width(parts.before) > kBeforeMark)
+    parts.before = "…" + std::string(tail(parts.before, kBeforeMark));
+  const std::size_t room = kWidestLine - display_width(parts.before);
+  parts.marked = cut_to_width(parts.marked, room);
+  parts.after = cut_to_width(parts.after, room - display_width(parts.marked));
+  return parts;
+}
+
 // Excerpt and carets for one place. A span over several lines is marked to the end of its first.
 void add_excerpt(std::string& out, const Origin& origin, std::string_view label, char caret,
                  std::size_t gutter, Paint paint, const Style& style) {
@@ -40,17 +72,13 @@ void add_excerpt(std::string& out, const Origin& origin, std::string_view label,
                         ? line.size()
                         : std::min<std::size_t>(origin.span.end.column - 1, line.size());
   end = std::max(end, begin);
-  std::string before = shown(line.substr(0, begin));
-  const std::string marked = shown(line.substr(begin, end - begin));
-  const std::string carets(std::max<std::size_t>(1, display_width(marked)), caret);
+  const Excerpt parts = excerpt(line, begin, end);
+  const std::string carets(std::max<std::size_t>(1, display_width(parts.marked)), caret);
+  out += style.paint(Paint::place, fmt::format("{:>{}} |", origin.span.begin.line, gutter));
+  if (!line.empty()) out += fmt::format(" {}{}{}", parts.before, parts.marked, parts.after);
   out +=
-      fmt::format("{} {}\n",
-                  style.paint(Paint::place, fmt::format("{:>{}}", origin.span.begin.line, gutter)) +
-                      style.paint(Paint::place, " |"),
-                  shown(line));
-  out +=
-      fmt::format("{} {}{}{}{}\n", style.paint(Paint::place, fmt::format("{:>{}} |", "", gutter)),
-                  std::string(display_width(before), ' '), style.paint(paint, carets),
+      fmt::format("\n{} {}{}{}{}\n", style.paint(Paint::place, fmt::format("{:>{}} |", "", gutter)),
+                  std::string(display_width(parts.before), ' '), style.paint(paint, carets),
                   label.empty() ? "" : " ", style.paint(paint, escaped_for_terminal(label)));
 }
 
@@ -81,8 +109,7 @@ std::string finding_text(const Diagnostic& finding, const Style& style) {
 
   std::uint32_t last_line = finding.origin.source ? finding.origin.span.begin.line : 0;
   for (const Label& label : finding.labels)
-    if (label.origin.source && label.origin.source == finding.origin.source)
-      last_line = std::max(last_line, label.origin.span.begin.line);
+    if (label.origin.source) last_line = std::max(last_line, label.origin.span.begin.line);
   const std::size_t gutter = fmt::format("{}", last_line).size();
   const std::string indent(gutter, ' ');
 
