@@ -48,8 +48,9 @@ void write_json(JsonWriter& json, const Exercise& exercise) {
 Exit exercises(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
   if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format), "text or json");
-  Workspace workspace(world, "topset.yaml");
+    return usage_error(world, fmt::format("--format {} is not known", format),
+                       "write `text` or `json`");
+  Workspace workspace(world, {"topset.yaml"});
   const Diagnostics findings = workspace.take_findings();
   world.err.print(output::findings_text(findings, world.err_style));
 

@@ -119,7 +119,7 @@ class Explainer {
 
 Exit explain(const Arguments& arguments, World& world) {
   const std::string& path = arguments.words.front();
-  Workspace workspace(world, path);
+  Workspace workspace(world, {path});
   const SourcePtr source = workspace.open(path);
   if (!source) return Exit::usage;
   Report report(arguments, world);

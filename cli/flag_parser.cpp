@@ -25,21 +25,35 @@ po::options_description describe(const std::vector<Flag>& flags) {
   return options;
 }
 
-ParseMistake unknown(const std::vector<Flag>& flags, std::string_view written) {
+ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,
+                     std::string_view written) {
   const std::size_t begin = written.find_first_not_of('-');
   const std::string_view word = begin == std::string_view::npos ? written : written.substr(begin);
   std::vector<std::string_view> names = {"help"};
   for (const Flag& flag : flags) names.push_back(flag.name);
   const std::string near(nearest_word(word, names));
   return {fmt::format("unknown flag `{}`", written),
-          near.empty() ? "topset help COMMAND lists its flags"
+          near.empty() ? fmt::format("topset help {} lists the flags", command)
                        : fmt::format("a flag with a similar name exists: `--{}`", near)};
+}
+
+// A flag without the value it needs, or with one that it doesn't take.
+ParseMistake wrong_value(const std::vector<Flag>& flags, std::string_view written) {
+  const std::size_t begin = written.find_first_not_of('-');
+  const std::string_view word = begin == std::string_view::npos ? written : written.substr(begin);
+  for (const Flag& flag : flags) {
+    if (flag.name != word && flag.letter != word) continue;
+    if (!flag.value.empty())
+      return {fmt::format("--{} needs a value", flag.name),
+              fmt::format("write `--{} {}`: {}", flag.name, flag.value, flag.doc)};
+  }
+  return {fmt::format("{} takes no value", written), "write it alone"};
 }
 
 }  // namespace
 
-ParseMistake parse_flags(const std::vector<Flag>& flags, const std::vector<std::string>& words,
-                         Arguments& arguments) {
+ParseMistake parse_flags(std::string_view command, const std::vector<Flag>& flags,
+                         const std::vector<std::string>& words, Arguments& arguments) {
   po::options_description options = describe(flags);
   po::positional_options_description everything;
   everything.add("words", -1);
@@ -62,10 +76,9 @@ ParseMistake parse_flags(const std::vector<Flag>& flags, const std::vector<std::
       arguments.flags[option.string_key] = option.value.empty() ? "" : option.value.front();
     }
   } catch (const po::unknown_option& mistake) {
-    return unknown(flags, mistake.get_option_name());
+    return unknown(flags, command, mistake.get_option_name());
   } catch (const po::error_with_option_name& mistake) {
-    return {fmt::format("`{}` needs a value, or takes none", mistake.get_option_name()),
-            "topset help COMMAND shows how it is written"};
+    return wrong_value(flags, mistake.get_option_name());
   } catch (const po::error& mistake) {
     return {fmt::format("the command line can't be read: {}", mistake.what()), {}};
   }

@@ -13,7 +13,7 @@ struct ParseMistake {
   std::string help;
 };
 
-ParseMistake parse_flags(const std::vector<Flag>& flags, const std::vector<std::string>& words,
-                         Arguments& arguments);
+ParseMistake parse_flags(std::string_view command, const std::vector<Flag>& flags,
+                         const std::vector<std::string>& words, Arguments& arguments);
 
 }  // namespace topset::cli

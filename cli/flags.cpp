@@ -38,7 +38,7 @@ Exit unknown_command(World& world, std::string_view word) {
 
 Exit run(const Command& command, const std::vector<std::string>& words, World& world) {
   Arguments arguments;
-  const ParseMistake mistake = parse_flags(command.flags, words, arguments);
+  const ParseMistake mistake = parse_flags(command.name, command.flags, words, arguments);
   if (!mistake.message.empty()) return usage_error(world, mistake.message, mistake.help);
   if (arguments.has("help")) {
     world.out.print(help_for(command));

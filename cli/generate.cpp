@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/nearest.hpp"
 #include "base/sha256.hpp"
 #include "base/utf8.hpp"
 #include "checking/check_block.hpp"
@@ -31,6 +32,7 @@ std::string suffix(Format format) { return format == Format::text ? ".txt" : ".j
 // What the command line asks for, checked.
 struct Wish {
   std::string program;
+  bool program_is_bundled = false;  // named without a path
   std::vector<std::string> athletes;
   std::string group;
   std::string folder;  // empty: the terminal
@@ -47,16 +49,24 @@ class Generate {
 
   Exit run() {
     if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "text or json");
+      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     if (const Exit mistake = read_wish(); mistake != Exit::ok) return mistake;
-    workspace_.emplace(world_, wish_.program);
-    report_.add(workspace_->take_findings());
+    workspace_.emplace(world_, places_of_the_library());
+    Diagnostics of_library = workspace_->take_findings();
+    const bool broken = has_errors(of_library);
+    report_.add(std::move(of_library));
+    if (broken) return report_.finish();  // no sheet with gyms or doses other than those written
     if (const Exit mistake = choose_athletes(); mistake != Exit::ok) return mistake;
-    if (!read_program()) return report_.finish();
-    if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
-    if (!wish_.folder.empty()) {
-      if (const auto made = world_.files.make_folders(wish_.folder); !made)
-        return usage_error(world_, fmt::format("{}: {}", wish_.folder, made.error().reason));
+    if (const Exit mistake = check_program_name(); mistake != Exit::ok) return mistake;
+    const SourcePtr program = workspace_->open(wish_.program);
+    if (!program) {
+      report_.raise(Exit::usage);
+      return report_.finish();
+    }
+    program_is_usable_ = read_program(program);
+    if (program_is_usable_) {
+      if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
+      if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;
     }
     for (const std::string& athlete : wish_.athletes) one(athlete);
     return report_.finish();
@@ -65,13 +75,15 @@ class Generate {
  private:
   Exit read_wish() {
     wish_.program = bundled_or_given(arguments_.words.front());
+    wish_.program_is_bundled = wish_.program != arguments_.words.front();
     wish_.athletes.assign(arguments_.words.begin() + 1, arguments_.words.end());
     wish_.group = arguments_.get("group");
     wish_.folder = arguments_.get("output");
     wish_.weeks = arguments_.get("weeks");
     const std::string reader = arguments_.get("for", "athlete");
     if (reader != "athlete" && reader != "coach")
-      return usage_error(world_, fmt::format("--for {} is no reader", reader), "athlete or coach");
+      return usage_error(world_, fmt::format("--for {} is no reader", reader),
+                         "write `athlete` or `coach`");
     if (reader == "coach") wish_.reader = output::Reader::coach;
     if (arguments_.has("start")) {
       Date date;
@@ -94,7 +106,8 @@ class Generate {
       else if (word == "json")
         formats.insert(Format::json);
       else
-        return usage_error(world_, fmt::format("--format {} is not known", word), "text or json");
+        return usage_error(world_, fmt::format("--format {} is not known", word),
+                           "write `text`, `json` or `text,json`");
       at = comma + 1;
     }
     wish_.formats.assign(formats.begin(), formats.end());
@@ -110,13 +123,47 @@ class Generate {
     return world_.files.is_file(bundled) ? bundled : word;
   }
 
+  // A word that is neither a file nor looks like one was meant as a bundled program.
+  Exit check_program_name() const {
+    const std::string& word = wish_.program;
+    if (world_.files.is_file(word) || world_.files.is_folder(word) ||
+        word.find_first_of("/.") != std::string::npos)
+      return Exit::ok;
+    const auto files = world_.files.list(world_.share + "/library/programs");
+    if (!files) return Exit::ok;
+    NearestWord nearest(word);
+    std::vector<std::string> names;
+    for (const std::string& file : *files) {
+      if (!file.ends_with(".yaml")) continue;
+      names.push_back(stem_of(file));
+      nearest.offer(names.back());
+    }
+    return usage_error(
+        world_, fmt::format("there is no program `{}`", word),
+        nearest.best().empty()
+            ? fmt::format("name a file, or one of the bundled programs: {}", fmt::join(names, ", "))
+            : fmt::format("a bundled program with a similar name exists: `{}`", nearest.best()));
+  }
+
+  // A bundled program is planned with the gyms and groups of the library it is used in.
+  std::vector<std::string> places_of_the_library() const {
+    std::vector<std::string> near = wish_.athletes;
+    near.insert(wish_.program_is_bundled ? near.end() : near.begin(), wish_.program);
+    if (wish_.program_is_bundled) near.insert(near.end() - 1, "topset.yaml");
+    return near;
+  }
+
+  Exit make_folder() {
+    if (wish_.folder.empty()) return Exit::ok;
+    const auto made = world_.files.make_folders(wish_.folder);
+    if (made) return Exit::ok;
+    return usage_error(world_, fmt::format("{}: {}", wish_.folder, made.error().reason),
+                       "name another folder after -o");
+  }
+
   Exit choose_athletes() {
     if (!wish_.group.empty()) {
-      const std::vector<std::string> members = workspace_->athletes_of_group(wish_.group);
-      if (members.empty())
-        return usage_error(world_, fmt::format("no athlete is in group `{}`", wish_.group),
-                           "write `groups: [NAME]` in a profile of the library's athletes/");
-      wish_.athletes.insert(wish_.athletes.end(), members.begin(), members.end());
+      if (const Exit mistake = choose_group(); mistake != Exit::ok) return mistake;
     }
     if (wish_.athletes.empty())
       return usage_error(world_, "generate needs an athlete",
@@ -125,6 +172,24 @@ class Generate {
       return usage_error(world_, "several athletes need a folder to write to", "add -o DIR");
     drop_collisions();
     return Exit::ok;
+  }
+
+  Exit choose_group() {
+    const Library& library = workspace_->library();
+    if (library.root.empty())
+      return usage_error(
+          world_, fmt::format("no topset.yaml is here that could name a group `{}`", wish_.group),
+          "groups belong to a library: a folder with a topset.yaml at its root");
+    const std::vector<std::string> members = workspace_->athletes_of_group(wish_.group);
+    wish_.athletes.insert(wish_.athletes.end(), members.begin(), members.end());
+    if (!members.empty()) return Exit::ok;
+    NearestWord nearest(wish_.group);
+    for (const auto& [name, listed] : library.groups) nearest.offer(name);
+    return usage_error(
+        world_, fmt::format("no athlete is in a group `{}`", wish_.group),
+        nearest.best().empty()
+            ? fmt::format("write `groups: [{}]` in a file of the library's athletes/", wish_.group)
+            : fmt::format("a group with a similar name exists: `{}`", nearest.best()));
   }
 
   // Two athletes whose files would have the same name: neither is written.
@@ -156,12 +221,7 @@ class Generate {
     wish_.athletes = std::move(athletes);
   }
 
-  bool read_program() {
-    const SourcePtr source = workspace_->open(wish_.program);
-    if (!source) {
-      report_.raise(Exit::usage);
-      return false;
-    }
+  bool read_program(const SourcePtr& source) {
     auto document = reading::read_document(source, "program");
     report_.add(std::move(document.findings));
     if (!document.value) return false;
@@ -175,6 +235,8 @@ class Generate {
           if (card == nullptr) near = host.nearest(id);
           return card;
         });
+    if (read.value)
+      append(read.findings, reading::check_against(*read.value, workspace_->library()));
     const bool broken = has_errors(read.findings);
     report_.add(std::move(read.findings));
     if (!read.value || broken) return false;
@@ -213,6 +275,7 @@ class Generate {
     if (!athlete.value || broken) return;
     athlete.value->file = source->library_path();
     athlete.value->stem = stem_of(path);
+    if (!program_is_usable_) return;  // the athlete's own mistakes are told all the same
     auto outcome = planning::plan_block({program_, *athlete.value, workspace_->library(),
                                          workspace_->catalogue(), workspace_->host(), options_});
     if (outcome.value) {
@@ -269,6 +332,7 @@ class Generate {
   Wish wish_;
   std::optional<Workspace> workspace_;
   Program program_;
+  bool program_is_usable_ = false;
   planning::PlanOptions options_;
 };
 

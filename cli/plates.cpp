@@ -32,7 +32,7 @@ Exit plates(const Arguments& arguments, World& world) {
   Report report(arguments, world);
   if (arguments.has("athlete")) {
     const std::string path = arguments.get("athlete");
-    Workspace workspace(world, path);
+    Workspace workspace(world, {path});
     const SourcePtr source = workspace.open(path);
     if (!source) return Exit::usage;
     auto document = reading::read_document(source, "athlete");

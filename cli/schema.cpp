@@ -25,7 +25,7 @@ Exit schema(const Arguments& arguments, World& world) {
     world.out.print(text);
     return Exit::ok;
   }
-  Workspace workspace(world, "topset.yaml");
+  Workspace workspace(world, {"topset.yaml"});
   Diagnostics findings = workspace.take_findings();
   append(findings, workspace.host().load_all());
   world.err.print(output::findings_text(findings, world.err_style));

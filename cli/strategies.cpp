@@ -91,8 +91,9 @@ void write_json(JsonWriter& json, const strategies::InstalledStrategy& strategy)
 Exit strategies(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
   if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format), "text or json");
-  Workspace workspace(world, "topset.yaml");
+    return usage_error(world, fmt::format("--format {} is not known", format),
+                       "write `text` or `json`");
+  Workspace workspace(world, {"topset.yaml"});
   Diagnostics findings = workspace.take_findings();
   append(findings, workspace.host().load_all());
   sort_and_deduplicate(findings);

@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "base/utf8.hpp"
+#include "base/nearest.hpp"
+#include "cli/flags.hpp"
 #include "reading/readers.hpp"
 
 namespace topset::cli {
@@ -38,8 +39,9 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-Workspace::Workspace(World& world, const std::string& near) : world_(world) {
-  find_library(near);
+Workspace::Workspace(World& world, const std::vector<std::string>& near) : world_(world) {
+  for (const std::string& file : near)
+    if (find_library(file)) break;
   strategies::SearchPath path;
   path.bundled = world.bundled_strategies;
   for (const std::string& plugin : library_.plugins)
@@ -49,34 +51,53 @@ Workspace::Workspace(World& world, const std::string& near) : world_(world) {
   host_ = std::make_unique<strategies::Host>(std::move(path), world.files);
 }
 
-void Workspace::find_library(const std::string& near) {
+bool Workspace::find_library(const std::string& near) {
   std::string folder = folder_of(world_.files.resolved(near));
   while (!world_.files.is_file(joined(folder, kLibraryFile))) {
-    if (folder == "/" || folder == ".") return;
+    if (folder == "/" || folder == ".") return false;
     folder = folder_of(folder);
   }
   library_.root = folder;
-  const SourcePtr source = open(joined(folder, kLibraryFile));
-  if (!source) return;
+  const SourcePtr source = open(shown(joined(folder, kLibraryFile)));
+  if (!source) return true;
   Outcome<reading::Document> document = reading::read_document(source, "library");
   append(findings_, std::move(document.findings));
-  if (!document.value) return;
+  if (!document.value) return true;
   Outcome<Library> read = reading::read_library(*document.value);
   append(findings_, std::move(read.findings));
-  if (!read.value) return;
+  if (!read.value) return true;
   library_ = std::move(*read.value);
   library_.root = folder;
-  if (library_.exercises.empty()) return;
+  if (library_.exercises.empty()) return true;
   catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
   for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
+  return true;
+}
+
+// A resolved path as someone in the current folder would write it.
+std::string Workspace::shown(const std::string& path) const {
+  const std::string here = world_.files.resolved(".") + "/";
+  return path.starts_with(here) ? path.substr(here.size()) : path;
+}
+
+// The file that a misspelt name may have meant.
+std::string Workspace::near_file(const std::string& path) const {
+  const auto names = world_.files.list(folder_of(path));
+  if (!names) return {};
+  NearestWord nearest(file_name_of(path));
+  for (const std::string& name : *names)
+    if (world_.files.is_file(joined(folder_of(path), name))) nearest.offer(name);
+  if (nearest.best().empty()) return {};
+  return path.substr(0, path.size() - file_name_of(path).size()) + nearest.best();
 }
 
 SourcePtr Workspace::open(const std::string& path) {
   auto text = world_.files.read(path, kMostBytes);
   if (!text) {
-    world_.err.print(fmt::format("{}: {}: {}\n",
-                                 world_.err_style.paint(output::Paint::error, "error"),
-                                 escaped_for_terminal(path), text.error().reason));
+    const std::string near =
+        text.error().cause == IoCause::missing ? near_file(path) : std::string();
+    usage_error(world_, fmt::format("{}: {}", path, text.error().reason),
+                near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near));
     return nullptr;
   }
   const std::string resolved = world_.files.resolved(path);

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/outcome.hpp"
 #include "cli/world.hpp"
@@ -21,8 +22,8 @@ std::string stem_of(const std::string& path);
 
 class Workspace {
  public:
-  // `near` is a file of the library: topset.yaml is looked for in its folder and those above.
-  Workspace(World& world, const std::string& near);
+  // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
+  Workspace(World& world, const std::vector<std::string>& near);
 
   const Library& library() const { return library_; }
   const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }
@@ -38,7 +39,9 @@ class Workspace {
   std::vector<std::string> athletes_of_group(const std::string& group);
 
  private:
-  void find_library(const std::string& near);
+  bool find_library(const std::string& near);
+  std::string shown(const std::string& path) const;
+  std::string near_file(const std::string& path) const;
 
   World& world_;
   Library library_;

@@ -90,6 +90,8 @@ class Case {
       } else if (section.word == "run") {
         before = snapshot(folder);
         const Ran ran = run(section.body, folder, scratch);
+        if ((ran.out + ran.err).find(root_.string()) != std::string::npos)
+          fail("the output names the folder it ran in, " + root_.string());
         seen.sections.push_back(section);
         if (!ran.out.empty()) seen.sections.push_back({"out", "", ended(ran.out)});
         if (!ran.err.empty()) seen.sections.push_back({"err", "", ended(ran.err)});
@@ -177,7 +179,12 @@ int main(int argc, char** argv) {
     std::cerr << "usage: run_cases [--accept] PROGRAM-FOLDER LIBRARY CASE-OR-FOLDER...\n";
     return 2;
   }
-  const std::string search_path = words[0] + ":" + std::getenv("PATH");
+  const fs::path programs = fs::absolute(words[0]);
+  if (!fs::is_regular_file(programs / "topset")) {
+    std::cerr << "there is no topset in " << programs.string() << "\n";
+    return 2;
+  }
+  const std::string search_path = programs.string() + ":" + std::getenv("PATH");
   setenv("PATH", search_path.c_str(), 1);
   unsetenv("TOPSET_PLUGIN_PATH");
   const fs::path library = fs::absolute(words[1]);

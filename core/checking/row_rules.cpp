@@ -25,8 +25,7 @@ class RowRules {
  public:
   RowRules(const CheckInput& input, const BlockWeek& week, const BlockExercise& exercise,
            FindingsBySlot& findings)
-      : input_(input),
-        week_(week),
+      : week_(week),
         exercise_(exercise),
         findings_(findings),
         slot_(input.program.slots[static_cast<std::size_t>(exercise.slot - 1)]),
@@ -80,10 +79,15 @@ class RowRules {
       add_as(strict ? Severity::error : Severity::warning, Rule::LOAD304,
              fmt::format("{} is past RPE 10 by the chart", at(row)),
              "lower the percent or the reps");
-    } else if (row.kind == SetKind::back_off && low > kMostBackOffRpe) {
+    } else if (row.kind == SetKind::back_off && low > kMostBackOffRpe && !heavier_than_top(row)) {
       add(Rule::LOAD305, fmt::format("back-off {} is RPE {} by the chart", at(row), to_text(low)),
           "back-off sets are trained at RPE 9 at most: lower their percent or reps");
     }
+  }
+
+  // Told by the planner already, and the cause of a back-off's RPE.
+  bool heavier_than_top(const PlannedRow& row) const {
+    return top_ != nullptr && top_->exact && row.exact && *row.exact > *top_->exact;
   }
 
   void check_top(const PlannedRow& row) {
@@ -117,7 +121,8 @@ class RowRules {
     if (traits_.mechanic == Mechanic::isolation && row.written.amount.max <= 2 &&
         !row.written.amrap)
       add(Rule::SAFE504,
-          fmt::format("{} of {}, an isolation exercise", row_words(row), traits_.name),
+          fmt::format("{} is one or two reps of {}, an isolation exercise", row_words(row),
+                      traits_.name),
           "write five reps or more");
     if (traits_.back_off == BackOffFit::olympic && row.written.amount.max > kMostOlympicReps)
       add(Rule::SAFE507, fmt::format("{} of {}", row_words(row), traits_.name),
@@ -145,7 +150,6 @@ class RowRules {
       add(Rule::SAFE506, fmt::format("back-off sets of {}, a machine", traits_.name));
   }
 
-  const CheckInput& input_;
   const BlockWeek& week_;
   const BlockExercise& exercise_;
   FindingsBySlot& findings_;

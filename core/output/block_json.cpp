@@ -108,7 +108,8 @@ class Writer {
     text("exercise", exercise.exercise);
     text("name", exercise.name);
     text("strategy", exercise.strategy);
-    if (exercise.refused) json_.key("refused").boolean(true);
+    if (!exercise.refusal.empty())
+      json_.key("refused").boolean(true).key("refusal").string(exercise.refusal);
     if (!exercise.note.empty()) text("note", exercise.note);
     if (!exercise.warm_ups.empty()) warm_ups(exercise.warm_ups);
     json_.key("sets").begin_array();

@@ -190,7 +190,7 @@ class Sheet {
       page_.hanging(fmt::format("{}  ", exercise.label), kIndent,
                     escaped_for_terminal(exercise.name), Paint::strong);
     if (!exercise.warm_ups.empty()) warm_ups(exercise);
-    if (exercise.refused) page_.wrapped(kIndent, escaped_for_terminal(exercise.refusal));
+    if (!exercise.refusal.empty()) page_.wrapped(kIndent, escaped_for_terminal(exercise.refusal));
     if (exercise.rows.empty())
       page_.wrapped(kIndent, "not planned: see the findings of this block", Paint::warning);
     for (const PlannedRow& each : exercise.rows) rows.print(each, exercise.implement, page_);

@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 
+#include "planning/slot_findings.hpp"
+
 namespace topset::planning {
 namespace {
 
@@ -22,6 +24,9 @@ constexpr std::array<std::array<int, 7>, 8> kSpread = {{{},
                                                         {0, 1, 2, 3, 4, 5},
                                                         {0, 1, 2, 3, 4, 5, 6}}};
 
+constexpr std::array kAllDays = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu,
+                                 Weekday::fri, Weekday::sat, Weekday::sun};
+
 std::vector<std::size_t> sessions_in(const Program& program, std::int32_t week) {
   std::vector<std::size_t> sessions;
   for (std::size_t i = 0; i < program.sessions.size(); ++i)
@@ -33,10 +38,10 @@ std::vector<std::size_t> sessions_in(const Program& program, std::int32_t week) 
 std::vector<Weekday> training_days(const Program& program, const Athlete& athlete) {
   if (!athlete.training_days.empty()) return athlete.training_days;
   std::vector<Weekday> days;
-  for (const Session& session : program.sessions) {
-    if (!session.day) return {};
-    days.push_back(*session.day);
-  }
+  for (const Session& session : program.sessions)
+    if (session.day) days.push_back(*session.day);
+  if (!days.empty() && days.size() < program.sessions.size())
+    return {kAllDays.begin(), kAllDays.end()};
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
@@ -91,11 +96,12 @@ std::vector<int> place(const Program& program, std::span<const std::size_t> sess
 }
 
 std::string listed(const std::vector<std::int32_t>& weeks) {
-  return fmt::format("{}", fmt::join(weeks, ", "));
+  return fmt::format("{}", fmt::join(weeks, ","));
 }
 
 // The error for weeks with more sessions than days, and the weeks that would fit.
-Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::size_t days) {
+Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::size_t days,
+                        WeekSet wanted) {
   std::vector<std::int32_t> fitting;
   std::int32_t first_bad = 0;
   std::size_t most = 0;
@@ -103,7 +109,7 @@ Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::siz
     const std::size_t count = sessions_in(program, week).size();
     if (count <= days) {
       fitting.push_back(week);
-    } else if (count > most) {
+    } else if (wanted.has(week) && count > most) {
       most = count;
       first_bad = week;
     }
@@ -114,8 +120,7 @@ Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::siz
                 "give the athlete {} training days, or the program fewer "
                 "sessions a week",
                 most)
-          : fmt::format("week{} {} would fit: --weeks {}", fitting.size() == 1 ? "" : "s",
-                        listed(fitting), listed(fitting));
+          : fmt::format("{} would fit: --weeks {}", weeks_in_words(fitting), listed(fitting));
   return Diagnostic(Rule::PROG124, program.origin,
                     fmt::format("week {} has {} sessions, and {} trains on {} day{} a week",
                                 first_bad, most, athlete.name, days, days == 1 ? "" : "s"))
@@ -126,7 +131,7 @@ Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::siz
 }  // namespace
 
 Outcome<std::vector<TrainingDay>> make_calendar(const Program& program, const Athlete& athlete,
-                                                std::optional<Date> start) {
+                                                std::optional<Date> start, WeekSet wanted) {
   Outcome<std::vector<TrainingDay>> outcome;
   const std::vector<Weekday> days = training_days(program, athlete);
   const std::size_t room = days.empty() ? kDaysInWeek : days.size();
@@ -146,15 +151,16 @@ Outcome<std::vector<TrainingDay>> make_calendar(const Program& program, const At
   }
   for (std::int32_t week = 1; week <= program.weeks; ++week) {
     const std::vector<std::size_t> sessions = sessions_in(program, week);
-    if (sessions.size() > room) {
-      outcome.findings.push_back(does_not_fit(program, athlete, room));
+    if (wanted.has(week) && sessions.size() > room) {
+      outcome.findings.push_back(does_not_fit(program, athlete, room, wanted));
       return outcome;
     }
+    const bool dated = start && sessions.size() <= room;
     const std::vector<int> offsets =
-        start ? place(program, sessions, days, weekday(first)) : std::vector<int>{};
+        dated ? place(program, sessions, days, weekday(first)) : std::vector<int>{};
     for (std::size_t i = 0; i < sessions.size(); ++i) {
       TrainingDay day{week, static_cast<std::int32_t>(i + 1), sessions[i], std::nullopt};
-      if (start) day.date = first + (week - 1) * kDaysInWeek + offsets[i];
+      if (dated) day.date = first + (week - 1) * kDaysInWeek + offsets[i];
       calendar.push_back(day);
     }
   }

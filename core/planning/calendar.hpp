@@ -23,8 +23,11 @@ struct TrainingDay {
 // In order of time. A week of the program is seven days from the start; its sessions keep their
 // order and take the training days in it. With more days than sessions, those are taken that move
 // fewest sessions off their own day, then leave the widest gaps, then come first. Without any days
-// given, sessions are spread over the week.
+// given, sessions are spread over the week; where only some have a day, any day may be taken.
+//
+// Only `wanted` weeks must fit: a week outside them with too many sessions is there, undated, so
+// that the weeks after it count on.
 Outcome<std::vector<TrainingDay>> make_calendar(const Program& program, const Athlete& athlete,
-                                                std::optional<Date> start);
+                                                std::optional<Date> start, WeekSet wanted);
 
 }  // namespace topset::planning

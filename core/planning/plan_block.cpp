@@ -46,7 +46,9 @@ class BlockPlanner {
     Outcome<Block> outcome;
     const std::optional<Date> start =
         input_.options.start ? input_.options.start : input_.program.start;
-    auto calendar = make_calendar(input_.program, input_.athlete, start);
+    auto calendar =
+        make_calendar(input_.program, input_.athlete, start,
+                      input_.options.weeks.value_or(WeekSet::all(input_.program.weeks)));
     append(findings_, std::move(calendar.findings));
     if (!calendar.value) {
       outcome.findings = std::move(findings_);
@@ -175,8 +177,7 @@ class BlockPlanner {
     result.rows = std::move(planned.rows);
     result.autoregulation = std::move(planned.autoregulation);
     result.missed_top = std::move(planned.missed_top);
-    result.refused = planned.refused;
-    result.refusal = std::move(planned.refusal);
+    result.refusal = planned.refusal;
     if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
       result.warm_ups = warm_ups(exercise, result.rows);
     result.totals = totals_of(result, exercise, input_.catalogue);

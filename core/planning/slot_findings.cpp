@@ -5,11 +5,17 @@
 
 namespace topset::planning {
 
-void SlotFindings::add(Diagnostic finding, std::int32_t week) {
+std::vector<std::int32_t>& SlotFindings::weeks_of(Diagnostic finding) {
   const auto key = std::tuple(finding.rule, finding.message, finding.help);
   const auto [at, is_new] = index_.try_emplace(key, entries_.size());
   if (is_new) entries_.push_back({std::move(finding), {}});
-  std::vector<std::int32_t>& weeks = entries_[at->second].weeks;
+  return entries_[at->second].weeks;
+}
+
+void SlotFindings::add(Diagnostic finding) { weeks_of(std::move(finding)); }
+
+void SlotFindings::add(Diagnostic finding, std::int32_t week) {
+  std::vector<std::int32_t>& weeks = weeks_of(std::move(finding));
   if (std::find(weeks.begin(), weeks.end(), week) == weeks.end()) weeks.push_back(week);
 }
 
@@ -17,7 +23,9 @@ Diagnostics SlotFindings::take() {
   Diagnostics findings;
   for (Entry& entry : entries_) {
     std::sort(entry.weeks.begin(), entry.weeks.end());
-    entry.finding.notes.push_back(fmt::format("{}, {}", subject_, weeks_in_words(entry.weeks)));
+    entry.finding.notes.push_back(
+        entry.weeks.empty() ? subject_
+                            : fmt::format("{}, {}", subject_, weeks_in_words(entry.weeks)));
     findings.push_back(std::move(entry.finding));
   }
   entries_.clear();

@@ -21,7 +21,10 @@ class SlotFindings {
   // first.
   void add(Diagnostic finding, std::int32_t week);
 
-  // In the order they were first seen, each with its weeks as a note.
+  // A finding about the slot as a whole.
+  void add(Diagnostic finding);
+
+  // In the order they were first seen, each with the subject and its weeks as a note.
   Diagnostics take();
 
  private:
@@ -29,6 +32,8 @@ class SlotFindings {
     Diagnostic finding;
     std::vector<std::int32_t> weeks;
   };
+  std::vector<std::int32_t>& weeks_of(Diagnostic finding);
+
   std::string subject_;
   std::map<std::tuple<Rule, std::string, std::string>, std::size_t> index_;
   std::vector<Entry> entries_;

@@ -62,8 +62,7 @@ class SlotPlanner {
     auto rows = planned_rows(rows_input, targets, tables_, findings_);
     for (std::size_t i = 0; i < sessions.size(); ++i) {
       sessions[i].rows = std::move(rows[i]);
-      sessions[i].refused = planned.status == PlanStatus::refused;
-      if (sessions[i].refused) sessions[i].refusal = planned.refusal.text;
+      if (planned.status == PlanStatus::refused) sessions[i].refusal = planned.refusal.text;
       const std::vector<bool> relative = relative_rows(planned, i);
       check_order(sessions[i], i);
       autoregulate(sessions[i], relative, request.rounding);
@@ -135,42 +134,43 @@ class SlotPlanner {
 
   // False when there are no rows to go on with.
   bool report(const PlannedSlot& planned) {
-    const std::int32_t first = days_.occurrences.front().week;
     for (const StrategyNote& note : planned.notes)
       findings_.add(Diagnostic(rule_for(note.code, Rule::PLUG609), slot_.origin,
                                fmt::format("{}: {}", slot_.strategy, note.text))
-                        .as(note.level),
-                    first);
+                        .as(note.level));
     const StrategyNote& why = planned.refusal;
     switch (planned.status) {
       case PlanStatus::ok: return true;
-      case PlanStatus::refused:
-        findings_.add(
-            Diagnostic(rule_for(why.code, Rule::PLUG610), slot_.origin,
-                       fmt::format("{} refuses {}: {}", slot_.strategy, exercise_->name, why.text))
-                .as(planned.rows.empty() ? Severity::error : Severity::warning),
-            first);
-        return !planned.rows.empty();
+      case PlanStatus::refused: report_refusal(planned); return !planned.rows.empty();
       case PlanStatus::bad_parameter:
-        findings_.add(Diagnostic(Rule::PROG105, origin_of(why.code),
-                                 fmt::format("{}: {}", slot_.strategy, why.text)),
-                      first);
+        findings_.add(
+            Diagnostic(Rule::PROG105, origin_of(why.code),
+                       fmt::format("`{}` of {}: {}", why.code, slot_.strategy, why.text)));
         return false;
       case PlanStatus::failed:
-        findings_.add(Diagnostic(Rule::PLUG608, slot_.origin,
-                                 fmt::format("{} could not plan {}: {}", slot_.strategy,
-                                             exercise_->name, why.text)),
-                      first);
+        findings_.add(Diagnostic(
+            Rule::PLUG608, slot_.origin,
+            fmt::format("{} could not plan {}: {}", slot_.strategy, exercise_->name, why.text)));
         return false;
       case PlanStatus::broken:
-        findings_.add(
-            Diagnostic(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607,
-                       slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, why.text))
-                .with_help("this is a mistake in the strategy, not in the program"),
-            first);
+        findings_.add(Diagnostic(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607,
+                                 slot_.strategy_origin,
+                                 fmt::format("{}: {}", slot_.strategy, why.text))
+                          .with_help("this is a mistake in the strategy, not in the program"));
         return false;
     }
     return false;
+  }
+
+  void report_refusal(const PlannedSlot& planned) {
+    const StrategyNote& why = planned.refusal;
+    Diagnostic refusal(rule_for(why.code, Rule::PLUG610), slot_.origin,
+                       fmt::format("{} refuses {}: {}", slot_.strategy, exercise_->name, why.text));
+    if (refusal.rule == Rule::SAFE501)
+      refusal.help = fmt::format(
+          "write `technique: solid` for `{}` in the athlete's file once it is", exercise_->id);
+    findings_.add(
+        std::move(refusal).as(planned.rows.empty() ? Severity::error : Severity::warning));
   }
 
   Origin origin_of(std::string_view parameter) const {
@@ -191,6 +191,7 @@ class SlotPlanner {
   // Top before back-off; back-off the same exercise, never heavier, lighter but for repeats and rep
   // drops.
   void check_order(const SlotSession& session, std::size_t day) {
+    const std::string_view unit = name(input_.athlete.unit);
     const PlannedRow* top = nullptr;
     for (const PlannedRow& row : session.rows) {
       if (row.kind == SetKind::top) top = &row;
@@ -208,12 +209,12 @@ class SlotPlanner {
            row.written.points == 0 && row.written.add == 0);
       if (*row.exact > *top->exact)
         add_order_error(
-            fmt::format("the back-off sets at {} {} are heavier than the top set at {}",
-                        decimal(*row.exact), name(input_.athlete.unit), decimal(*top->exact)),
+            fmt::format("the back-off sets at {} {} are heavier than the top set at {} {}",
+                        decimal(*row.exact), unit, decimal(*top->exact), unit),
             day);
       else if (*row.exact == *top->exact && !may_equal)
         add_order_error(fmt::format("the back-off sets are as heavy as the top set, {} {}",
-                                    decimal(*row.exact), name(input_.athlete.unit)),
+                                    decimal(*row.exact), unit),
                         day);
     }
   }

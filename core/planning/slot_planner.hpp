@@ -18,8 +18,7 @@ struct SlotSession {
   std::vector<PlannedRow> rows;
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;
-  bool refused = false;
-  std::string refusal;
+  std::string refusal;  // why the strategy refused, where the rows are a substitute
 };
 
 // Beside days.days, one entry each. Findings of the slot go to `findings`.

@@ -91,6 +91,11 @@ class AthleteReader {
       check_units(*own, "this equipment");
     } else if (const Node* gym = root_.find("gym")) {
       const auto found = library_.gyms.find(gym->text);
+      if (found == library_.gyms.end() && library_.gyms.empty() && library_.root.empty())
+        return values_.report(
+            Rule::LIBR014, document_.origin(*gym),
+            fmt::format("there is no topset.yaml that could name the gym {}", in_ticks(gym->text)),
+            "write `equipment:` here, or name the gym in a topset.yaml at the library's root");
       if (found == library_.gyms.end())
         return unknown(Rule::LIBR014, *gym, "gym", "gyms", library_.gyms);
       athlete_.equipment = found->second;

@@ -39,7 +39,11 @@ class LibraryReader {
     if (const Node* schemes = root_.find("warm_ups"))
       for (const Member& member : schemes->members)
         library_.warm_ups.push_back(read_warm_up(member, values_));
-    if (const Node* scheme = root_.find("warm_up")) read_warm_up_choice(*scheme);
+    if (const Node* scheme = root_.find("warm_up")) {
+      library_.warm_up = scheme->text;
+      append(values_.findings(),
+             check_warm_up_choice(scheme->text, document_.origin(*scheme), library_.warm_ups));
+    }
     if (const Node* dose = root_.find("dose")) read_dose(*dose);
     if (const Node* plugins = root_.find("plugins")) library_.plugins = texts(*plugins);
     if (const Node* runs = root_.find("runs"))
@@ -56,24 +60,6 @@ class LibraryReader {
       gym.origin = document_.key_origin(member);
       library_.gyms.emplace(member.key, std::move(gym));
     }
-  }
-
-  void read_warm_up_choice(const Node& node) {
-    library_.warm_up = node.text;
-    NearestWord nearest(node.text);
-    for (const WarmUpScheme& scheme : library_.warm_ups) {
-      if (scheme.id == node.text) return;
-      nearest.offer(scheme.id);
-    }
-    for (const WarmUpScheme& scheme : warm_up_schemes()) {
-      if (scheme.id == node.text) return;
-      nearest.offer(scheme.id);
-    }
-    values_.report(Rule::LIBR007, document_.origin(node),
-                   fmt::format("there is no warm-up scheme {}", in_ticks(node.text)),
-                   nearest.best().empty()
-                       ? std::string("add it under `warm_ups:`")
-                       : fmt::format("a scheme with a similar name exists: `{}`", nearest.best()));
   }
 
   void read_percent(const Node* node, Percent& target) {

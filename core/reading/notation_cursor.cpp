@@ -5,9 +5,9 @@
 namespace topset::reading {
 namespace {
 
-constexpr std::string_view kTimes = "\xC3\x97";        // ×
-constexpr std::string_view kEnDash = "\xE2\x80\x93";   // –
-constexpr std::string_view kMinus = "\xE2\x88\x92";    // −
+constexpr std::string_view kTimes = "\xC3\x97";       // ×
+constexpr std::string_view kEnDash = "\xE2\x80\x93";  // –
+constexpr std::string_view kMinus = "\xE2\x88\x92";   // −
 constexpr std::int64_t kLargest = 999'999'999;
 constexpr std::int32_t kMostPlaces = 6;
 

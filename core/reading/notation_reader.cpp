@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
+
 namespace topset::reading {
 namespace {
 
@@ -30,6 +32,7 @@ bool NotationReader::out_of_limits(Extent extent, std::string_view what, std::st
 bool NotationReader::bare_number(const Decimal& number) {
   if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
   const std::string_view written = cursor_.text(number.extent);
+  if (misspelt_load_unit(written)) return false;
   const auto tenths = number.in_units(1);
   const bool may_be_rpe = tenths && *tenths >= 10 && *tenths <= 100;
   return fail(number.extent, fmt::format("`{}` has no unit", written),
@@ -38,9 +41,21 @@ bool NotationReader::bare_number(const Decimal& number) {
               Rule::PROG102);
 }
 
+// `100 kilos` and `225 pounds` are meant well.
+bool NotationReader::misspelt_load_unit(std::string_view number) {
+  const std::string word = ascii_lower(cursor_.peek_word());
+  const bool kilos = word == "kgs" || word.starts_with("kilo");
+  const bool pounds = word.starts_with("pound");
+  if (!kilos && !pounds) return false;
+  fail(cursor_.culprit(), fmt::format("`{}` is not a unit", here()),
+       fmt::format("write `{} {}`", number, kilos ? "kg" : "lb"), Rule::PROG102);
+  return true;
+}
+
 bool NotationReader::no_load_unit(Extent number) {
   if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
   const std::string_view written = cursor_.text(number);
+  if (misspelt_load_unit(written)) return false;
   return fail(number, fmt::format("`{}` has no unit", written),
               fmt::format("write `{0} kg` or `{0} lb`", written), Rule::PROG102);
 }
@@ -196,7 +211,8 @@ bool NotationReader::weight(const Decimal& number, Extent extent, std::int64_t m
                             std::int64_t& value) {
   if (!in_units(number, 3, value)) return false;
   if (value > most * 1000)
-    return out_of_limits(extent, cursor_.text(extent), "0", fmt::to_string(most));
+    return out_of_limits(extent, fmt::format("a load of {}", cursor_.text(extent)), "0",
+                         fmt::to_string(most));
   return true;
 }
 

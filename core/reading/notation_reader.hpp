@@ -25,6 +25,7 @@ class NotationReader {
                      std::string_view most);
   bool bare_number(const Decimal& number);
   bool no_load_unit(Extent number);
+  bool misspelt_load_unit(std::string_view number);
   bool comma(std::size_t offset);
 
   // The text of what is next, for messages.
@@ -42,7 +43,8 @@ class NotationReader {
   bool number_range(Range<Decimal>& range);
 
   // `3:00`, `2:00-3:00`, `180 s`, `3 min`, in seconds.
-  bool time_range(std::string_view what, std::int64_t least, std::int64_t most, Range<std::int32_t>& range);
+  bool time_range(std::string_view what, std::int64_t least, std::int64_t most,
+                  Range<std::int32_t>& range);
 
   bool percent(const Decimal& number, Percent& value);  // 0-300 %
   bool rpe_number(const Decimal& number, Rpe& value);   // 1-10

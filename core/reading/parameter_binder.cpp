@@ -10,10 +10,10 @@ namespace topset::reading {
 namespace {
 
 constexpr auto kQuantities =
-    static_cast<std::uint32_t>(ValueKind::integer) | static_cast<std::uint32_t>(ValueKind::percent) |
-    static_cast<std::uint32_t>(ValueKind::points) | static_cast<std::uint32_t>(ValueKind::weight) |
-    static_cast<std::uint32_t>(ValueKind::rpe) | static_cast<std::uint32_t>(ValueKind::reps) |
-    static_cast<std::uint32_t>(ValueKind::time);
+    static_cast<std::uint32_t>(ValueKind::integer) |
+    static_cast<std::uint32_t>(ValueKind::percent) | static_cast<std::uint32_t>(ValueKind::points) |
+    static_cast<std::uint32_t>(ValueKind::weight) | static_cast<std::uint32_t>(ValueKind::rpe) |
+    static_cast<std::uint32_t>(ValueKind::reps) | static_cast<std::uint32_t>(ValueKind::time);
 
 std::string in_backticks(const std::vector<std::string>& words) {
   std::string text;
@@ -29,7 +29,8 @@ Diagnostic finding_in(const Node& node, const SourcePtr& source, const NotationE
 }
 
 bool ParameterBinder::report(const Node& node, std::string message, std::string help, Rule rule) {
-  findings_.push_back(Diagnostic(rule, origin(node), std::move(message)).with_help(std::move(help)));
+  findings_.push_back(
+      Diagnostic(rule, origin(node), std::move(message)).with_help(std::move(help)));
   return false;
 }
 
@@ -90,9 +91,10 @@ bool ParameterBinder::bind_row(const Node& node, ParameterValue& value) {
   constexpr std::string_view kHelp = "write `{sets: 1x1 @ 100 %, kind: test}`";
   const Node* const sets = node.find("sets");
   if (!parameter_.takes(ValueKind::sets) || !sets || !sets->is_scalar())
-    return report(node, fmt::format("`{}` takes {}, not a mapping", parameter_.id,
-                                    kinds_text(parameter_.kinds)),
-                  parameter_.takes(ValueKind::sets) ? std::string(kHelp) : "write a value");
+    return report(
+        node,
+        fmt::format("`{}` takes {}, not a mapping", parameter_.id, kinds_text(parameter_.kinds)),
+        parameter_.takes(ValueKind::sets) ? std::string(kHelp) : "write a value");
   for (const Member& member : node.members) {
     if (member.key == "sets") continue;
     const auto kind =
@@ -127,13 +129,14 @@ bool ParameterBinder::bind_scalar(const Node& node, ParameterValue& value) {
   // A parameter's own range may reach past what a load can be: a volume of 1000 % of the 1RM.
   auto quantity = parse_quantity(node.text, std::max(kMostPercent, parameter_.max));
   // What can only be one thing needs no unit: `reps: 2-5`, `cap: 9`.
-  const bool bare = quantity ? quantity->kind == ValueKind::integer
-                             : quantity.error().rule == Rule::PROG102;
+  const bool bare =
+      quantity ? quantity->kind == ValueKind::integer : quantity.error().rule == Rule::PROG102;
   if (bare && takes_only(ValueKind::reps)) quantity = parse_quantity(node.text + " reps");
   if (bare && takes_only(ValueKind::rpe)) quantity = parse_quantity(node.text + " rpe");
   if (quantity && parameter_.takes(quantity->kind)) return bind_quantity(node, *quantity, value);
 
-  const bool takes_other = parameter_.takes(ValueKind::words) || parameter_.takes(ValueKind::exercise);
+  const bool takes_other =
+      parameter_.takes(ValueKind::words) || parameter_.takes(ValueKind::exercise);
   if (parameter_.takes(ValueKind::sets)) {
     // Where a text could also be something else, only what begins as sets do is taken for sets.
     const bool like_sets = parse_sets(node.text).has_value() || (!quantity && !takes_other);
@@ -191,11 +194,11 @@ bool ParameterBinder::bind_quantity(const Node& node, const Quantity& quantity,
     end.number = end.number_max = number;
     return print_quantity(end);
   };
-  return report(node,
-                fmt::format("`{}` is {}, not between {} and {}", parameter_.id,
-                            print_quantity(quantity), limit(parameter_.min), limit(parameter_.max)),
-                fmt::format("write a value from {} to {}", limit(parameter_.min),
-                            limit(parameter_.max)));
+  return report(
+      node,
+      fmt::format("`{}` is {}, not between {} and {}", parameter_.id, print_quantity(quantity),
+                  limit(parameter_.min), limit(parameter_.max)),
+      fmt::format("write a value from {} to {}", limit(parameter_.min), limit(parameter_.max)));
 }
 
 bool ParameterBinder::bind_choice(const Node& node, ParameterValue& value) {
@@ -215,8 +218,9 @@ bool ParameterBinder::bind_exercise(const Node& node, ParameterValue& value) {
   }
   const std::string nearest = catalogue_->nearest(node.text);
   return report(node, "unknown exercise " + in_ticks(node.text),
-                nearest.empty() ? "`topset exercises` lists all that are known"
-                                : fmt::format("an exercise with a similar name exists: `{}`", nearest),
+                nearest.empty()
+                    ? "`topset exercises` lists all that are known"
+                    : fmt::format("an exercise with a similar name exists: `{}`", nearest),
                 Rule::PROG108);
 }
 
@@ -224,26 +228,27 @@ bool ParameterBinder::report_no_fit(const Node& node,
                                     const std::expected<Quantity, NotationError>& quantity) {
   if (quantity && takes_quantities() && quantity->kind == ValueKind::integer)
     return report_bare(node, *quantity);
-  const bool starts_as_number = !node.text.empty() && (node.text.front() == '+' ||
-                                                       node.text.front() == '-' ||
-                                                       (node.text.front() >= '0' && node.text.front() <= '9'));
+  const bool starts_as_number =
+      !node.text.empty() && (node.text.front() == '+' || node.text.front() == '-' ||
+                             (node.text.front() >= '0' && node.text.front() <= '9'));
   if (!quantity && takes_quantities() && starts_as_number && !parameter_.takes(ValueKind::sets)) {
     findings_.push_back(finding_in(node, source_, quantity.error()));
     return false;
   }
   if (parameter_.takes(ValueKind::choice)) {
     const std::string nearest = nearest_word(node.text, parameter_.choices);
-    return report(node,
-                  fmt::format("{} is not a choice of `{}`", in_ticks(node.text), parameter_.id),
-                  nearest.empty() ? fmt::format("write one of {}", in_backticks(parameter_.choices))
-                                  : fmt::format("a choice with a similar name exists: `{}`", nearest));
+    return report(
+        node, fmt::format("{} is not a choice of `{}`", in_ticks(node.text), parameter_.id),
+        nearest.empty() ? fmt::format("write one of {}", in_backticks(parameter_.choices))
+                        : fmt::format("a choice with a similar name exists: `{}`", nearest));
   }
   std::string examples;
   for (std::uint32_t bit = 1; bit <= static_cast<std::uint32_t>(ValueKind::sets); bit <<= 1) {
     if ((parameter_.kinds & bit) == 0) continue;
     std::string example(example_of(static_cast<ValueKind>(bit)));
     if (parameter_.with_sign && static_cast<ValueKind>(bit) == ValueKind::rpe) example = "+0.5 rpe";
-    if (parameter_.with_sign && example.front() >= '0' && example.front() <= '9') example = "+" + example;
+    if (parameter_.with_sign && example.front() >= '0' && example.front() <= '9')
+      example = "+" + example;
     examples += fmt::format("{}`{}`", examples.empty() ? "" : " or ", example);
   }
   return report(node,
@@ -259,10 +264,13 @@ bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
   for (const ValueKind kind : {ValueKind::percent, ValueKind::points, ValueKind::weight,
                                ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
     if (!parameter_.takes(kind)) continue;
-    std::string form = fmt::format("{}{}", parameter_.with_sign && !quantity.has_sign ? "+" : "", node.text);
+    std::string form =
+        fmt::format("{}{}", parameter_.with_sign && !quantity.has_sign ? "+" : "", node.text);
     switch (kind) {
       case ValueKind::percent: form += " %"; break;
-      case ValueKind::points: form += quantity.number == 1 || quantity.number == -1 ? " point" : " points"; break;
+      case ValueKind::points:
+        form += quantity.number == 1 || quantity.number == -1 ? " point" : " points";
+        break;
       case ValueKind::weight: form += " kg"; break;
       case ValueKind::rpe: form = parameter_.with_sign ? form + " rpe" : "rpe " + form; break;
       case ValueKind::reps: form += " reps"; break;

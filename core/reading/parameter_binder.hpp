@@ -21,7 +21,9 @@ class ParameterBinder {
   // up.
   ParameterBinder(const Parameter& parameter, SourcePtr source, const Catalogue* catalogue,
                   Diagnostics& findings)
-      : parameter_(parameter), source_(std::move(source)), catalogue_(catalogue),
+      : parameter_(parameter),
+        source_(std::move(source)),
+        catalogue_(catalogue),
         findings_(findings) {}
 
   // Adds the node's values; of one that does not fit, only a finding.

@@ -37,11 +37,11 @@ void check_groups(const Document& document, const Node& with, const StrategyCard
       return peer && peer->group == parameter->group;
     });
     if (earlier == member) continue;
-    findings.push_back(Diagnostic(Rule::PROG107, document.key_origin(*member),
-                                  fmt::format("`{}` and `{}` exclude each other", earlier->key,
-                                              member->key))
-                           .with_label(document.key_origin(*earlier), "the other is written here")
-                           .with_help("leave one of them out"));
+    findings.push_back(
+        Diagnostic(Rule::PROG107, document.key_origin(*member),
+                   fmt::format("`{}` and `{}` exclude each other", earlier->key, member->key))
+            .with_label(document.key_origin(*earlier), "the other is written here")
+            .with_help("leave one of them out"));
   }
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
+#include "reading/excerpt.hpp"
 #include "reading/program_reading.hpp"
 #include "reading/readers.hpp"
 
@@ -34,7 +35,10 @@ void read_head(ProgramReading& reading, const Node& root) {
   program.goal = read_word<Goal>(root.find("goal")).value_or(Goal::none);
   program.dose = read_word<DoseMode>(root.find("dose")).value_or(DoseMode::full);
   program.rounding = read_word<Rounding>(root.find("rounding"));
-  if (const Node* const scheme = root.find("warm_up")) program.warm_up = scheme->text;
+  if (const Node* const scheme = root.find("warm_up")) {
+    program.warm_up = scheme->text;
+    program.warm_up_origin = reading.origin(*scheme);
+  }
   if (const Node* const note = root.find("note")) program.note = note->text;
   if (const Node* const start = root.find("start")) {
     Date date;
@@ -42,8 +46,8 @@ void read_head(ProgramReading& reading, const Node& root) {
       program.start = date;
     else
       reading.report(Rule::LIBR013, reading.origin(*start),
-                     fmt::format("no calendar has the day {}", start->text),
-                     "write year, month and day, such as 2026-12-07");
+                     fmt::format("no calendar has the day {}", in_ticks(start->text)),
+                     "write year-month-day, such as `2026-12-07`");
   }
 }
 

@@ -401,8 +401,8 @@ TEST_CASE("what comes in no week is a warning, and a program of nothing an error
 
 TEST_CASE("a start that no calendar has is told") {
   CHECK(findings(lines("      - {exercise: squat, sets: 5x5}\n") + "start: 2026-02-30\n") ==
-        "error[LIBR013]: no calendar has the day 2026-02-30\n"
+        "error[LIBR013]: no calendar has the day `2026-02-30`\n"
         "8 | start: 2026-02-30\n"
         "  |        ^^^^^^^^^^\n"
-        "= write year, month and day, such as 2026-12-07\n");
+        "= write year-month-day, such as `2026-12-07`\n");
 }

@@ -76,10 +76,10 @@ class QuantityReader : private NotationReader {
     if (!unit && !(written.min.is_whole() && written.max.is_whole()))
       return bare_number(written.min);
     if (!unit && !cursor().done())
-      return cursor().peek() == ',' ? comma(cursor().culprit().offset)
-                                    : fail(cursor().culprit(),
-                                           fmt::format("`{}` is not a unit", here()),
-                                           std::string(kHelp));
+      return cursor().peek() == ','
+                 ? comma(cursor().culprit().offset)
+                 : fail(cursor().culprit(), fmt::format("`{}` is not a unit", here()),
+                        std::string(kHelp));
     return in_unit(written, unit ? *unit : kInteger) && give_sign(minus);
   }
 
@@ -105,7 +105,7 @@ class QuantityReader : private NotationReader {
       if (*value < least || *value > unit.most)
         return out_of_limits(number->extent,
                              fmt::format("{} {}", cursor().text(number->extent), unit.word),
-                             least == 0 ? "0" : "1", limit(unit));
+                             least == 0 ? "0" : "1", limit(unit) + (unit.word == "%" ? " %" : ""));
     }
     return true;
   }

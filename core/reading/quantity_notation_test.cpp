@@ -26,8 +26,8 @@ std::string value(std::string_view text) {
       default: return "other";
     }
   }();
-  std::string shown = fmt::format("{} {}{}", kind, parsed->has_sign && parsed->number >= 0 ? "+" : "",
-                                  parsed->number);
+  std::string shown = fmt::format(
+      "{} {}{}", kind, parsed->has_sign && parsed->number >= 0 ? "+" : "", parsed->number);
   if (parsed->is_range) shown += fmt::format("-{}", parsed->number_max);
   return parsed->unit == Unit::lb ? shown + " lb" : shown;
 }
@@ -95,7 +95,8 @@ TEST_CASE("what is no quantity is told at its place") {
   CHECK(mistake("85-70 %") ==
         "PROG115: the range 85-70 is upside down\n| 85-70 %\n| ^^^^^\n= write `70-85`");
   CHECK(mistake("400 %") ==
-        "PROG121: 400 % is not between 0 and 300\n| 400 %\n| ^^^\n= write a number from 0 to 300");
+        "PROG121: 400 % is not between 0 and 300 %\n| 400 %\n| ^^^\n= write a number from 0 to 300 "
+        "%");
   CHECK(mistake("rpe 11") ==
         "PROG121: 11 rpe is not between 1 and 10\n| rpe 11\n|     ^^\n"
         "= write a number from 1 to 10");
@@ -103,8 +104,8 @@ TEST_CASE("what is no quantity is told at its place") {
         "PROG105: `2.5` is not a whole number\n| 2.5 reps\n| ^^^\n= write a whole number");
   CHECK(mistake("+2-3 %") ==
         "PROG105: a range can't carry a sign\n| +2-3 %\n|      ^\n= write one signed number");
-  CHECK(mistake(std::string(101, '5')).starts_with(
-      "PROG105: a quantity of 101 bytes is too long\n"));
+  CHECK(
+      mistake(std::string(101, '5')).starts_with("PROG105: a quantity of 101 bytes is too long\n"));
   CHECK(mistake("90 % of squat") ==
         "PROG105: `of` has no meaning here\n| 90 % of squat\n|      ^^\n"
         "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
@@ -124,9 +125,9 @@ TEST_CASE("a quantity prints in the shortest form that reads back to it") {
 TEST_CASE("random bytes never break the quantity and week readers") {
   constexpr std::uint64_t kSeed = 11;
   std::mt19937_64 dice(kSeed);
-  constexpr std::string_view kPieces[] = {"+",  "-",  "5",   "2.5",  "8-9", " %",  " kg", "rpe ",
-                                          " s", ":0", "0",   " min", ",",   "odd", " ",   "points",
-                                          "1-3", "reps", "99999999999", "\xE2"};
+  constexpr std::string_view kPieces[] = {
+      "+", "-",    "5", "2.5", "8-9", " %",     " kg", "rpe ", " s",          ":0",
+      "0", " min", ",", "odd", " ",   "points", "1-3", "reps", "99999999999", "\xE2"};
   int read = 0;
   for (int i = 0; i < 50'000; ++i) {
     std::string text;

@@ -33,4 +33,7 @@ using CardFinder = std::function<const StrategyCard*(std::string_view id, std::s
 Outcome<Program> read_program(const Document& document, const Catalogue& catalogue,
                               const CardFinder& cards);
 
+// What a program asks of the library it is planned in: its warm-up scheme.
+Diagnostics check_against(const Program& program, const Library& library);
+
 }  // namespace topset::reading

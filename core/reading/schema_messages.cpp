@@ -147,7 +147,9 @@ Diagnostic SchemaMessages::not_allowed(const Place& place, std::uint32_t node) c
   const bool near = place.node->is(Node::Kind::text) && !meant.empty();
   const std::string found =
       place.node->is(Node::Kind::text) ? in_ticks(place.node->text) : describe(*place.node);
-  Diagnostic finding(Rule::LIBR007, origin(place), found + " is not allowed here");
+  Diagnostic finding(
+      Rule::LIBR007, origin(place),
+      place.node->is(Node::Kind::null) ? "no value stands here" : found + " is not allowed here");
   if (!near) return std::move(finding).with_help("write " + listed(words, "or"));
   return std::move(finding)
       .with_note("allowed: " + listed(words, "and"))

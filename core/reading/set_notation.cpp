@@ -34,8 +34,8 @@ class SetReader : private IntensityReader {
     if (cursor().take_times()) return true;
     if (cursor().done())
       return fail(cursor().last(), "the number of reps is missing", std::string(kExample));
-    return fail(cursor().culprit(),
-                fmt::format("`{}` stands where `x` belongs", here()), std::string(kExample));
+    return fail(cursor().culprit(), fmt::format("`{}` stands where `x` belongs", here()),
+                std::string(kExample));
   }
 
   bool amount() {
@@ -133,7 +133,8 @@ class SetReader : private IntensityReader {
 
   bool twice(bool already) {
     if (!already) return true;
-    return fail(cursor().last(), fmt::format("`{}` is written twice", cursor().text(cursor().last())),
+    return fail(cursor().last(),
+                fmt::format("`{}` is written twice", cursor().text(cursor().last())),
                 "leave one of them out");
   }
 
@@ -219,7 +220,8 @@ class SetReader : private IntensityReader {
     }
     if (cursor().take_word("to")) {
       const auto number = cursor().take_number();
-      if (!number) return fail(cursor().last(), "no load follows `round to`", "write `round to 5 kg`");
+      if (!number)
+        return fail(cursor().last(), "no load follows `round to`", "write `round to 5 kg`");
       if (!load_unit_is_next()) return no_load_unit(number->extent);
       if (!weight(*number, number->extent, 100, sets_.rounding_step)) return false;
       if (sets_.rounding_step == 0)
@@ -227,7 +229,8 @@ class SetReader : private IntensityReader {
       return unit();
     }
     if (!sets_.rounding)
-      return fail(word, "`round` does not say how", "write `round down`, `round up` or `round to 5 kg`");
+      return fail(word, "`round` does not say how",
+                  "write `round down`, `round up` or `round to 5 kg`");
     return true;
   }
 
@@ -274,8 +277,9 @@ class SetReader : private IntensityReader {
       return fail(extent, "a second `@`", "write one intensity, such as `5x5 @ 75 % rpe 7`");
     if (equal_words(word, "rir")) return reps_in_reserve(extent);
     if (cursor().next_is_digit() && sets_.base == Base::nothing && !sets_.rpe)
-      return fail(extent, fmt::format("`{}` stands without `@`", word),
-                  fmt::format("write `@` before an intensity, such as `@ {} %` or `@ {} kg`", word, word));
+      return fail(
+          extent, fmt::format("`{}` stands without `@`", word),
+          fmt::format("write `@` before an intensity, such as `@ {} %` or `@ {} kg`", word, word));
     return fail(extent, fmt::format("`{}` has no meaning here", word),
                 "write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, or words "
                 "after a plus: `+ band red`");
@@ -287,10 +291,10 @@ class SetReader : private IntensityReader {
     const auto tenths = number ? number->in_units(1) : std::nullopt;
     if (!tenths || *tenths > 90)
       return fail(word, "reps in reserve are written as RPE", "write `rpe 8` for two in reserve");
-    return fail(join(word, number->extent), "reps in reserve are written as RPE",
-                fmt::format("write `rpe {}`", to_text(Rpe{static_cast<std::int32_t>(100 - *tenths)})));
+    return fail(
+        join(word, number->extent), "reps in reserve are written as RPE",
+        fmt::format("write `rpe {}`", to_text(Rpe{static_cast<std::int32_t>(100 - *tenths)})));
   }
-
 };
 
 }  // namespace

@@ -196,8 +196,9 @@ TEST_CASE("what follows the intensity comes in any order") {
   row.stop_value = 550;
   row.rounding.reset();
   row.rest = {180, 180};
-  CHECK(sets("5x5 @ 75 % rest 3 min tempo 31X0 pause 2 s round to 5 kg stop at -5.5 % + band red") ==
-        row);
+  CHECK(
+      sets("5x5 @ 75 % rest 3 min tempo 31X0 pause 2 s round to 5 kg stop at -5.5 % + band red") ==
+      row);
 }
 
 TEST_CASE("a bare number shows what could be meant") {
@@ -280,10 +281,23 @@ TEST_CASE("a number no one trains is refused at its place") {
         "|           ^^^^\n"
         "= write a number from 0 to 300 %");
   CHECK(mistake("5x5 @ 6000 kg") ==
-        "PROG121: 6000 is not between 0 and 5000\n"
+        "PROG121: a load of 6000 is not between 0 and 5000\n"
         "| 5x5 @ 6000 kg\n"
         "|       ^^^^\n"
         "= write a number from 0 to 5000");
+}
+
+TEST_CASE("kilos and pounds spelt out are shown as units") {
+  CHECK(mistake("3x3 @ 100 kilo") ==
+        "PROG102: `kilo` is not a unit\n"
+        "| 3x3 @ 100 kilo\n"
+        "|           ^^^^\n"
+        "= write `100 kg`");
+  CHECK(mistake("3x3 @ +45 pounds") ==
+        "PROG102: `pounds` is not a unit\n"
+        "| 3x3 @ +45 pounds\n"
+        "|           ^^^^^^\n"
+        "= write `+45 lb`");
 }
 
 TEST_CASE("a range upside down shows the way up") {
@@ -430,12 +444,13 @@ TEST_CASE("what can't be read is told at its place") {
 }
 
 TEST_CASE("mistakes in what follows the intensity are told at their place") {
-  CHECK(mistake("5x5 @ 75 % slowly") ==
-        "PROG101: `slowly` has no meaning here\n"
-        "| 5x5 @ 75 % slowly\n"
-        "|            ^^^^^^\n"
-        "= write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, or words after a "
-        "plus: `+ band red`");
+  CHECK(
+      mistake("5x5 @ 75 % slowly") ==
+      "PROG101: `slowly` has no meaning here\n"
+      "| 5x5 @ 75 % slowly\n"
+      "|            ^^^^^^\n"
+      "= write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, or words after a "
+      "plus: `+ band red`");
   CHECK(mistake("5x5 @ 75 % @ rpe 8") ==
         "PROG101: a second `@`\n"
         "| 5x5 @ 75 % @ rpe 8\n"
@@ -491,8 +506,8 @@ TEST_CASE("mistakes in what follows the intensity are told at their place") {
         "| 3x10 each\n"
         "|      ^^^^\n"
         "= write `each side`");
-  CHECK(mistake("5x5 + " + std::string(400, 'a')).starts_with(
-      "PROG101: set notation of 406 bytes is too long\n"));
+  CHECK(mistake("5x5 + " + std::string(400, 'a'))
+            .starts_with("PROG101: set notation of 406 bytes is too long\n"));
 }
 
 TEST_CASE("printing gives the shortest form, whatever was written") {

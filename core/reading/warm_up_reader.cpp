@@ -1,9 +1,12 @@
 #include "reading/warm_up_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
+#include "base/nearest.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/readers.hpp"
 #include "reading/set_notation.hpp"
 
 namespace topset::reading {
@@ -51,6 +54,30 @@ WarmUpScheme read_warm_up(const Member& member, NodeValues& values) {
     }
   }
   return scheme;
+}
+
+Diagnostics check_warm_up_choice(std::string_view id, const Origin& origin,
+                                 const std::vector<WarmUpScheme>& own) {
+  NearestWord nearest(id);
+  std::vector<std::string> known;
+  const auto is_it = [&](const WarmUpScheme& scheme) {
+    nearest.offer(scheme.id);
+    known.push_back(fmt::format("`{}`", scheme.id));
+    return scheme.id == id;
+  };
+  if (std::ranges::any_of(own, is_it) || std::ranges::any_of(warm_up_schemes(), is_it)) return {};
+  return {
+      Diagnostic(Rule::LIBR007, origin, fmt::format("there is no warm-up scheme {}", in_ticks(id)))
+          .with_help(
+              nearest.best().empty()
+                  ? fmt::format("write one of {}, or add your own under `warm_ups:` in topset.yaml",
+                                fmt::join(known, ", "))
+                  : fmt::format("a scheme with a similar name exists: `{}`", nearest.best()))};
+}
+
+Diagnostics check_against(const Program& program, const Library& library) {
+  if (program.warm_up.empty()) return {};
+  return check_warm_up_choice(program.warm_up, program.warm_up_origin, library.warm_ups);
 }
 
 }  // namespace topset::reading

@@ -63,8 +63,8 @@ struct BlockExercise {
   std::optional<AutoregulationTable> autoregulation;
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
-  bool refused = false;  // the strategy refused and this is the substitute
-  std::string refusal;   // why, in its words
+  // Why the strategy refused, in its words: the rows are its substitute. Empty: it didn't.
+  std::string refusal;
   Totals totals;
   Origin origin;
 };

@@ -97,6 +97,7 @@ struct Program {
   DoseMode dose = DoseMode::full;
   std::optional<Rounding> rounding;
   std::string warm_up;  // scheme id; empty: the library's
+  Origin warm_up_origin;
   std::string note;
   Origin origin;
 
