@@ -173,7 +173,7 @@ TEST_CASE("rare values are written as the schema describes them too") {
   BlockSession& session = block.weeks[0].sessions[0];
   session.date.reset();
   BlockExercise& squat = session.exercises[0];
-  squat.refused = true;
+  squat.refusal = "back-off sets wait";
   squat.note = "n";
   PlannedRow& row = squat.rows[0];
   row.exercise = "front_squat";

@@ -46,6 +46,7 @@ TEST_CASE("a load says whose hand or what it is added to") {
   CHECK(load_words(with_load(225'000), Implement::stack, Unit::lb) == "225 lb");
   CHECK(load_words(with_load(30'000), Implement::dumbbells, Unit::kg) == "30 kg a hand");
   CHECK(load_words(with_load(20'000), Implement::bodyweight, Unit::kg) == "+20 kg");
+  CHECK(load_words(with_load(-20'000), Implement::bodyweight, Unit::kg) == "-20 kg");
   CHECK(load_words(with_load(0), Implement::bodyweight, Unit::kg) == "bodyweight");
 }
 

@@ -185,7 +185,6 @@ TEST_CASE("a blank row keeps its percent to itself") {
 
 TEST_CASE("a refused slot says why, and one without rows where to look") {
   Block block = example_block();
-  exercise(block, 0).refused = true;
   exercise(block, 0).refusal = "back-off sets wait";
   exercise(block, 2).rows.clear();
   const std::string text = sheet(block);
