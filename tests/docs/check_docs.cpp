@@ -102,6 +102,7 @@ class Docs {
     check_keys("athlete", {"athletes.md"});
     check_keys("library", {"libraries.md", "athletes.md"});
     check_parameters();
+    check_example_strategy();
     std::cout << tried_ << " examples tried, " << failures_ << " failures\n";
     return failures_ == 0 && tried_ > 0 ? 0 : 1;
   }
@@ -280,6 +281,23 @@ class Docs {
           fail(shown(entry.path() / "README.md"), fmt::format("`{}` is not told of", name));
       }
     }
+  }
+
+  static std::string without_space(std::string text) {
+    std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\n'; });
+    return text;
+  }
+
+  // The strategy that authors are shown is the one that is built and tested.
+  void check_example_strategy() {
+    std::string built = read_file(source_ / "plugins/sdk/examples/wave.cpp");
+    built = built.substr(std::min(built.find("#include"), built.size()));
+    const Page page(read_file(source_ / "docs/strategy-authors.md"));
+    const bool shown_so = std::any_of(
+        page.blocks().begin(), page.blocks().end(),
+        [&](const Block& block) { return without_space(block.text) == without_space(built); });
+    if (!shown_so)
+      fail("docs/strategy-authors.md", "its strategy is not plugins/sdk/examples/wave.cpp");
   }
 
   static const Node* find_parameters(const Node& node) {
