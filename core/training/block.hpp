@@ -25,6 +25,7 @@ struct PlannedRow {
   std::optional<std::int64_t> loadable;  // thousandths; nothing: blank
   std::optional<Plating> plating;        // of a bar or belt
   std::optional<Rational> intensity;     // exact / current 1RM
+  Percent dose{10000};                   // intensity multiplier of the day that is in `exact`
   std::optional<Range<Rpe>> rpe;         // asked for, or predicted
   bool rpe_predicted = false;
   bool optional_row = false;
@@ -58,6 +59,7 @@ struct BlockExercise {
   Implement implement = Implement::none;
   std::string strategy;
   std::string strategy_version;
+  bool back_off = false;  // the strategy makes a top set and back-off sets
   std::vector<WarmUpSet> warm_ups;
   std::vector<PlannedRow> rows;
   std::optional<AutoregulationTable> autoregulation;
