@@ -187,9 +187,10 @@ class Sheet {
 
   void exercise(const BlockExercise& exercise, const RowLines& rows) {
     if (reader_ == Reader::coach)
-      page_.split(fmt::format("{}  {}", exercise.label, escaped_for_terminal(exercise.name)),
-                  fmt::format("{} {}", exercise.strategy, exercise.strategy_version),
-                  Paint::strong);
+      page_.split(
+          fmt::format("{}  {}", exercise.label, escaped_for_terminal(exercise.name)),
+          escaped_for_terminal(fmt::format("{} {}", exercise.strategy, exercise.strategy_version)),
+          Paint::strong);
     else
       page_.hanging(fmt::format("{}  ", exercise.label), kIndent,
                     escaped_for_terminal(exercise.name), Paint::strong);
