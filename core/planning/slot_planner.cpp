@@ -211,7 +211,6 @@ class SlotPlanner {
   // Top before back-off; back-off the same exercise, never heavier, lighter but for repeats and rep
   // drops. A test is a top set.
   void check_order(const SlotSession& session, std::size_t day) {
-    const std::string_view unit = name(input_.athlete.unit);
     const PlannedRow* top = nullptr;
     for (const PlannedRow& row : session.rows) {
       if (row.kind == SetKind::top || row.kind == SetKind::test) top = &row;
