@@ -91,7 +91,8 @@ class RowRules {
   }
 
   void check_top(const PlannedRow& row) {
-    if (slot_.strategy != "fixed-percent-backoff" || !loading_ || !row.intensity || row.written.rpe)
+    if (slot_.strategy != "fixed-percent-backoff" || !loading_ || !row.intensity ||
+        row.written.rpe || row.intensity_dosed)
       return;
     const Range<std::int32_t> band = top_band(goal_);
     if (*row.intensity >= percent(band.min) && *row.intensity <= percent(band.max)) return;

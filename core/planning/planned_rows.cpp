@@ -64,6 +64,7 @@ class Rows {
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
     row.written.percent = after_dose(emitted.sets.percent, target.dose);
+    row.intensity_dosed = target.dose != Percent{10000};
     if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
@@ -204,7 +205,8 @@ class Rows {
   bool chart_applies(const PlannedRow& row) const {
     const Exercise& exercise = exercise_of(row);
     const std::string& of = row.written.base_exercise;
-    return (of.empty() || of == exercise.id) && !(exercise.max_from && !input_.has_own_max);
+    return exercise.implement != Implement::bodyweight && (of.empty() || of == exercise.id) &&
+           !(exercise.max_from && !input_.has_own_max);
   }
 
   void set_blank(const Target& target, PlannedRow& row) {

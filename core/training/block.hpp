@@ -27,6 +27,7 @@ struct PlannedRow {
   std::optional<Rational> intensity;     // exact / current 1RM
   std::optional<Range<Rpe>> rpe;         // asked for, or predicted
   bool rpe_predicted = false;
+  bool intensity_dosed = false;  // lighter or heavier than planned, by phase or recovery
   bool optional_row = false;
   bool projected = false;
   std::string exercise;  // id, when it is not the slot's own; empty otherwise
