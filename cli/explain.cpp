@@ -101,8 +101,6 @@ class Explainer {
       text += fmt::format("      no load: {}\n", blank);
     else
       text += "      no load is asked for\n";
-    if (const std::string dose = scalar(row, "dose"); !dose.empty())
-      text += fmt::format("      {}\n", dose);
     if (const Node* rpe = row.find("rpe"); rpe != nullptr && rpe->is(Node::Kind::map))
       text +=
           fmt::format("      RPE {}, {}\n", range(rpe),

@@ -68,6 +68,11 @@ class RowRules {
     return fmt::format("{} at {}", row_words(row), fraction_words(*row.intensity));
   }
 
+  // The intensity of a plain day: recovery is no mistake of the program.
+  static Rational undosed(const PlannedRow& row) {
+    return row.dose.basis_points == 0 ? *row.intensity : *row.intensity / as_fraction(row.dose);
+  }
+
   // Reps at a percent that the chart puts past RPE 10, or back-off sets past 9, at the least reps
   // asked.
   void check_predicted(const PlannedRow& row) {
@@ -75,7 +80,7 @@ class RowRules {
     const Rpe low = row.rpe->min;
     if (low > kMostRpe) {
       const bool strict =
-          has_back_off_ && (row.kind == SetKind::top || row.kind == SetKind::back_off);
+          exercise_.back_off && (row.kind == SetKind::top || row.kind == SetKind::back_off);
       add_as(strict ? Severity::error : Severity::warning, Rule::LOAD304,
              fmt::format("{} is past RPE 10 by the chart", at(row)),
              "lower the percent or the reps");
@@ -91,29 +96,31 @@ class RowRules {
   }
 
   void check_top(const PlannedRow& row) {
-    if (slot_.strategy != "fixed-percent-backoff" || !loading_ || !row.intensity ||
-        row.written.rpe || row.intensity_dosed)
+    if (slot_.strategy != "fixed-percent-backoff" || !loading_ || !row.intensity || row.written.rpe)
       return;
     const Range<std::int32_t> band = top_band(goal_);
-    if (*row.intensity >= percent(band.min) && *row.intensity <= percent(band.max)) return;
+    const Rational planned = undosed(row);
+    if (planned >= percent(band.min) && planned <= percent(band.max)) return;
     add(Rule::LOAD306,
         fmt::format("top set {} is outside the {}-{} % of {}", at(row), band.min, band.max,
                     goal_ == Goal::none ? "back-off work" : fmt::format("a {} goal", name(goal_))));
   }
 
   void check_back_off(const PlannedRow& row) {
-    if (loading_ && goal_ != Goal::hypertrophy && row.intensity && *row.intensity < percent(70))
+    if (loading_ && goal_ != Goal::hypertrophy && row.intensity && undosed(row) < percent(70))
       add(Rule::LOAD307, fmt::format("back-off {} is under 70 % of the 1RM", at(row)),
           "80 % and more is the usual aim of strength work");
     if (top_ == nullptr) return;
-    const std::int32_t before = top_->written.rest.max;
-    if (before > 0 && (top_->written.rest.min < kLeastRest || before > kMostRest))
-      add(Rule::SAFE512, fmt::format("{} s of rest before the back-off sets", before),
+    const Range<std::int32_t>& before = top_->written.rest;
+    const Range<std::int32_t>& between = row.written.rest;
+    if (before.max == 0) return;
+    if (before.min < kLeastRest || before.max > kMostRest)
+      add(Rule::SAFE512, fmt::format("{} s of rest before the back-off sets", range_words(before)),
           "two to four minutes: `rest 3:00`");
-    if (before > 0 && row.written.rest.max > before)
+    if (between.max > before.max)
       add(Rule::SAFE512,
           fmt::format("{} s of rest between back-off sets, longer than the {} s after the top set",
-                      row.written.rest.max, before),
+                      range_words(between), range_words(before)),
           "rest no longer between the lighter sets");
   }
 

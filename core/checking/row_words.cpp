@@ -3,14 +3,10 @@
 #include <fmt/format.h>
 
 namespace topset::checking {
-namespace {
-
 std::string range_words(const Range<std::int32_t>& range) {
   return range.min == range.max ? fmt::format("{}", range.min)
                                 : fmt::format("{}-{}", range.min, range.max);
 }
-
-}  // namespace
 
 std::string row_words(const PlannedRow& row) {
   return fmt::format("{}x{}{}", range_words(row.written.sets), range_words(row.written.amount),

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include "planning/block_totals.hpp"
+
 namespace topset::checking {
 namespace {
 
@@ -12,7 +14,6 @@ constexpr std::int32_t kMostHeavyReps = 10;     // at or over 90 %, a lift and w
 constexpr std::int32_t kManyHeavySessions = 3;  // with a top set at or over 90 %, a lift and week
 constexpr std::int32_t kManyHardSets = 4;       // for a muscle in a session
 constexpr Rpe kMaxEffortRpe{95};
-constexpr Rpe kHardSet{60};
 
 Rational percent(std::int32_t whole) { return Rational::of(whole, 100); }
 
@@ -25,11 +26,6 @@ bool is_max_effort(const PlannedRow& row) {
   if (row.optional_row) return false;
   if (row.written.amrap) return at_or_over(row, 90);
   return at_or_over(row, 95) || (row.rpe && row.rpe->min >= kMaxEffortRpe);
-}
-
-bool is_hard(const PlannedRow& row) {
-  if (row.optional_row || row.kind == SetKind::warm_up || row.kind == SetKind::ramp) return false;
-  return row.rpe ? row.rpe->max >= kHardSet : at_or_over(row, 60);
 }
 
 // One lift in one week.
@@ -99,7 +95,7 @@ class WeekRules {
   }
 
   void check_spacing(const BlockWeek& week, const BlockSession& session) {
-    if (!session.date) return;
+    if (!session.date || session.date == input_.athlete.meet) return;  // a meet is what it is for
     for (const BlockExercise& exercise : session.exercises) {
       bool max_effort = false;
       for (const PlannedRow& row : exercise.rows) max_effort = max_effort || is_max_effort(row);
@@ -109,8 +105,8 @@ class WeekRules {
       if (last != last_max_effort_.end() && *session.date - last->second > 0 &&
           *session.date - last->second < wanted)
         add(exercise, week, Rule::SAFE510,
-            fmt::format("max-effort work on {} {} days after the last", exercise.name,
-                        *session.date - last->second),
+            fmt::format("max-effort work on {} {} after the last", exercise.name,
+                        days_words(*session.date - last->second)),
             fmt::format("leave {} days; topset.yaml can set another figure under dose", wanted));
       last_max_effort_[exercise.exercise] = *session.date;
     }
@@ -124,8 +120,8 @@ class WeekRules {
       const Exercise* traits = input_.catalogue.find(exercise.exercise);
       if (traits == nullptr) continue;
       for (const PlannedRow& row : exercise.rows) {
-        if (!is_hard(row)) continue;
-        for (const Muscle muscle : traits->primary) {
+        if (!planning::is_hard(row)) continue;
+        for (const Muscle muscle : planning::traits_of(row, *traits, input_.catalogue).primary) {
           today[muscle] += row.written.sets.max;
           whose.try_emplace(muscle, &exercise);
         }
@@ -144,6 +140,10 @@ class WeekRules {
     }
     last_date_ = session.date;
     last_muscles_ = std::move(today);
+  }
+
+  static std::string days_words(int days) {
+    return fmt::format("{} day{}", days, days == 1 ? "" : "s");
   }
 
   static std::string words(Muscle muscle) {

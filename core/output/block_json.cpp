@@ -164,7 +164,6 @@ class Writer {
     if (sets.pause > 0) json_.key("pause").integer(sets.pause);
     if (!row.cue.empty()) text("cue", row.cue);
     if (!row.stop.empty()) text("stop", row.stop);
-    if (!row.dose.empty()) text("dose", row.dose);
     if (row.optional_row) json_.key("optional").boolean(true);
     if (row.projected) json_.key("projected").boolean(true);
     text_or_null("note", sets.note);

@@ -61,7 +61,13 @@ class Table {
       for (const Rpe felt : table_.felt) loads.push_back(load(row, relative, top, felt));
       back_off.loads.push_back(std::move(loads));
     }
-    table_.back_offs.push_back(std::move(back_off));
+    // None at all past the chart: more than twelve reps, or a top set past RPE 10.
+    const bool any =
+        std::any_of(back_off.loads.begin(), back_off.loads.end(), [](const auto& line) {
+          return std::any_of(line.begin(), line.end(),
+                             [](const auto& cell) { return cell.has_value(); });
+        });
+    if (any) table_.back_offs.push_back(std::move(back_off));
   }
 
   std::optional<std::int64_t> load(const PlannedRow& row, bool relative, std::int64_t top,

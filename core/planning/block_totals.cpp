@@ -19,12 +19,6 @@ std::int32_t usual_rest(const PlannedRow& row, const Exercise& exercise) {
   return exercise.mechanic == Mechanic::compound ? 120 : 90;
 }
 
-bool is_hard(const PlannedRow& row) {
-  if (row.kind == SetKind::warm_up || row.kind == SetKind::ramp) return false;
-  if (row.rpe) return row.rpe->max >= kHardSet;
-  return row.intensity && *row.intensity >= Rational::of(60, 100);
-}
-
 std::int32_t seconds(const BlockExercise& exercise, const Exercise& traits) {
   std::int32_t sum = kSecondsToSetUp;
   for (const WarmUpSet& set : exercise.warm_ups) sum += set.sets * kSecondsAWarmUpSet;
@@ -46,22 +40,38 @@ const Exercise& traits_of(const BlockExercise& exercise, const Catalogue& catalo
   return found ? *found : kUnknown;
 }
 
+// A bodyweight set without a word of a load is one with nothing added.
+std::optional<std::int64_t> counted_load(const PlannedRow& row, const Exercise& lift) {
+  if (row.loadable || lift.implement != Implement::bodyweight) return row.loadable;
+  return row.exact || !row.blank.empty() ? std::nullopt : std::optional<std::int64_t>(0);
+}
+
 }  // namespace
+
+bool is_hard(const PlannedRow& row) {
+  if (row.optional_row || row.kind == SetKind::warm_up || row.kind == SetKind::ramp) return false;
+  if (row.rpe) return row.rpe->max >= kHardSet;
+  return row.intensity && *row.intensity >= Rational::of(60, 100);
+}
+
+const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue) {
+  const Exercise* own = row.exercise.empty() ? nullptr : catalogue.find(row.exercise);
+  return own ? *own : line;
+}
 
 Totals totals_of(const BlockExercise& exercise, const Exercise& traits,
                  const Catalogue& catalogue) {
   Totals totals;
   for (const PlannedRow& row : exercise.rows) {
     if (row.optional_row) continue;
-    const Exercise* own = row.exercise.empty() ? nullptr : catalogue.find(row.exercise);
-    const Exercise& lift = own ? *own : traits;
+    const Exercise& lift = traits_of(row, traits, catalogue);
     Work work;
     work.kind = row.kind;
     work.sets = row.written.sets;
     if (row.written.amount_unit == AmountUnit::reps) work.reps = row.written.amount;
     work.sides = row.written.each_side || lift.per_side ? 2 : 1;
     work.hands = lift.hands;
-    work.load = row.loadable;
+    work.load = counted_load(row, lift);
     work.intensity = row.intensity;
     add(totals, work);
   }
@@ -78,8 +88,9 @@ void fill_totals(Block& block, const Catalogue& catalogue) {
         add(session.totals, exercise.totals);
         sum += seconds(exercise, traits);
         for (const PlannedRow& row : exercise.rows)
-          if (!row.optional_row && is_hard(row))
-            for (const Muscle muscle : traits.primary) muscles[muscle] += row.written.sets.max;
+          if (is_hard(row))
+            for (const Muscle muscle : traits_of(row, traits, catalogue).primary)
+              muscles[muscle] += row.written.sets.max;
       }
       session.minutes = (sum + 59) / 60;
       add(week.totals, session.totals);

@@ -8,6 +8,13 @@ namespace topset::planning {
 // Adds the rows of an exercise; optional rows are left out.
 Totals totals_of(const BlockExercise& exercise, const Exercise& traits, const Catalogue& catalogue);
 
+// Whether the sets of a row count as hard: at RPE 6 or more, or at 60 % and over where no RPE is
+// known. Warm-up, ramp and optional sets do not.
+bool is_hard(const PlannedRow& row);
+
+// The exercise a row is of: its own, or that of its line.
+const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue);
+
 // Fills the totals of sessions, weeks and the block from those of the exercises, and hard sets by
 // muscle.
 void fill_totals(Block& block, const Catalogue& catalogue);

@@ -101,20 +101,24 @@ std::vector<int> place(const Program& program, std::span<const std::size_t> sess
   return best ? best->offsets : std::vector<int>{};
 }
 
-std::string listed(const std::vector<std::int32_t>& weeks) {
-  return fmt::format("{}", fmt::join(weeks, ","));
+// `1-3,5`, as --weeks takes them.
+std::string numbers(WeekSet weeks) {
+  std::string text = weeks_in_words(weeks);
+  text.erase(0, text.find(' ') + 1);
+  std::erase(text, ' ');
+  return text;
 }
 
 // The error for weeks with more sessions than days, and the weeks that would fit.
 Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::size_t days,
                         WeekSet wanted) {
-  std::vector<std::int32_t> fitting;
+  WeekSet fitting;
   std::int32_t first_bad = 0;
   std::size_t most = 0;
   for (std::int32_t week = 1; week <= program.weeks; ++week) {
     const std::size_t count = sessions_in(program, week).size();
     if (count <= days) {
-      fitting.push_back(week);
+      fitting.add(week);
     } else if (wanted.has(week) && count > most) {
       most = count;
       first_bad = week;
@@ -126,7 +130,7 @@ Diagnostic does_not_fit(const Program& program, const Athlete& athlete, std::siz
                 "give the athlete {} training days, or the program fewer "
                 "sessions a week",
                 most)
-          : fmt::format("{} would fit: --weeks {}", weeks_in_words(fitting), listed(fitting));
+          : fmt::format("{} would fit: --weeks {}", weeks_in_words(fitting), numbers(fitting));
   return Diagnostic(Rule::PROG124, program.origin,
                     fmt::format("week {} has {} sessions, and {} trains on {} day{} a week",
                                 first_bad, most, athlete.name, days, days == 1 ? "" : "s"))

@@ -40,18 +40,24 @@ RecoveryEffect effect(const DoseTable& table, const Recovery* recovery) {
 
 Dose dose(const DoseTable& table, const DoseInput& input) {
   Dose result;
+  result.from = input;
   if (input.phase != nullptr) {
     result.phase_volume = input.phase->volume;
     result.phase_intensity = input.phase->intensity;
     result.phase_has_rpe = input.phase->rpe.has_value();
     result.phase_rpe = input.phase->rpe ? input.phase->rpe->tenths : 0;
   }
-  const Percent accessories = step(table.accessories, input.accessories);
-  const Percent frequency = step(table.frequency, input.sessions - 1);
+  result.accessories = step(table.accessories, input.accessories);
+  result.frequency = step(table.frequency, input.sessions - 1);
   const RecoveryEffect recovery = effect(table, input.recovery);
+  result.recovery_volume = recovery.volume;
 
-  const Percent volume =
-      product(product(accessories, frequency), std::min(result.phase_volume, recovery.volume));
+  // A phase that adds volume is not held back by a recovery that cuts none.
+  const Percent phase_or_recovery = recovery.volume < kFull
+                                        ? std::min(result.phase_volume, recovery.volume)
+                                        : result.phase_volume;
+  result.advised_volume = product(product(result.accessories, result.frequency), phase_or_recovery);
+
   const bool phase_cuts = result.phase_volume < kFull || result.phase_intensity < kFull;
   Percent intensity = result.phase_intensity;
   if (recovery.intensity < kFull)
@@ -59,21 +65,30 @@ Dose dose(const DoseTable& table, const DoseInput& input) {
   else if (!phase_cuts && result.phase_intensity == kFull)
     intensity = recovery.intensity;
 
-  result.advised_volume = volume;
-  result.volume = input.mode == DoseMode::full ? volume : result.phase_volume;
-  result.intensity = input.mode == DoseMode::full ? intensity : result.phase_intensity;
-
-  std::vector<std::string> reasons;
-  if (accessories != kFull)
-    reasons.push_back(fmt::format("{} for {} same-muscle accessor{}", to_text(accessories),
-                                  input.accessories, input.accessories == 1 ? "y" : "ies"));
-  if (frequency != kFull)
-    reasons.push_back(
-        fmt::format("{} for {} sessions of the lift a week", to_text(frequency), input.sessions));
-  if (recovery.volume != kFull && recovery.volume <= result.phase_volume)
-    reasons.push_back(fmt::format("{} for recovery", to_text(recovery.volume)));
-  result.reasons = fmt::format("{}", fmt::join(reasons, ", "));
+  const bool full = input.mode == DoseMode::full;
+  result.volume = full ? result.advised_volume : result.phase_volume;
+  result.intensity = full ? intensity : result.phase_intensity;
   return result;
+}
+
+std::string volume_words(const Dose& dose) {
+  std::vector<std::string> reasons;
+  if (dose.accessories != kFull)
+    reasons.push_back(fmt::format("{} for {} same-muscle accessor{}", to_text(dose.accessories),
+                                  dose.from.accessories, dose.from.accessories == 1 ? "y" : "ies"));
+  if (dose.frequency != kFull)
+    reasons.push_back(fmt::format("{} for {} sessions of the lift a week", to_text(dose.frequency),
+                                  dose.from.sessions));
+  if (dose.recovery_volume < kFull && dose.recovery_volume < dose.phase_volume)
+    reasons.push_back(fmt::format("{} for recovery", to_text(dose.recovery_volume)));
+  else if (dose.phase_volume != kFull)
+    reasons.push_back(fmt::format("{} for {}", to_text(dose.phase_volume), dose.from.phase->name));
+  return fmt::format("{}", fmt::join(reasons, ", "));
+}
+
+std::string intensity_words(const Dose& dose, Percent intensity) {
+  if (dose.from.phase != nullptr && intensity == dose.phase_intensity) return dose.from.phase->name;
+  return intensity > kFull ? "a good day" : "recovery";
 }
 
 bool recovery_counts(const DoseTable& table, const Recovery& recovery, std::optional<Date> date,

@@ -31,12 +31,24 @@ struct Dose {
   Percent phase_intensity{10000};
   std::int32_t phase_rpe = 0;  // tenths
   bool phase_has_rpe = false;
-  // What the dose would be at `dose: full`, where the mode left it out.
+  // What `volume` would be at `dose: full`, where the mode left it out.
   Percent advised_volume{10000};
-  std::string reasons;  // `85 % for one accessory, 80 % for recovery`; empty: nothing but the phase
+
+  // What it was made of, for the words.
+  DoseInput from;
+  Percent accessories{10000};
+  Percent frequency{10000};
+  Percent recovery_volume{10000};
 };
 
 Dose dose(const DoseTable& table, const DoseInput& input);
+
+// Why advised_volume is what it is: `85 % for 1 same-muscle accessory, 80 % for recovery`. Empty
+// when nothing changes it.
+std::string volume_words(const Dose& dose);
+
+// Why an intensity other than 100 % is what it is: the phase's name, `recovery` or `a good day`.
+std::string intensity_words(const Dose& dose, Percent intensity);
 
 // Recovery marks count from as_of for the table's days; in an undated block for week 1.
 bool recovery_counts(const DoseTable& table, const Recovery& recovery, std::optional<Date> date,

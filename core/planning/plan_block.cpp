@@ -21,9 +21,12 @@ std::vector<std::string> labels(const Program& program, const Session& session,
   std::map<std::string, std::int32_t> sizes;
   for (const std::size_t line : lines) ++sizes[program.slots[session.slots[line]].group];
   std::size_t letters = 0;
+  // A to Z, then AA, AB ...
   const auto letter = [](std::size_t index) {
-    return index < 26 ? std::string(1, static_cast<char>('A' + index))
-                      : fmt::format("A{}", static_cast<char>('A' + index % 26));
+    std::string text;
+    for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26)
+      text.insert(text.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return text;
   };
   for (const std::size_t line : lines) {
     const std::string& group = program.slots[session.slots[line]].group;
@@ -80,8 +83,8 @@ class BlockPlanner {
       if (recovery_counts(input_.library.dose, *recovery, day.date, day.week)) return;
     findings_.push_back(Diagnostic(
         Rule::ATHL202, recovery->origin,
-        fmt::format("the recovery marks of {} are for {}, and the block starts later than {} days "
-                    "after: they are ignored",
+        fmt::format("the recovery marks of {} are for {}, and no session falls on it or the {} "
+                    "days after: they are ignored",
                     input_.athlete.name, to_text(recovery->as_of),
                     input_.library.dose.recovery_days)));
   }
@@ -172,7 +175,9 @@ class BlockPlanner {
     result.name = exercise.name;
     result.implement = exercise.implement;
     result.strategy = slot.strategy;
-    result.strategy_version = input_.strategies.card(slot.strategy)->version;
+    const StrategyCard& card = *input_.strategies.card(slot.strategy);
+    result.strategy_version = card.version;
+    result.back_off = card.back_off;
     result.note = slot.note;
     result.origin = slot.origin;
     result.rows = std::move(planned.rows);
@@ -196,8 +201,9 @@ class BlockPlanner {
 
   // None where the rows ramp up themselves, or where nothing heavy follows.
   std::vector<WarmUpSet> warm_ups(const Exercise& exercise, const std::vector<PlannedRow>& rows) {
-    const auto first = std::find_if(rows.begin(), rows.end(),
-                                    [](const PlannedRow& row) { return row.loadable.has_value(); });
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const PlannedRow& row) {
+      return row.loadable.has_value() && row.exercise.empty();
+    });
     if (first == rows.end() || exercise.mechanic != Mechanic::compound ||
         exercise.implement == Implement::bodyweight || first->kind == SetKind::warm_up)
       return {};

@@ -20,13 +20,6 @@ Percent after_dose(Percent percent, Percent dose) {
   return {static_cast<std::int32_t>((wide + 5000) / 10000)};
 }
 
-// `2 sets = 4 x 50 % (dose: 70 % for 2 same-muscle accessories)`
-std::string dose_words(std::int32_t sets, Percent volume, std::int32_t result,
-                       const std::string& reasons) {
-  return fmt::format("{} set{} = {} x {} (dose: {})", result, result == 1 ? "" : "s", sets,
-                     to_text(volume), reasons.empty() ? "the phase" : reasons);
-}
-
 std::string amount_words(const Prescription& sets) {
   const std::string_view unit = sets.amount_unit == AmountUnit::seconds  ? " s"
                                 : sets.amount_unit == AmountUnit::metres ? " m"
@@ -63,44 +56,66 @@ class Rows {
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
-    row.written.percent = after_dose(emitted.sets.percent, target.dose);
-    row.intensity_dosed = target.dose != Percent{10000};
     if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
           std::clamp(row.written.stop_value + day.dose.phase_rpe, 10, RpeChart::kMaxRpe);
-    scale_sets(emitted, day.dose, row);
-    row.cue = !emitted.sets.cue.empty()           ? emitted.sets.cue
-              : emitted.kind == SetKind::back_off ? input_.cue
-                                                  : std::string();
+    const std::string dosed_sets = scale_sets(emitted, day.dose, row);
+    row.dose = target.dose;
+    if (row.written.base != Base::row)
+      row.written.percent = after_dose(emitted.sets.percent, target.dose);
+    row.cue = cue_of(emitted, row);
     set_load(emitted, target, row);
     set_rpe(target, row);
     set_blank(target, row);
     set_stop(row);
+    if (!dosed_sets.empty()) row.why += (row.why.empty() ? "" : "; ") + dosed_sets;
     return row;
   }
 
  private:
-  void scale_sets(const EmittedRow& emitted, const Dose& dose, PlannedRow& row) {
-    if (emitted.dosed || !scales_with_volume(emitted.kind)) return;
+  // The sets after the dose; in words where it changed them: `3 sets = 4 x 85 % for ...`.
+  std::string scale_sets(const EmittedRow& emitted, const Dose& dose, PlannedRow& row) {
+    if (emitted.dosed || !scales_with_volume(emitted.kind)) return {};
     const Percent volume = emitted.written ? dose.phase_volume : dose.volume;
-    row.written.sets = {scaled_sets(emitted.sets.sets.min, volume),
-                        scaled_sets(emitted.sets.sets.max, volume)};
-    if (volume != Percent{10000})
-      row.dose = dose_words(emitted.sets.sets.max, volume, row.written.sets.max,
-                            emitted.written ? std::string() : dose.reasons);
-    const bool advised_less =
-        scaled_sets(emitted.sets.sets.max, dose.advised_volume) < row.written.sets.max;
-    if (!input_.back_off_strategy || !advised_less || input_.dose == DoseMode::off ||
-        emitted.kind != SetKind::back_off)
+    const Range<std::int32_t>& before = emitted.sets.sets;
+    row.written.sets = {scaled_sets(before.min, volume), scaled_sets(before.max, volume)};
+    advise(emitted, dose, row.written.sets.max);
+    if (row.written.sets == before) return {};
+    const std::string factors =
+        emitted.written || volume != dose.advised_volume
+            ? fmt::format("{} for {}", to_text(volume), dose.from.phase->name)
+            : volume_words(dose);
+    return fmt::format("{} = {} x {}", count_words(row.written.sets), range_words(before), factors);
+  }
+
+  static std::string range_words(const Range<std::int32_t>& range) {
+    return range.min == range.max ? fmt::format("{}", range.min)
+                                  : fmt::format("{}-{}", range.min, range.max);
+  }
+  static std::string count_words(const Range<std::int32_t>& sets) {
+    return fmt::format("{} set{}", range_words(sets), sets.max == 1 ? "" : "s");
+  }
+
+  // One note for sets that stay although the dose would cut them. Where the phase cuts already, the
+  // coach has seen to it.
+  void advise(const EmittedRow& emitted, const Dose& dose, std::int32_t planned) {
+    if (!input_.back_off_strategy || emitted.kind != SetKind::back_off ||
+        input_.dose == DoseMode::off || dose.phase_volume < Percent{10000})
       return;
-    findings_.add(
+    const std::int32_t advised = scaled_sets(emitted.sets.sets.max, dose.advised_volume);
+    if (advised >= planned) return;
+    findings_.add_once(
         Diagnostic(Rule::VOL401, input_.slot.origin,
-                   fmt::format("{} sets stay as {}, where the dose would give {}",
-                               emitted.sets.sets.max, emitted.written ? "written" : "planned",
-                               scaled_sets(emitted.sets.sets.max, dose.advised_volume)))
-            .with_note(fmt::format("the dose: {}", dose.reasons)),
+                   fmt::format("{} back-off sets stay as {}, where the dose would give {}", planned,
+                               emitted.written ? "written" : "planned", advised))
+            .with_note(fmt::format("the dose: {}", volume_words(dose))),
         week_);
+  }
+
+  std::string cue_of(const EmittedRow& emitted, const PlannedRow& row) const {
+    if (!emitted.sets.cue.empty() || emitted.kind != SetKind::back_off) return emitted.sets.cue;
+    return row.exercise.empty() ? input_.cue : cue(input_.athlete, exercise_of(row));
   }
 
   const Exercise& exercise_of(const PlannedRow& row) const {
@@ -112,15 +127,16 @@ class Rows {
     return emitted.sets.rounding.value_or(input_.rounding);
   }
 
-  Loadables::Choice choose(const EmittedRow& emitted, const Loadables& loads,
-                           const Rational& exact) const {
-    const Rounding rounding = rounding_of(emitted);
-    const Loadables::Choice first = loads.choose(exact, rounding, emitted.sets.rounding_step);
-    if (!emitted.sets.add_after_rounding || emitted.sets.add == 0 ||
-        first.fit == Loadables::Fit::past || first.fit == Loadables::Fit::no_loads)
-      return first;
-    return loads.choose(Rational(first.load + emitted.sets.add), rounding,
-                        emitted.sets.rounding_step);
+  // What is added after rounding makes a new target, rounded once more.
+  void add_after_rounding(const EmittedRow& emitted, const Target& target, const Loadables& loads,
+                          PlannedRow& row) const {
+    if (!emitted.sets.add_after_rounding || emitted.sets.add == 0) return;
+    const Loadables::Choice first =
+        loads.choose(*row.exact, rounding_of(emitted), emitted.sets.rounding_step);
+    if (first.fit == Loadables::Fit::past || first.fit == Loadables::Fit::no_loads) return;
+    row.exact = Rational(std::max<std::int64_t>(0, first.load + emitted.sets.add));
+    if (target.one_rep_max && *target.one_rep_max > Rational(0))
+      row.intensity = *row.exact / *target.one_rep_max;
   }
 
   void set_load(const EmittedRow& emitted, const Target& target, PlannedRow& row) {
@@ -128,61 +144,84 @@ class Rows {
     if (!target.exact) return;
     const Exercise& exercise = exercise_of(row);
     const Loadables& loads = tables_.loads(exercise);
-    const Loadables::Choice choice = choose(emitted, loads, *target.exact);
-    const std::string wanted = fmt::format("{} {}", decimal(*target.exact), unit_name());
+    add_after_rounding(emitted, target, loads, row);
+    const Rounding rounding = rounding_of(emitted);
+    const Loadables::Choice choice = loads.choose(*row.exact, rounding, emitted.sets.rounding_step);
     switch (choice.fit) {
-      case Loadables::Fit::no_loads:
-        row.exact.reset();
-        if (exercise.implement == Implement::none) return;
-        findings_.add(
-            Diagnostic(Rule::LOAD303, input_.slot.origin,
-                       fmt::format("{} asks for {}, and {} has none", exercise.name,
-                                   implement_words(exercise), gym_words()))
-                .with_help("its loads are left blank: train it by the RPE, or write an exercise "
-                           "for what is there"),
-            week_);
-        return;
-      case Loadables::Fit::past:
-        findings_.add(
-            Diagnostic(Rule::LOAD302, input_.slot.origin,
-                       fmt::format("{} is past the {} that {} can make for {}", wanted,
-                                   load_words(loads.heaviest()), gym_words(), exercise.name))
-                .with_help("add plates to the equipment, or lower the program"),
-            week_);
-        row.blank = "past the plates owned";
-        return;
-      case Loadables::Fit::under:
-        if (exercise.implement == Implement::barbell)
-          findings_.add(Diagnostic(Rule::LOAD301, input_.slot.origin,
-                                   fmt::format("{} is under the bar: {} takes {}", wanted,
-                                               exercise.name, load_words(choice.load)))
-                            .with_help("give a lighter bar under equipment, or train by RPE"),
-                        week_);
-        break;
+      case Loadables::Fit::no_loads: not_owned(exercise, row); return;
+      case Loadables::Fit::past: past_the_heaviest(exercise, loads, row); return;
+      case Loadables::Fit::under: under_the_lightest(exercise, choice.load, row); break;
       case Loadables::Fit::exact:
       case Loadables::Fit::rounded: break;
     }
     row.loadable = choice.load;
     row.plating = tables_.plates(exercise, choice.load);
-    row.why = why(target, row, choice, rounding_of(emitted));
-    if (exercise.implement == Implement::bodyweight) row.written.relative_to_body = true;
+    row.why = why(target, row, choice, rounding);
+  }
+
+  void not_owned(const Exercise& exercise, PlannedRow& row) {
+    row.exact.reset();
+    if (exercise.implement == Implement::none) return;
+    findings_.add(Diagnostic(Rule::LOAD303, input_.slot.origin,
+                             fmt::format("{} asks for {}, and {} has none", exercise.name,
+                                         implement_words(exercise), gym_words()))
+                      .with_help("its loads are left blank: train it by the RPE, or write an "
+                                 "exercise for what is there"),
+                  week_);
+  }
+
+  void past_the_heaviest(const Exercise& exercise, const Loadables& loads, PlannedRow& row) {
+    const bool by_plates =
+        exercise.implement == Implement::barbell || exercise.implement == Implement::bodyweight;
+    findings_.add(
+        Diagnostic(Rule::LOAD302, input_.slot.origin,
+                   fmt::format("{} is past the {} that {} can make for {}", wanted(row),
+                               load_words(loads.heaviest()), gym_words(), exercise.name))
+            .with_help(by_plates ? "add plates to the equipment, or lower the program"
+                                 : "add heavier ones to the equipment, or lower the program"),
+        week_);
+    row.blank = by_plates ? "past the plates owned" : "past the heaviest owned";
+  }
+
+  void under_the_lightest(const Exercise& exercise, std::int64_t lightest, const PlannedRow& row) {
+    const bool bar = exercise.implement == Implement::barbell;
+    findings_.add(
+        Diagnostic(Rule::LOAD301, input_.slot.origin,
+                   fmt::format("{} is under the {}: {} takes {}", wanted(row),
+                               bar ? "bar" : "lightest owned", exercise.name, load_words(lightest)))
+            .with_help(bar ? "give a lighter bar under equipment, or train by RPE"
+                           : "give lighter ones under equipment, or train by RPE"),
+        week_);
+  }
+
+  std::string wanted(const PlannedRow& row) const {
+    return fmt::format("{} {}", decimal(*row.exact), unit_name());
   }
 
   std::string why(const Target& target, const PlannedRow& row, const Loadables::Choice& choice,
                   Rounding rounding) const {
     std::string text = fmt::format("{} = {}", load_words(choice.load), target.derivation);
-    const std::string exact = decimal(*target.exact);
     if (choice.fit == Loadables::Fit::under)
-      text += fmt::format(" = {}, under the lightest {}", exact, decimal(choice.load));
+      text +=
+          fmt::format(" = {}, under the lightest {}", decimal(*row.exact), decimal(choice.load));
     else if (choice.fit == Loadables::Fit::rounded)
-      text += fmt::format(" = {}, {} loadable {}", exact,
+      text += fmt::format(" = {}, {} loadable {}", decimal(*row.exact),
                           rounding == Rounding::nearest ? "nearest"
                           : rounding == Rounding::down  ? "next lower"
                                                         : "next higher",
                           decimal(choice.load));
-    if (target.exact->was_rounded()) text += ", rounded to millionths on the way";
+    if (row.exact->was_rounded()) text += ", rounded to millionths on the way";
     if (row.plating) text += plates_words(*row.plating);
     return text;
+  }
+
+  // The chart relates reps to a lift's own max. Pulls, pauses, percents of another lift and loads
+  // on top of the bodyweight are felt as something else.
+  bool chart_applies(const PlannedRow& row) const {
+    const Exercise& exercise = exercise_of(row);
+    const std::string& of = row.written.base_exercise;
+    return exercise.implement != Implement::bodyweight && (of.empty() || of == exercise.id) &&
+           !(exercise.max_from && !input_.has_own_max);
   }
 
   void set_rpe(const Target& target, PlannedRow& row) const {
@@ -200,34 +239,37 @@ class Rows {
     row.rpe_predicted = true;
   }
 
-  // The chart relates reps to a lift's own max. Pulls, pauses and percents of another lift are felt
-  // as something else.
-  bool chart_applies(const PlannedRow& row) const {
-    const Exercise& exercise = exercise_of(row);
-    const std::string& of = row.written.base_exercise;
-    return exercise.implement != Implement::bodyweight && (of.empty() || of == exercise.id) &&
-           !(exercise.max_from && !input_.has_own_max);
-  }
-
   void set_blank(const Target& target, PlannedRow& row) {
     if (row.loadable || !row.blank.empty()) return;
     const Exercise& exercise = exercise_of(row);
     const bool loads_matter =
         exercise.implement != Implement::none && row.written.base != Base::nothing;
-    if (target.wants_max && (row.written.base != Base::nothing || input_.back_off_strategy))
-      findings_.add(
-          Diagnostic(Rule::ATHL201, input_.slot.exercise_origin,
-                     fmt::format("{} has no max for {}: its loads are left blank",
-                                 input_.athlete.name, exercise.name))
-              .with_help(fmt::format("give the athlete `{}: {{one_rep_max: ...}}` or "
-                                     "`best_set: {{load: ..., reps: ..., rpe: ...}}` under lifts",
-                                     exercise.id)),
-          week_);
-    if (row.rpe && row.written.amount_unit == AmountUnit::reps)
+    if (!target.missing.empty() && (row.written.base != Base::nothing || input_.back_off_strategy))
+      missing_max(target, exercise);
+    if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
+        exercise.implement != Implement::none)
       row.blank =
           fmt::format("work up to {} @ {}", amount_words(row.written), rpe_words(halves(*row.rpe)));
     else if (loads_matter)
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
+  }
+
+  void missing_max(const Target& target, const Exercise& exercise) {
+    const Exercise* known = input_.catalogue.find(target.missing_lift);
+    const Exercise& lift = known ? *known : exercise;
+    const bool goal = target.missing == "goal";
+    findings_.add(
+        Diagnostic(Rule::ATHL201, input_.slot.exercise_origin,
+                   fmt::format("{} has no {} for {}: {} loads are left blank", input_.athlete.name,
+                               goal ? "goal max" : "max", lift.name,
+                               &lift == &exercise ? "its" : exercise.name + "'s"))
+            .with_help(
+                goal ? fmt::format("give the athlete `{}: {{goal_max: ...}}` under lifts", lift.id)
+                     : fmt::format("give the athlete `{}: {{one_rep_max: ...}}` or "
+                                   "`best_set: {{load: ..., reps: ..., rpe: ...}}` under "
+                                   "lifts",
+                                   lift.id)),
+        week_);
   }
 
   static Range<Rpe> halves(const Range<Rpe>& rpe) {

@@ -20,8 +20,10 @@ struct BaseLoad {
   std::optional<Rational> load;       // thousandths
   std::optional<Rational> intensity;  // of the 1RM
   std::string words;                  // `155 kg (1RM, tested 2026-10-12)`
-  bool dosed = false;                 // the dose is in it already
-  bool needs_max = false;             // would be known with a max
+  std::string_view lift;              // whose intensity it is
+  std::string_view missing;           // what the load would be known with: `max`, `goal`
+  std::optional<Percent> dosed;       // a dose that is in it already
+  bool other_day = false;             // of another day, whose dose is not this day's
   bool projected = false;
 };
 
@@ -42,10 +44,23 @@ class Resolver {
   }
 
  private:
-  std::string_view lift_of(const EmittedRow& row) const {
-    if (!row.sets.base_exercise.empty()) return row.sets.base_exercise;
+  // What is trained, and what its percents are of.
+  std::string_view own_lift(const EmittedRow& row) const {
     return row.exercise.empty() ? std::string_view(input_.slot.exercise)
                                 : std::string_view(row.exercise);
+  }
+  std::string_view lift_of(const EmittedRow& row) const {
+    return row.sets.base_exercise.empty() ? own_lift(row)
+                                          : std::string_view(row.sets.base_exercise);
+  }
+
+  // Rows of a slot ask for one lift again and again.
+  const Maxes* maxes_of(std::string_view lift) const {
+    if (asked_.data() != lift.data() || asked_.size() != lift.size()) {
+      answer_ = input_.maxes(lift);
+      asked_ = lift;
+    }
+    return answer_;
   }
 
   std::string load_words(const Rational& thousandths) const {
@@ -69,7 +84,7 @@ class Resolver {
   std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const {
     if (const EmittedMax* max = set_max(EmittedMax::Kind::one_rep, lift, occurrence))
       return Rational(max->load);
-    const Maxes* maxes = input_.maxes(lift);
+    const Maxes* maxes = maxes_of(lift);
     if (maxes == nullptr || maxes->one_rep_max == 0) return std::nullopt;
     return Rational(maxes->one_rep_max);
   }
@@ -77,6 +92,7 @@ class Resolver {
   BaseLoad from_set_max(const EmittedMax& max, std::string_view what, std::string_view lift) const {
     BaseLoad base;
     base.load = Rational(max.load);
+    base.lift = lift;
     base.projected = max.projected;
     if (const auto whole = one_rep_max(lift, max.occurrence)) base.intensity = *base.load / *whole;
     base.words = fmt::format("{} ({}{}{})", load_words(*base.load), what,
@@ -88,12 +104,12 @@ class Resolver {
     if (const EmittedMax* max = set_max(EmittedMax::Kind::one_rep, lift, occurrence))
       return from_set_max(*max, "1RM", lift);
     BaseLoad base;
+    base.lift = lift;
     base.intensity = Rational(1);
-    base.needs_max = true;
+    base.missing = "max";
     if (const auto whole = one_rep_max(lift, occurrence)) {
       base.load = whole;
-      base.words =
-          fmt::format("{} ({})", load_words(*whole), words_for("1RM", *input_.maxes(lift)));
+      base.words = fmt::format("{} ({})", load_words(*whole), words_for("1RM", *maxes_of(lift)));
     }
     return base;
   }
@@ -101,9 +117,10 @@ class Resolver {
   BaseLoad training_base(std::string_view lift, std::int32_t occurrence) const {
     if (const EmittedMax* max = set_max(EmittedMax::Kind::training, lift, occurrence))
       return from_set_max(*max, "training max", lift);
-    const Maxes* maxes = input_.maxes(lift);
+    const Maxes* maxes = maxes_of(lift);
     if (maxes != nullptr && maxes->training_max > 0) {
       BaseLoad base;
+      base.lift = lift;
       base.load = Rational(maxes->training_max);
       if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
       base.words = fmt::format("{} (training max)", load_words(*base.load));
@@ -124,10 +141,11 @@ class Resolver {
     const std::string what = fmt::format("{}RM", reps);
     if (const EmittedMax* max = set_max(EmittedMax::Kind::reps, lift, occurrence, reps))
       return from_set_max(*max, what, lift);
-    const Maxes* maxes = input_.maxes(lift);
+    const Maxes* maxes = maxes_of(lift);
     if (maxes != nullptr) {
       if (const auto given = maxes->rep_max.find(reps); given != maxes->rep_max.end()) {
         BaseLoad base;
+        base.lift = lift;
         base.load = Rational(given->second);
         if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
         base.words = fmt::format("{} ({})", load_words(*base.load), what);
@@ -137,8 +155,8 @@ class Resolver {
     BaseLoad base = one_rep_base(lift, occurrence);
     const std::optional<Percent> share = input_.chart.percent(reps, Rpe{RpeChart::kMaxRpe});
     if (!share) {
-      base = {};
-      base.needs_max = true;
+      base.load.reset();
+      base.intensity.reset();
       return base;
     }
     base.intensity = as_fraction(*share);
@@ -154,9 +172,10 @@ class Resolver {
   BaseLoad goal_base(std::string_view lift, std::int32_t occurrence) const {
     if (const EmittedMax* max = set_max(EmittedMax::Kind::goal, lift, occurrence))
       return from_set_max(*max, "goal", lift);
-    const Maxes* maxes = input_.maxes(lift);
+    const Maxes* maxes = maxes_of(lift);
     BaseLoad base;
-    base.needs_max = true;
+    base.lift = lift;
+    base.missing = "goal";
     if (maxes == nullptr || maxes->goal_max == 0) return base;
     base.load = Rational(maxes->goal_max);
     if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
@@ -164,20 +183,30 @@ class Resolver {
     return base;
   }
 
+  // The row that another rests on; null when it is none of this slot's.
+  const Target* base_target(const EmittedRow& row, std::size_t& index) const {
+    const bool own = row.sets.base_slot.empty() || row.sets.base_slot == input_.slot.id;
+    const auto found = numbers_.find({own ? row.base_occurrence : -1, row.base_row});
+    if (found == numbers_.end()) return nullptr;
+    index = found->second;
+    return &targets_[index];
+  }
+
   BaseLoad row_base(const EmittedRow& row) const {
     BaseLoad base;
-    const auto found =
-        numbers_.find({row.sets.base_slot.empty() ? row.base_occurrence : -1, row.base_row});
-    if (found == numbers_.end()) return base;
-    const Target& other = targets_[found->second];
-    const EmittedRow& emitted = input_.planned.rows[found->second];
-    base.load = other.exact;
-    base.intensity = other.intensity;
-    base.needs_max = other.wants_max;
-    base.projected = other.projected;
-    base.dosed = true;
-    if (other.exact)
-      base.words = fmt::format("{} ({} set)", load_words(*other.exact),
+    std::size_t index = 0;
+    const Target* other = base_target(row, index);
+    if (other == nullptr) return base;
+    const EmittedRow& emitted = input_.planned.rows[index];
+    base.lift = own_lift(emitted);
+    base.load = other->exact;
+    base.intensity = other->intensity;
+    base.missing = other->missing;
+    base.projected = other->projected;
+    base.dosed = other->dose;
+    base.other_day = emitted.occurrence != row.occurrence && !emitted.dosed;
+    if (other->exact)
+      base.words = fmt::format("{} ({} set)", load_words(*other->exact),
                                emitted.kind == SetKind::top ? "top" : "earlier");
     return base;
   }
@@ -186,14 +215,19 @@ class Resolver {
   BaseLoad e1rm_base(const EmittedRow& row) const {
     BaseLoad base;
     base.projected = true;
-    base.needs_max = true;
+    base.missing = "max";
     base.intensity = Rational(1);
-    const auto found = numbers_.find({row.base_occurrence, row.base_row});
-    if (found == numbers_.end()) return base;
-    const Target& other = targets_[found->second];
-    if (!other.exact || !other.intensity || *other.intensity == Rational(0)) return base;
-    base.load = *other.exact / *other.intensity;
-    base.dosed = false;
+    std::size_t index = 0;
+    const Target* other = base_target(row, index);
+    if (other == nullptr) return base;
+    const EmittedRow& emitted = input_.planned.rows[index];
+    base.lift = own_lift(emitted);
+    std::optional<Rational> share = other->intensity;
+    if (!share && other->rpe)
+      if (const auto by_chart = input_.chart.percent(reps_for_load(emitted.sets), other->rpe->max))
+        share = as_fraction(*by_chart);
+    if (!other->exact || !share || *share <= Rational(0)) return base;
+    base.load = *other->exact / *share;
     base.words = fmt::format("{} (e1RM of the top set, as planned)", load_words(*base.load));
     return base;
   }
@@ -273,9 +307,12 @@ class Resolver {
     const Rational percent = by_rpe || absolute ? Rational(1) : as_fraction(row.sets.percent);
     const Percent factor = intensity_factor(row, dose);
     const Rational scale = as_fraction(factor);
-    const Rational base_scale = base.dosed ? Rational(1) : scale;
-    if (!base.dosed) target.dose = factor;
-    const std::optional<Rational> whole = one_rep_max(lift_of(row), row.occurrence);
+    const Rational base_scale = scale_of(base, scale);
+    target.dose = base.dosed && !base.other_day ? *base.dosed : factor;
+    const std::string_view own = own_lift(row);
+    target.one_rep_max = one_rep_max(own, row.occurrence);
+    const std::optional<Rational> whole =
+        row.sets.points == 0 ? std::nullopt : one_rep_max(lift_of(row), row.occurrence);
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {
@@ -284,35 +321,60 @@ class Resolver {
       if (row.sets.add != 0 && !row.sets.add_after_rounding)
         exact = exact + Rational(row.sets.add) * scale;
       target.exact = exact < Rational(0) ? Rational(0) : exact;
-      target.derivation = derivation(row, base, factor);
+      target.derivation = derivation(row, base, dose, factor);
+    } else {
+      target.missing = base.load ? "max" : base.missing;
+      if (!target.missing.empty()) target.missing_lift = base.load ? lift_of(row) : base.lift;
     }
-    target.wants_max = !target.exact && (base.needs_max || (row.sets.points != 0 && !whole));
-    // What is printed of a lift's own intensity is over the lift's own max.
-    if (target.exact && whole && *whole > Rational(0))
-      target.intensity = *target.exact / *whole;
-    else if (base.intensity)
+    // A lift's intensity is over its own max; without one it is known only from its own percents.
+    if (target.exact && target.one_rep_max && *target.one_rep_max > Rational(0))
+      target.intensity = *target.exact / *target.one_rep_max;
+    else if (base.intensity && base.lift == own && row.sets.add == 0)
       target.intensity = percent * *base.intensity * base_scale + points * scale;
+    if (by_rpe && factor != kFull) ease_rpe(row, target);
     return target;
   }
 
-  std::string derivation(const EmittedRow& row, const BaseLoad& base, Percent factor) const {
+  // A base that holds a dose is not dosed again; one of another day has that day's taken out.
+  static Rational scale_of(const BaseLoad& base, const Rational& scale) {
+    if (!base.dosed) return scale;
+    if (!base.other_day || base.dosed->basis_points == 0) return Rational(1);
+    return scale / as_fraction(*base.dosed);
+  }
+
+  // A phase that cuts loads but says nothing of RPE: sets by RPE are as easy as the lighter load
+  // is.
+  void ease_rpe(const EmittedRow& row, Target& target) const {
+    if (!target.intensity) return;
+    const Rpe easier = to_halves(input_.chart.rpe(reps_for_load(row.sets), *target.intensity)
+                                     .value_or(Rpe{RpeChart::kMinRpe}));
+    const std::int32_t less = std::max(0, target.rpe->min.tenths - easier.tenths);
+    target.rpe = {{target.rpe->min.tenths - less}, {target.rpe->max.tenths - less}};
+  }
+
+  std::string derivation(const EmittedRow& row, const BaseLoad& base, const Dose& dose,
+                         Percent factor) const {
     const bool plain = row.sets.base == Base::nothing || row.sets.base == Base::load ||
                        row.sets.base == Base::loadable;
     std::string words =
         plain ? base.words : fmt::format("{} x {}", to_text(row.sets.percent), base.words);
-    if (factor != kFull && !base.dosed) words += fmt::format(" x {} (dose)", to_text(factor));
+    if (factor != kFull && (!base.dosed || base.other_day))
+      words += fmt::format(" x {} ({})", to_text(factor), intensity_words(dose, factor));
     if (row.sets.points != 0)
       words += fmt::format(" {} {} points of the 1RM", row.sets.points < 0 ? "-" : "+",
                            decimal(std::int64_t{std::abs(row.sets.points)} * 10));
     if (row.sets.add != 0)
-      words += fmt::format(" {} {} {}", row.sets.add < 0 ? "-" : "+",
-                           decimal(std::abs(row.sets.add)), name(input_.unit));
+      words +=
+          fmt::format(" {} {} {}{}", row.sets.add < 0 ? "-" : "+", decimal(std::abs(row.sets.add)),
+                      name(input_.unit), row.sets.add_after_rounding ? " after rounding" : "");
     return words;
   }
 
   const TargetInput& input_;
   std::vector<Target> targets_;
   std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> numbers_;
+  mutable std::string_view asked_;
+  mutable const Maxes* answer_ = nullptr;
 };
 
 }  // namespace

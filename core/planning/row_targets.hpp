@@ -14,12 +14,15 @@
 namespace topset::planning {
 
 struct Target {
-  std::optional<Rational> exact;      // thousandths; nothing: no load follows from this row
-  std::optional<Rational> intensity;  // of the current 1RM; known for percents even without a max
-  std::optional<Range<Rpe>> rpe;      // asked for, after the phase
-  Percent dose{10000};                // of its percent, where the dose is not in the base already
-  bool wants_max = false;             // its load is missing for want of a max
-  bool projected = false;             // rests on a result that is not in yet
+  std::optional<Rational> exact;        // thousandths; nothing: no load follows from this row
+  std::optional<Rational> intensity;    // of the lift's 1RM; known for percents even without a max
+  std::optional<Rational> one_rep_max;  // of the lift it is of, thousandths
+  std::optional<Range<Rpe>> rpe;        // asked for, after the phase
+  Percent dose{10000};                  // intensity multiplier that is in `exact`
+  // What its load is missing for: `max` or `goal`, of which lift; empty: it isn't.
+  std::string_view missing;
+  std::string missing_lift;
+  bool projected = false;  // rests on a result that is not in yet
   std::string derivation;  // `90 % x 155 kg (1RM, tested 2026-10-12)`; empty without a load
 };
 

@@ -118,9 +118,7 @@ std::vector<SlotDays> days_of_slots(const SlotDaysInput& input) {
       occurrence.phase_intensity = amount.phase_intensity;
       occurrence.phase_rpe = amount.phase_rpe;
       days.occurrences.push_back(std::move(occurrence));
-      const bool cuts =
-          amount.phase_volume.basis_points < 10000 || amount.phase_intensity.basis_points < 10000;
-      days.days.push_back({i, line, amount, cuts});
+      days.days.push_back({i, line, amount});
     }
   }
   return all;

@@ -16,7 +16,6 @@ struct SlotDay {
   std::size_t day = 0;   // index into the calendar
   std::size_t line = 0;  // index into Session::slots
   Dose dose;
-  bool phase_cuts = false;
 };
 
 struct SlotDays {

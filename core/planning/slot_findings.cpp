@@ -1,48 +1,57 @@
 #include "planning/slot_findings.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace topset::planning {
 
-std::vector<std::int32_t>& SlotFindings::weeks_of(Diagnostic finding) {
-  const auto key = std::tuple(finding.rule, finding.message, finding.help);
-  const auto [at, is_new] = index_.try_emplace(key, entries_.size());
-  if (is_new) entries_.push_back({std::move(finding), {}});
-  return entries_[at->second].weeks;
+SlotFindings::Entry& SlotFindings::entry(Diagnostic&& finding, bool whole_rule) {
+  for (Entry& known : entries_) {
+    if (known.finding.rule != finding.rule || known.whole_rule != whole_rule) continue;
+    if (whole_rule ||
+        (known.finding.message == finding.message && known.finding.help == finding.help))
+      return known;
+  }
+  return entries_.emplace_back(std::move(finding), WeekSet(), whole_rule);
 }
-
-void SlotFindings::add(Diagnostic finding) { weeks_of(std::move(finding)); }
 
 void SlotFindings::add(Diagnostic finding, std::int32_t week) {
-  std::vector<std::int32_t>& weeks = weeks_of(std::move(finding));
-  if (std::find(weeks.begin(), weeks.end(), week) == weeks.end()) weeks.push_back(week);
+  if (shown_ && !shown_->has(week)) return;
+  entry(std::move(finding), false).weeks.add(week);
 }
+
+void SlotFindings::add_once(Diagnostic finding, std::int32_t week) {
+  if (shown_ && !shown_->has(week)) return;
+  entry(std::move(finding), true).weeks.add(week);
+}
+
+void SlotFindings::add(Diagnostic finding) { entry(std::move(finding), false); }
 
 Diagnostics SlotFindings::take() {
   Diagnostics findings;
   for (Entry& entry : entries_) {
-    std::sort(entry.weeks.begin(), entry.weeks.end());
     entry.finding.notes.push_back(
         entry.weeks.empty() ? subject_
                             : fmt::format("{}, {}", subject_, weeks_in_words(entry.weeks)));
     findings.push_back(std::move(entry.finding));
   }
   entries_.clear();
-  index_.clear();
   return findings;
 }
 
-std::string weeks_in_words(const std::vector<std::int32_t>& weeks) {
-  std::string text = weeks.size() == 1 ? "week " : "weeks ";
-  for (std::size_t i = 0; i < weeks.size();) {
-    std::size_t last = i;
-    while (last + 1 < weeks.size() && weeks[last + 1] == weeks[last] + 1) ++last;
-    if (i > 0) text += ", ";
-    text += last > i ? fmt::format("{}-{}", weeks[i], weeks[last]) : fmt::format("{}", weeks[i]);
-    i = last + 1;
+std::string weeks_in_words(WeekSet weeks) {
+  std::string text;
+  std::int32_t spans = 0;
+  std::int32_t count = 0;
+  for (std::int32_t week = 1; week <= kMaxWeeks; ++week) {
+    if (!weeks.has(week)) continue;
+    std::int32_t last = week;
+    while (weeks.has(last + 1)) ++last;
+    if (spans++ > 0) text += ", ";
+    text += last > week ? fmt::format("{}-{}", week, last) : fmt::format("{}", week);
+    count += last - week + 1;
+    week = last;
   }
-  return text;
+  return (count == 1 ? "week " : "weeks ") + text;
 }
 
 }  // namespace topset::planning

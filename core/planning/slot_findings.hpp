@@ -3,43 +3,49 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "training/program.hpp"
 
 namespace topset::planning {
 
 class SlotFindings {
  public:
   // `subject` names the athlete and exercise the findings are about: `for Jana Nováková, squat`.
-  explicit SlotFindings(std::string subject) : subject_(std::move(subject)) {}
+  // What is seen only in weeks that the block does not show is left out; nothing: it shows all.
+  explicit SlotFindings(std::string subject, std::optional<WeekSet> shown = {})
+      : subject_(std::move(subject)), shown_(shown) {}
 
-  // A finding seen in a week; those alike but for the week become one. `note` is kept from the
+  // A finding seen in a week; those alike but for the week become one. `notes` are kept from the
   // first.
   void add(Diagnostic finding, std::int32_t week);
 
-  // A finding about the slot as a whole.
+  // Likewise, but all of one rule become one: that of the first week.
+  void add_once(Diagnostic finding, std::int32_t week);
+
+  // One about the slot as a whole.
   void add(Diagnostic finding);
 
-  // In the order they were first seen, each with the subject and its weeks as a note.
+  // In the order they were first seen, each with its weeks as a note.
   Diagnostics take();
 
  private:
   struct Entry {
     Diagnostic finding;
-    std::vector<std::int32_t> weeks;
+    WeekSet weeks;  // empty: the slot as a whole
+    bool whole_rule = false;
   };
-  std::vector<std::int32_t>& weeks_of(Diagnostic finding);
+  Entry& entry(Diagnostic&& finding, bool whole_rule);
 
   std::string subject_;
-  std::map<std::tuple<Rule, std::string, std::string>, std::size_t> index_;
-  std::vector<Entry> entries_;
+  std::optional<WeekSet> shown_;
+  std::vector<Entry> entries_;  // few, so that looking through them is quickest
 };
 
 // `week 3`, `weeks 1-3, 5`.
-std::string weeks_in_words(const std::vector<std::int32_t>& weeks);
+std::string weeks_in_words(WeekSet weeks);
 
 }  // namespace topset::planning

@@ -37,13 +37,14 @@ class SlotPlanner {
         tables_(tables),
         exercise_(input.catalogue.find(slot.exercise)),
         card_(input.strategies.card(slot.strategy)),
-        findings_(fmt::format("for {}, {}", input.athlete.name, exercise_->name)) {}
+        findings_(fmt::format("for {}, {}", input.athlete.name, exercise_->name),
+                  input.options.weeks) {}
 
   std::vector<SlotSession> plan() {
     std::vector<SlotSession> sessions(days_.days.size());
     const SlotRequest request = make_request();
     PlannedSlot planned = input_.strategies.plan(slot_.strategy, request);
-    if (!report(planned)) return sessions;
+    if (!report(planned) || !exercises_are_known(planned)) return sessions;
 
     const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
     const std::vector<Target> targets =
@@ -160,10 +161,7 @@ class SlotPlanner {
             fmt::format("{} could not plan {}: {}", slot_.strategy, exercise_->name, why.text)));
         return false;
       case PlanStatus::broken:
-        findings_.add(Diagnostic(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607,
-                                 slot_.strategy_origin,
-                                 fmt::format("{}: {}", slot_.strategy, why.text))
-                          .with_help("this is a mistake in the strategy, not in the program"));
+        add_breach(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607, why.text);
         return false;
     }
     return false;
@@ -180,50 +178,74 @@ class SlotPlanner {
         std::move(refusal).as(planned.rows.empty() ? Severity::error : Severity::warning));
   }
 
+  void add_breach(Rule rule, std::string_view what) {
+    findings_.add(
+        Diagnostic(rule, slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, what))
+            .with_help("this is a mistake in the strategy, not in the program"));
+  }
+
+  bool exercises_are_known(const PlannedSlot& planned) {
+    for (const EmittedRow& row : planned.rows)
+      for (const std::string* id : {&row.exercise, &row.sets.base_exercise})
+        if (!id->empty() && input_.catalogue.find(*id) == nullptr) {
+          add_breach(Rule::PLUG607, fmt::format("a row names the unknown exercise `{}`", *id));
+          return false;
+        }
+    return true;
+  }
+
   Origin origin_of(std::string_view parameter) const {
     for (const ParameterValue& value : slot_.parameters)
       if (value.id == parameter) return value.origin;
     return slot_.origin;
   }
 
-  // Which rows of a day are written as a part of another row.
+  // Which rows of a day are written as a part of another row of it.
   static std::vector<bool> relative_rows(const PlannedSlot& planned, std::size_t day) {
     std::vector<bool> relative;
     for (const EmittedRow& row : planned.rows)
       if (static_cast<std::size_t>(row.occurrence) == day)
-        relative.push_back(row.sets.base == Base::row || row.sets.base == Base::e1rm);
+        relative.push_back(row.sets.base == Base::row && row.base_occurrence == row.occurrence);
     return relative;
   }
 
   // Top before back-off; back-off the same exercise, never heavier, lighter but for repeats and rep
-  // drops.
+  // drops. A test is a top set.
   void check_order(const SlotSession& session, std::size_t day) {
-    const std::string_view unit = name(input_.athlete.unit);
     const PlannedRow* top = nullptr;
     for (const PlannedRow& row : session.rows) {
-      if (row.kind == SetKind::top) top = &row;
+      if (row.kind == SetKind::top || row.kind == SetKind::test) top = &row;
       if (row.kind != SetKind::back_off) continue;
-      if (top == nullptr) {
+      if (top == nullptr)
         add_order_error("a back-off set stands before its top set", day);
-        continue;
-      }
-      if (row.exercise != top->exercise)
+      else if (row.exercise != top->exercise)
         add_order_error("a back-off set is of another exercise than its top set", day);
-      if (!row.exact || !top->exact) continue;
-      const bool may_equal =
-          row.written.stop != StopRule::none ||
-          (row.written.base == Base::row && row.written.percent == Percent{10000} &&
-           row.written.points == 0 && row.written.add == 0);
-      if (*row.exact > *top->exact)
-        add_order_error(
-            fmt::format("the back-off sets at {} {} are heavier than the top set at {} {}",
-                        decimal(*row.exact), unit, decimal(*top->exact), unit),
-            day);
-      else if (*row.exact == *top->exact && !may_equal)
-        add_order_error(fmt::format("the back-off sets are as heavy as the top set, {} {}",
-                                    decimal(*row.exact), unit),
-                        day);
+      else
+        check_lighter(row, *top, day);
     }
+  }
+
+  // By loads, or by percents where no max makes them loads.
+  void check_lighter(const PlannedRow& row, const PlannedRow& top, std::size_t day) {
+    const bool by_load = row.exact && top.exact;
+    const std::optional<Rational>& back_off = by_load ? row.exact : row.intensity;
+    const std::optional<Rational>& heavy = by_load ? top.exact : top.intensity;
+    if (!back_off || !heavy) return;
+    const auto words = [&](const Rational& amount) {
+      return by_load ? fmt::format("{} {}", decimal(amount), name(input_.athlete.unit))
+                     : fmt::format("{} %", decimal(amount * Rational(100'000)));
+    };
+    const bool may_equal =
+        row.written.stop != StopRule::none || *heavy == Rational(0) ||
+        (row.written.base == Base::row && row.written.percent == Percent{10000} &&
+         row.written.points == 0 && row.written.add == 0);
+    if (*back_off > *heavy)
+      add_order_error(fmt::format("the back-off sets at {} are heavier than the top set at {}",
+                                  words(*back_off), words(*heavy)),
+                      day);
+    else if (*back_off == *heavy && !may_equal)
+      add_order_error(
+          fmt::format("the back-off sets are as heavy as the top set, {}", words(*back_off)), day);
   }
 
   void add_order_error(std::string message, std::size_t day) {

@@ -25,15 +25,14 @@ struct PlannedRow {
   std::optional<std::int64_t> loadable;  // thousandths; nothing: blank
   std::optional<Plating> plating;        // of a bar or belt
   std::optional<Rational> intensity;     // exact / current 1RM
+  Percent dose{10000};                   // intensity multiplier of the day that is in `exact`
   std::optional<Range<Rpe>> rpe;         // asked for, or predicted
   bool rpe_predicted = false;
-  bool intensity_dosed = false;  // lighter or heavier than planned, by phase or recovery
   bool optional_row = false;
   bool projected = false;
   std::string exercise;  // id, when it is not the slot's own; empty otherwise
   std::string cue;
-  std::string dose;  // what made these sets of those planned: `2 sets = 4 x 50 % (dose: the phase)`
-  std::string stop;  // in plain words: `stop at RPE 9`; empty: none
+  std::string stop;   // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't
   std::string why;    // `140 kg = 90 % x 155 kg (1RM, tested 2026-10-12) = 139.5, nearest ...`
 };
@@ -60,6 +59,7 @@ struct BlockExercise {
   Implement implement = Implement::none;
   std::string strategy;
   std::string strategy_version;
+  bool back_off = false;  // the strategy makes a top set and back-off sets
   std::vector<WarmUpSet> warm_ups;
   std::vector<PlannedRow> rows;
   std::optional<AutoregulationTable> autoregulation;
