@@ -53,12 +53,16 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near) : world
 
 bool Workspace::find_library(const std::string& near) {
   std::string folder = folder_of(world_.files.resolved(near));
+  shown_root_ = folder_of(near);  // the same folder as it was written, as far up as it goes
   while (!world_.files.is_file(joined(folder, kLibraryFile))) {
     if (folder == "/" || folder == ".") return false;
     folder = folder_of(folder);
+    shown_root_ = folder_of(shown_root_);
   }
+  if (world_.files.resolved(shown_root_) != folder) shown_root_ = folder;
+  if (shown_root_ == ".") shown_root_.clear();
   library_.root = folder;
-  const SourcePtr source = open(shown(joined(folder, kLibraryFile)));
+  const SourcePtr source = open(joined(shown_root_, kLibraryFile));
   if (!source) return true;
   Outcome<reading::Document> document = reading::read_document(source, "library");
   append(findings_, std::move(document.findings));
@@ -72,12 +76,6 @@ bool Workspace::find_library(const std::string& near) {
   catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
   for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
   return true;
-}
-
-// A resolved path as someone in the current folder would write it.
-std::string Workspace::shown(const std::string& path) const {
-  const std::string here = world_.files.resolved(".") + "/";
-  return path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
 // The file that a misspelt name may have meant.
@@ -109,7 +107,7 @@ SourcePtr Workspace::open(const std::string& path) {
 
 std::vector<std::string> Workspace::athletes_of_group(const std::string& group) {
   std::set<std::string> paths;
-  const std::string folder = joined(library_.root, "athletes");
+  const std::string folder = joined(shown_root_, "athletes");
   if (const auto listed = library_.groups.find(group); listed != library_.groups.end())
     for (const std::string& stem : listed->second) paths.insert(joined(folder, stem + ".yaml"));
   const auto names = world_.files.list(folder);

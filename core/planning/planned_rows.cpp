@@ -56,14 +56,14 @@ class Rows {
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
-    const bool dose_in_base = emitted.sets.base == Base::row || emitted.sets.base == Base::e1rm;
-    if (!dose_in_base) row.written.percent = after_dose(emitted.sets.percent, target.dose);
     if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
           std::clamp(row.written.stop_value + day.dose.phase_rpe, 10, RpeChart::kMaxRpe);
     const std::string dosed_sets = scale_sets(emitted, day.dose, row);
     row.dose = target.dose;
+    if (row.written.base != Base::row)
+      row.written.percent = after_dose(emitted.sets.percent, target.dose);
     row.cue = cue_of(emitted, row);
     set_load(emitted, target, row);
     set_rpe(target, row);
@@ -156,7 +156,6 @@ class Rows {
     }
     row.loadable = choice.load;
     row.plating = tables_.plates(exercise, choice.load);
-    if (exercise.implement == Implement::bodyweight) row.written.relative_to_body = true;
     row.why = why(target, row, choice, rounding);
   }
 
@@ -216,6 +215,15 @@ class Rows {
     return text;
   }
 
+  // The chart relates reps to a lift's own max. Pulls, pauses, percents of another lift and loads
+  // on top of the bodyweight are felt as something else.
+  bool chart_applies(const PlannedRow& row) const {
+    const Exercise& exercise = exercise_of(row);
+    const std::string& of = row.written.base_exercise;
+    return exercise.implement != Implement::bodyweight && (of.empty() || of == exercise.id) &&
+           !(exercise.max_from && !input_.has_own_max);
+  }
+
   void set_rpe(const Target& target, PlannedRow& row) const {
     if (target.rpe) {
       row.rpe = target.rpe;
@@ -229,14 +237,6 @@ class Rows {
     if (!low && !high) return;
     row.rpe = Range<Rpe>{low.value_or(*high), high.value_or(*low)};
     row.rpe_predicted = true;
-  }
-
-  // The chart relates reps to a lift's own max. Pulls, pauses and percents of another lift are felt
-  // as something else.
-  bool chart_applies(const PlannedRow& row) const {
-    const Exercise& exercise = exercise_of(row);
-    const std::string& of = row.written.base_exercise;
-    return (of.empty() || of == exercise.id) && !(exercise.max_from && !input_.has_own_max);
   }
 
   void set_blank(const Target& target, PlannedRow& row) {

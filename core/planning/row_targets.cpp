@@ -235,6 +235,9 @@ class Resolver {
   // A load by RPE: the chart's share of the 1RM, for the most reps at the least RPE asked.
   BaseLoad rpe_base(const EmittedRow& row, const Range<Rpe>& rpe) const {
     BaseLoad base;
+    // The chart knows shares of all that is lifted, and the max is of what hangs on the belt alone:
+    // 90 % of it is no 90 % of the pull-up.
+    if (input_.on_body) return base;
     const std::int32_t reps = reps_for_load(row.sets);
     const std::optional<Percent> share =
         reps > 0 ? input_.chart.percent(reps, rpe.min) : std::nullopt;
