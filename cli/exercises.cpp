@@ -72,7 +72,7 @@ Exit exercises(const Arguments& arguments, World& world) {
   } else {
     for (const Exercise* exercise : found)
       text +=
-          fmt::format("{:<28}{:<30}{:<12}{}\n", exercise->id, escaped_for_terminal(exercise->name),
+          fmt::format("{:<30}{:<30}{:<12}{}\n", exercise->id, escaped_for_terminal(exercise->name),
                       name(exercise->implement), muscles_words(exercise->primary));
   }
   world.out.print(text);

@@ -9,6 +9,9 @@
 namespace topset::cli {
 namespace {
 
+constexpr std::size_t kColumns = 80;
+constexpr std::string_view kIndent = "      ";
+
 std::string kinds_words(const Parameter& parameter) {
   static constexpr std::pair<ValueKind, std::string_view> kKinds[] = {
       {ValueKind::integer, "a whole number"},
@@ -49,20 +52,47 @@ std::string default_words(const ParameterDefault& value) {
   return whom.empty() ? text : fmt::format("{}: {}", fmt::join(whom, ", "), text);
 }
 
+// Words wrapped to a terminal's width behind an indent.
+std::string wrapped(std::string_view text, std::string_view indent) {
+  std::string lines;
+  std::string line(indent);
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (line.size() > indent.size() && display_width(line) + 1 + display_width(word) > kColumns) {
+      lines += line + "\n";
+      line = indent;
+    }
+    if (line.size() > indent.size()) line += ' ';
+    line += word;
+  }
+  return lines + line + "\n";
+}
+
+// The other parameters of a group of which one may be written.
+std::string others(const StrategyCard& card, const Parameter& parameter) {
+  std::vector<std::string> names;
+  for (const Parameter& other : card.parameters)
+    if (!parameter.group.empty() && other.group == parameter.group && other.id != parameter.id)
+      names.push_back(fmt::format("`{}`", other.id));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 std::string one(const strategies::InstalledStrategy& strategy) {
   const StrategyCard& card = strategy.card;
   std::string text = fmt::format("{} {}\n{}\n", card.id, card.version, card.summary);
-  if (!card.doc.empty()) text += fmt::format("\n{}\n", card.doc);
+  if (!card.doc.empty()) text += "\n" + wrapped(card.doc, "");
   if (!strategy.bundled)
     text += fmt::format("\nfrom {}\nsha256 {}\n", strategy.library, strategy.sha256);
   if (!card.parameters.empty()) text += "\nparameters:\n";
   for (const Parameter& parameter : card.parameters) {
-    text += fmt::format("  {}\n      {}\n      takes {}\n", parameter.id, parameter.doc,
-                        kinds_words(parameter));
+    text += fmt::format("  {}\n", parameter.id) + wrapped(parameter.doc, kIndent) +
+            wrapped("takes " + kinds_words(parameter), kIndent);
     for (const ParameterDefault& value : parameter.defaults)
       text += fmt::format("      usual   {}\n", default_words(value));
-    if (!parameter.group.empty())
-      text += fmt::format("      excludes others of `{}`\n", parameter.group);
+    if (const std::string excluded = others(card, parameter); !excluded.empty())
+      text += fmt::format("{}not together with {}\n", kIndent, excluded);
   }
   return escaped_for_terminal(text, LineBreaks::kept);
 }

@@ -1,5 +1,6 @@
 #include "checking/week_rules.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -59,6 +60,12 @@ class WeekRules {
     findings_.add(exercise, week.week, std::move(finding));
   }
 
+  // Percents of a pull are of the lift it is pulled for: 95 % is no max effort.
+  bool has_borrowed_max(std::string_view exercise) const {
+    const auto used = std::ranges::find(input_.block.maxes, exercise, &UsedMax::exercise);
+    return used != input_.block.maxes.end() && used->maxes.source == MaxSource::catalogue;
+  }
+
   void count(const BlockSession& session) {
     std::map<std::string_view, bool> heavy_top;
     for (const BlockExercise& exercise : session.exercises) {
@@ -73,6 +80,7 @@ class WeekRules {
 
   void check_counts(const BlockWeek& week) {
     for (const auto& [id, lift] : lifts_) {
+      if (has_borrowed_max(id)) continue;
       if (lift.heavy_reps > kMostHeavyReps)
         add(*lift.exercise, week, Rule::SAFE509,
             fmt::format("{} reps of {} at or over 90 % in a week", lift.heavy_reps,
@@ -91,7 +99,7 @@ class WeekRules {
     for (const BlockExercise& exercise : session.exercises) {
       bool max_effort = false;
       for (const PlannedRow& row : exercise.rows) max_effort = max_effort || is_max_effort(row);
-      if (!max_effort) continue;
+      if (!max_effort || has_borrowed_max(exercise.exercise)) continue;
       const auto last = last_max_effort_.find(exercise.exercise);
       const std::int32_t wanted = input_.library.dose.max_effort_days;
       if (last != last_max_effort_.end() && *session.date - last->second > 0 &&

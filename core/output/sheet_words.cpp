@@ -70,6 +70,9 @@ std::string blank_words(const PlannedRow& row) {
 std::string basis_words(const PlannedRow& row) {
   const Prescription& sets = row.written;
   const std::string base = base_words(sets);
+  const bool is_load = sets.base == Base::load || sets.base == Base::loadable;
+  if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
+    return fmt::format("{} % of 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100));
   if (base.empty()) return "";
   if (sets.base == Base::row) {
     if (sets.points != 0)

@@ -41,6 +41,11 @@ std::string max_words(std::int64_t max, Unit unit) {
   return fmt::format("about {} {}", decimal((max + kTenth / 2) / kTenth * kTenth), name(unit));
 }
 
+// Both ends of a range as they are printed, or one where they are printed alike.
+std::string ends(const std::string& min, const std::string& max) {
+  return min == max ? max : fmt::format("{}-{}", min, max);
+}
+
 class Sheet {
  public:
   Sheet(const Block& block, Reader reader, const Style& style)
@@ -256,15 +261,23 @@ class Sheet {
   void totals(std::string_view what, const Totals& totals) {
     const Range<std::int64_t> without = {totals.volume.min - totals.back_off_volume.min,
                                          totals.volume.max - totals.back_off_volume.max};
+    const auto counted = [](const Range<std::int32_t>& range) {
+      return ends(fmt::to_string(range.min), fmt::to_string(range.max));
+    };
+    const auto inol = [](const auto& sum) {
+      return decimal((Rational(sum) * Rational(100)).half_up() * 10);
+    };
+    const auto tenths = [](Percent value) {
+      return decimal(std::int64_t{(value.basis_points + 5) / 10 * 10} * 10);
+    };
     std::string words =
         fmt::format("{}: load volume {} {} ({} without back-offs), {} lifts, {} at or over 90 %",
                     what, range_words(totals.volume), name(block_.unit), range_words(without),
-                    totals.lifts.max, totals.heavy_lifts.max);
+                    counted(totals.lifts), counted(totals.heavy_lifts));
     if (const auto average = average_intensity(totals))
-      words += fmt::format(", average intensity {}",
-                           to_text(Percent{(average->max.basis_points + 5) / 10 * 10}));
-    words += fmt::format(", INOL {}",
-                         decimal((Rational(totals.inol.max) * Rational(100)).half_up() * 10));
+      words +=
+          fmt::format(", average intensity {} %", ends(tenths(average->min), tenths(average->max)));
+    words += fmt::format(", INOL {}", ends(inol(totals.inol.min), inol(totals.inol.max)));
     words += zones_words(totals);
     if (totals.unloaded_sets > 0)
       words += fmt::format(", {} sets without a load left out", totals.unloaded_sets);
@@ -275,7 +288,10 @@ class Sheet {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < totals.zones.size(); ++i)
       if (totals.zones[i].max > 0)
-        words.push_back(fmt::format("{} at {}", totals.zones[i].max, prilepin_zones()[i].name));
+        words.push_back(fmt::format(
+            "{} at {}",
+            ends(fmt::to_string(totals.zones[i].min), fmt::to_string(totals.zones[i].max)),
+            prilepin_zones()[i].name));
     return words.empty() ? "" : fmt::format(", lifts by zone: {}", fmt::join(words, ", "));
   }
 

@@ -10,6 +10,7 @@
 namespace topset::planning {
 namespace {
 
+constexpr std::int32_t kOlympicWarmUpReps = 3;
 constexpr Percent kRampFrom{6000};  // a slot whose first set is at or under 60 % warms itself up
 
 // A, B, C ...; exercises of one superset share a letter: B1, B2.
@@ -204,7 +205,7 @@ class BlockPlanner {
       return row.loadable.has_value() && row.exercise.empty();
     });
     if (first == rows.end() || exercise.mechanic != Mechanic::compound ||
-        first->kind == SetKind::warm_up)
+        exercise.implement == Implement::bodyweight || first->kind == SetKind::warm_up)
       return {};
     if (first->intensity && *first->intensity <= as_fraction(kRampFrom)) return {};
     const Maxes* maxes = maxes_.find(exercise.id);
@@ -216,7 +217,10 @@ class BlockPlanner {
     warm.bar = bar ? bar->weight + input_.athlete.equipment.collars : 0;
     warm.one_rep_max = maxes ? maxes->one_rep_max : 0;
     warm.training_max = maxes ? maxes->training_max : 0;
-    return warm_up(*scheme(), warm, tables_.loads(exercise));
+    std::vector<WarmUpSet> sets = warm_up(*scheme(), warm, tables_.loads(exercise));
+    if (exercise.back_off == BackOffFit::olympic)
+      for (WarmUpSet& set : sets) set.reps = std::min(set.reps, kOlympicWarmUpReps);
+    return sets;
   }
 
   const PlanInput& input_;

@@ -14,6 +14,12 @@ bool scales_with_volume(SetKind kind) {
   return kind == SetKind::back_off || kind == SetKind::straight;
 }
 
+// 92 % under a dose of 90 % is 82.8 %; half up to a basis point.
+Percent after_dose(Percent percent, Percent dose) {
+  const std::int64_t wide = std::int64_t{percent.basis_points} * dose.basis_points;
+  return {static_cast<std::int32_t>((wide + 5000) / 10000)};
+}
+
 std::string amount_words(const Prescription& sets) {
   const std::string_view unit = sets.amount_unit == AmountUnit::seconds  ? " s"
                                 : sets.amount_unit == AmountUnit::metres ? " m"
@@ -50,6 +56,8 @@ class Rows {
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
+    const bool dose_in_base = emitted.sets.base == Base::row || emitted.sets.base == Base::e1rm;
+    if (!dose_in_base) row.written.percent = after_dose(emitted.sets.percent, target.dose);
     if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
@@ -148,6 +156,7 @@ class Rows {
     }
     row.loadable = choice.load;
     row.plating = tables_.plates(exercise, choice.load);
+    if (exercise.implement == Implement::bodyweight) row.written.relative_to_body = true;
     row.why = why(target, row, choice, rounding);
   }
 
@@ -214,11 +223,20 @@ class Rows {
     }
     const bool counted = row.written.amount_unit == AmountUnit::reps;
     if (!counted || !row.intensity || row.written.amrap || row.kind == SetKind::test) return;
+    if (!chart_applies(row)) return;
     const auto low = input_.chart.rpe(row.written.amount.min, *row.intensity);
     const auto high = input_.chart.rpe(row.written.amount.max, *row.intensity);
     if (!low && !high) return;
     row.rpe = Range<Rpe>{low.value_or(*high), high.value_or(*low)};
     row.rpe_predicted = true;
+  }
+
+  // The chart relates reps to a lift's own max. Pulls, pauses and percents of another lift are felt
+  // as something else.
+  bool chart_applies(const PlannedRow& row) const {
+    const Exercise& exercise = exercise_of(row);
+    const std::string& of = row.written.base_exercise;
+    return (of.empty() || of == exercise.id) && !(exercise.max_from && !input_.has_own_max);
   }
 
   void set_blank(const Target& target, PlannedRow& row) {

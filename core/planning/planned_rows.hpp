@@ -22,6 +22,7 @@ struct PlannedRowsInput {
   std::string cue;  // the athlete's for this lift
   Rounding rounding = Rounding::nearest;
   bool back_off_strategy = false;
+  bool has_own_max = false;  // not the catalogue's share of another lift's
   DoseMode dose = DoseMode::full;
 };
 

@@ -59,6 +59,7 @@ class SlotPlanner {
                                       .cue = request.cue,
                                       .rounding = request.rounding,
                                       .back_off_strategy = card_->back_off,
+                                      .has_own_max = has_own_max(),
                                       .dose = slot_.dose.value_or(input_.program.dose)};
     auto rows = planned_rows(rows_input, targets, tables_, findings_);
     for (std::size_t i = 0; i < sessions.size(); ++i) {
@@ -80,6 +81,11 @@ class SlotPlanner {
 
  private:
   std::int32_t week(std::size_t day) const { return days_.occurrences[day].week; }
+
+  bool has_own_max() const {
+    const Maxes* maxes = maxes_.find(slot_.exercise);
+    return maxes != nullptr && maxes->source != MaxSource::catalogue;
+  }
 
   SlotRequest make_request() {
     const Athlete& athlete = input_.athlete;
@@ -205,7 +211,6 @@ class SlotPlanner {
   // Top before back-off; back-off the same exercise, never heavier, lighter but for repeats and rep
   // drops. A test is a top set.
   void check_order(const SlotSession& session, std::size_t day) {
-    const std::string_view unit = name(input_.athlete.unit);
     const PlannedRow* top = nullptr;
     for (const PlannedRow& row : session.rows) {
       if (row.kind == SetKind::top || row.kind == SetKind::test) top = &row;

@@ -69,8 +69,15 @@ Loadables::Choice Loadables::choose(Int128 numerator, Int128 denominator, Roundi
   // The neighbours: the first load at or above the target, the last below it.
   Position above = multiple(first_above, loads_.end(), step);
   auto below = multiple(std::make_reverse_iterator(first_above), loads_.rend(), step);
+  // Odd plates may make the next multiple far away; rounding never moves a load by more than a
+  // step.
+  const Int128 reach = static_cast<Int128>(step) * denominator;
+  if (step > 0 && above != loads_.end() && *above * denominator - numerator > reach)
+    above = loads_.end();
+  if (step > 0 && below != loads_.rend() && numerator - *below * denominator > reach)
+    below = loads_.rend();
   if (above == loads_.end() && below == loads_.rend())
-    return choose(numerator, denominator, rounding);  // no load is a multiple: as without a step
+    return choose(numerator, denominator, rounding);  // no multiple is near: as without a step
 
   if (above != loads_.end() && whole && *above == floor) return {Fit::exact, *above};
   if (above == loads_.end()) return {Fit::rounded, *below};

@@ -74,6 +74,13 @@ TEST_CASE("a coarser step keeps the loads that are its multiples") {
   CHECK(bar().choose(Rational(203'000), Rounding::down, 30'000) == Choice{Fit::past, 0});
 }
 
+TEST_CASE("a multiple of the step farther away than the step is not taken") {
+  const Loadables odd({95'300, 97'600, 120'000, 160'900, 245'000}, Unit::kg);
+  CHECK(odd.choose(Rational(160'000), Rounding::up, 5000) == Choice{Fit::rounded, 160'900});
+  CHECK(odd.choose(Rational(160'000), Rounding::nearest, 5000) == Choice{Fit::rounded, 160'900});
+  CHECK(odd.choose(Rational(122'000), Rounding::nearest, 5000) == Choice{Fit::rounded, 120'000});
+}
+
 TEST_CASE("a step that no load is a multiple of is no step") {
   CHECK(bar().choose(Rational(128'000), Rounding::nearest, 999'983) ==
         Choice{Fit::rounded, 127'500});
