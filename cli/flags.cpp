@@ -6,6 +6,7 @@
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
 #include "cli/flag_parser.hpp"
+#include "output/page.hpp"
 #include "topset_version.hpp"
 
 namespace topset::cli {
@@ -71,20 +72,27 @@ Exit usage_error(World& world, std::string_view message, std::string_view help) 
 }
 
 std::string help_for(const Command& command) {
-  std::string text = fmt::format("{}\n\n", command.summary);
-  for (const Example& example : command.examples)
-    text += fmt::format("  {}\n      {}\n", example.command, example.doc);
-  text += fmt::format("\nusage: topset {} {}\n", command.name, command.words);
-  if (!command.doc.empty()) text += fmt::format("\n{}\n", command.doc);
-  text += "\nflags:\n";
-  for (const Flag& flag : command.flags) {
-    const std::string words = flag_words(flag);
-    text += words.size() < kFlagColumn
-                ? fmt::format("  {:<{}}{}\n", words, kFlagColumn, flag.doc)
-                : fmt::format("  {}\n  {:<{}}{}\n", words, "", kFlagColumn, flag.doc);
+  const output::Style style;
+  output::Page page(style);
+  page.line(command.summary);
+  page.line();
+  for (const Example& example : command.examples) {
+    page.line(fmt::format("  {}", example.command));
+    page.wrapped("      ", example.doc);
   }
-  text += fmt::format("  {:<{}}{}\n", "-h, --help", kFlagColumn, "this text");
-  return text;
+  page.line();
+  page.line(fmt::format("usage: topset {} {}", command.name, command.words));
+  if (!command.doc.empty()) {
+    page.line();
+    page.wrapped("", command.doc);
+  }
+  page.line();
+  page.line("flags:");
+  const std::string under(kFlagColumn + 2, ' ');
+  for (const Flag& flag : command.flags)
+    page.hanging(fmt::format("  {:<{}}", flag_words(flag), kFlagColumn), under, flag.doc);
+  page.hanging(fmt::format("  {:<{}}", "-h, --help", kFlagColumn), under, "this text");
+  return page.take();
 }
 
 std::string help() {
@@ -101,8 +109,8 @@ std::string help() {
     text += fmt::format("  {:<12}{}\n", command.name, command.summary);
   text +=
       "\ntopset help COMMAND tells more of each.\n"
-      "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command line or a\n"
-      "file that can't be opened, 3 a mistake in topset itself\n";
+      "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
+      "line or a file that can't be opened, 3 a mistake in topset itself\n";
   return text;
 }
 

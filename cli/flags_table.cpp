@@ -16,13 +16,12 @@ std::span<const Command> commands() {
        .max_words = 100'000,
        .summary = "make training blocks from a program and athletes",
        .doc = "PROGRAM is a program/1 file, or the name of one of the bundled programs. Without -o "
-              "one\nathlete's sheet goes to the terminal. With it, each athlete gets a file for "
-              "each format,\nnamed after the athlete's own file. A block with an error in it is "
-              "withheld; the others\nare written.",
+              "one athlete's sheet goes to the terminal. With it, each athlete gets a file for "
+              "each format, named after the athlete's own file. A block with an error in it is "
+              "withheld; the others are written.",
        .examples = {{"topset generate programs/strength.yaml athletes/jana.yaml",
                      "the sheet, on the terminal"},
-                    {"topset generate programs/strength.yaml athletes/*.yaml -o out --start "
-                     "2026-12-07",
+                    {"topset generate programs/strength.yaml athletes/*.yaml -o out -s 2026-12-07",
                      "out/jana.txt, out/jana.json and so on, dated from that Monday"},
                     {"topset generate programs/strength.yaml --group juniors -o out --weeks 2-3",
                      "two weeks, for a group of the library"}},
@@ -42,7 +41,7 @@ std::span<const Command> commands() {
        .summary = "say why each load of a block is what it is",
        .doc =
            "BLOCK is a block/1 file that generate wrote. PLACE narrows it: a week (2), a session "
-           "of it\n(2.1), an exercise of that by its letter (2.1.A).",
+           "of it (2.1), an exercise of that by its letter (2.1.A).",
        .examples = {{"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
        .flags = {},
@@ -74,7 +73,7 @@ std::span<const Command> commands() {
        .summary = "print a file format's JSON Schema",
        .doc =
            "NAME is athlete, program, log, library or block. The program's has the parameters of "
-           "every\ninstalled strategy in it, so that an editor completes them.",
+           "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},
        .flags = {},
        .run = schema},

@@ -9,8 +9,8 @@ namespace topset::output {
 namespace {
 
 constexpr std::size_t kTabWidth = 4;
-constexpr std::size_t kWidestLine = 120;  // characters of a line that are shown
-constexpr std::size_t kBeforeCaret = 40;  // of them, where a longer line is cut before its caret
+constexpr std::size_t kWidestLine = 120;  // of an excerpt, in columns
+constexpr std::size_t kBeforeMark = 40;   // of them before the carets, where a line is cut
 
 Paint paint_of(Severity severity) {
   switch (severity) {
@@ -33,33 +33,34 @@ std::string shown(std::string_view text) {
   return escaped_for_terminal(spaced);
 }
 
-// The part of a long line around its mark, in bytes.
-struct Window {
-  std::size_t from = 0;
-  std::size_t to = 0;
+// The end of a text, at most `columns` wide.
+std::string_view tail(std::string_view text, std::size_t columns) {
+  for (std::size_t width = display_width(text); width > columns;) {
+    const DecodedCharacter first = decode_at(text, 0);
+    width -= std::min(width, display_width(first.code_point));
+    text.remove_prefix(first.length);
+  }
+  return text;
+}
+
+// A line in three: before the marked part, that part, and after it, as they are shown. Of a line
+// that is too long for any terminal only what stands around the mark.
+struct Excerpt {
+  std::string before, marked, after;
 };
 
-Window window(std::string_view line, std::size_t begin) {
-  const auto is_inside = [&](std::size_t at) {  // of a character
-    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;
-  };
-  Window seen{begin, begin};
-  for (std::size_t back = 0; back < kBeforeCaret && seen.from > 0; ++back) do
-      --seen.from;
-    while (seen.from > 0 && is_inside(seen.from));
-  std::size_t from_start = 0;
-  Window start;
-  while (start.to < line.size() && from_start < kWidestLine) {
-    do ++start.to;
-    while (is_inside(start.to));
-    ++from_start;
-  }
-  if (start.to == line.size() || seen.from == 0) return start;
-  seen.to = seen.from;
-  for (std::size_t ahead = 0; ahead < kWidestLine && seen.to < line.size(); ++ahead) do
-      ++seen.to;
-    while (is_inside(seen.to));
-  return seen;
+Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
+  Excerpt parts{shown(line.substr(0, begin)), shown(line.substr(begin, end - begin)),
+                shown(line.substr(end))};
+  if (display_width(parts.before) + display_width(parts.marked) + display_width(parts.after) <=
+      kWidestLine)
+    return parts;
+  if (display_width(parts.before) > kBeforeMark)
+    parts.before = "…" + std::string(tail(parts.before, kBeforeMark));
+  const std::size_t room = kWidestLine - display_width(parts.before);
+  parts.marked = cut_to_width(parts.marked, room);
+  parts.after = cut_to_width(parts.after, room - display_width(parts.marked));
+  return parts;
 }
 
 // Excerpt and carets for one place. A span over several lines is marked to the end of its first.
@@ -71,23 +72,13 @@ void add_excerpt(std::string& out, const Origin& origin, std::string_view label,
                         ? line.size()
                         : std::min<std::size_t>(origin.span.end.column - 1, line.size());
   end = std::max(end, begin);
-  const Window seen = window(line, begin);
-  const std::string_view cut_before = seen.from > 0 ? "…" : "";
-  const std::string_view cut_after = seen.to < line.size() ? "…" : "";
-  end = std::min(end, seen.to);
-  const std::string before =
-      std::string(cut_before) + shown(line.substr(seen.from, begin - seen.from));
-  const std::string marked = shown(line.substr(begin, end - begin));
-  const std::string carets(std::max<std::size_t>(1, display_width(marked)), caret);
+  const Excerpt parts = excerpt(line, begin, end);
+  const std::string carets(std::max<std::size_t>(1, display_width(parts.marked)), caret);
+  out += style.paint(Paint::place, fmt::format("{:>{}} |", origin.span.begin.line, gutter));
+  if (!line.empty()) out += fmt::format(" {}{}{}", parts.before, parts.marked, parts.after);
   out +=
-      fmt::format("{} {}\n",
-                  style.paint(Paint::place, fmt::format("{:>{}}", origin.span.begin.line, gutter)) +
-                      style.paint(Paint::place, " |"),
-                  fmt::format("{}{}{}", cut_before,
-                              shown(line.substr(seen.from, seen.to - seen.from)), cut_after));
-  out +=
-      fmt::format("{} {}{}{}{}\n", style.paint(Paint::place, fmt::format("{:>{}} |", "", gutter)),
-                  std::string(display_width(before), ' '), style.paint(paint, carets),
+      fmt::format("\n{} {}{}{}{}\n", style.paint(Paint::place, fmt::format("{:>{}} |", "", gutter)),
+                  std::string(display_width(parts.before), ' '), style.paint(paint, carets),
                   label.empty() ? "" : " ", style.paint(paint, escaped_for_terminal(label)));
 }
 
@@ -118,8 +109,7 @@ std::string finding_text(const Diagnostic& finding, const Style& style) {
 
   std::uint32_t last_line = finding.origin.source ? finding.origin.span.begin.line : 0;
   for (const Label& label : finding.labels)
-    if (label.origin.source && label.origin.source == finding.origin.source)
-      last_line = std::max(last_line, label.origin.span.begin.line);
+    if (label.origin.source) last_line = std::max(last_line, label.origin.span.begin.line);
   const std::size_t gutter = fmt::format("{}", last_line).size();
   const std::string indent(gutter, ' ');
 

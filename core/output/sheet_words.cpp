@@ -57,7 +57,8 @@ std::string load_words(const PlannedRow& row, Implement implement, Unit unit) {
   }
   if (implement == Implement::bodyweight)
     return *row.loadable == 0 ? "bodyweight"
-                              : fmt::format("+{} {}", decimal(*row.loadable), name(unit));
+                              : fmt::format("{}{} {}", *row.loadable > 0 ? "+" : "",
+                                            decimal(*row.loadable), name(unit));
   return fmt::format("{} {}{}", decimal(*row.loadable), name(unit),
                      implement == Implement::dumbbells ? " a hand" : "");
 }

@@ -56,6 +56,7 @@ class Sheet {
     for (const BlockWeek& each : block_.weeks) week(each);
     if (reader_ == Reader::coach) totals("block", block_.totals);
     page_.line();
+    if (reader_ == Reader::coach) provenance();
     page_.line(paint(Paint::dim, fmt::format("sheet {}", id)));
     return page_.take();
   }
@@ -187,9 +188,10 @@ class Sheet {
 
   void exercise(const BlockExercise& exercise, const RowLines& rows) {
     if (reader_ == Reader::coach)
-      page_.split(fmt::format("{}  {}", exercise.label, escaped_for_terminal(exercise.name)),
-                  fmt::format("{} {}", exercise.strategy, exercise.strategy_version),
-                  Paint::strong);
+      page_.split(
+          fmt::format("{}  {}", exercise.label, escaped_for_terminal(exercise.name)),
+          escaped_for_terminal(fmt::format("{} {}", exercise.strategy, exercise.strategy_version)),
+          Paint::strong);
     else
       page_.hanging(fmt::format("{}  ", exercise.label), kIndent,
                     escaped_for_terminal(exercise.name), Paint::strong);
@@ -276,9 +278,34 @@ class Sheet {
       words +=
           fmt::format(", average intensity {} %", ends(tenths(average->min), tenths(average->max)));
     words += fmt::format(", INOL {}", ends(inol(totals.inol.min), inol(totals.inol.max)));
+    words += zones_words(totals);
     if (totals.unloaded_sets > 0)
       words += fmt::format(", {} sets without a load left out", totals.unloaded_sets);
     page_.wrapped("", words);
+  }
+
+  static std::string zones_words(const Totals& totals) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < totals.zones.size(); ++i)
+      if (totals.zones[i].max > 0)
+        words.push_back(fmt::format(
+            "{} at {}",
+            ends(fmt::to_string(totals.zones[i].min), fmt::to_string(totals.zones[i].max)),
+            prilepin_zones()[i].name));
+    return words.empty() ? "" : fmt::format(", lifts by zone: {}", fmt::join(words, ", "));
+  }
+
+  // What the block was made from, so that it can be made again.
+  void provenance() {
+    constexpr std::size_t kShown = 12;  // hex digits, as many as tell files apart
+    page_.wrapped("", escaped_for_terminal(fmt::format(
+                          "made from {} (sha256 {}) for {}", block_.program_file,
+                          block_.program_sha256.substr(0, kShown), block_.athlete_file)));
+    for (const UsedStrategy& strategy : block_.strategies)
+      if (!strategy.sha256.empty())
+        page_.wrapped(
+            "", escaped_for_terminal(fmt::format("{} {} (sha256 {})", strategy.id, strategy.version,
+                                                 strategy.sha256.substr(0, kShown))));
   }
 
   void muscles(const BlockWeek& week) {

@@ -248,8 +248,8 @@ class Rows {
       missing_max(target, exercise);
     if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
         exercise.implement != Implement::none)
-      row.blank =
-          fmt::format("work up to {} @ {}", amount_words(row.written), rpe_words(halves(*row.rpe)));
+      row.blank = fmt::format("work up to {} @ {}", amount_words(row.written),
+                              rpe_words(to_work_up_to(row)));
     else if (loads_matter)
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
   }
@@ -272,8 +272,16 @@ class Rows {
         week_);
   }
 
-  static Range<Rpe> halves(const Range<Rpe>& rpe) {
-    return {to_halves(rpe.min), to_halves(rpe.max)};
+  // No one works up to a set past RPE 10, nor to back-off sets past their stop.
+  static Range<Rpe> to_work_up_to(const PlannedRow& row) {
+    const Rpe most = stops_back_off(row) ? kStopBackOffAt : Rpe{RpeChart::kMaxRpe};
+    return {std::min(to_halves(row.rpe->min), most), std::min(to_halves(row.rpe->max), most)};
+  }
+
+  // Back-off sets of which only the most reps are past RPE 9.
+  static bool stops_back_off(const PlannedRow& row) {
+    return row.rpe_predicted && row.kind == SetKind::back_off && row.rpe->min <= kStopBackOffAt &&
+           row.rpe->max > kStopBackOffAt;
   }
 
   void set_stop(PlannedRow& row) const {
@@ -283,8 +291,7 @@ class Rows {
     } else if (sets.stop == StopRule::e1rm_drop) {
       row.stop =
           fmt::format("stop when the e1RM has dropped {}", to_text(Percent{sets.stop_value}));
-    } else if (row.rpe_predicted && row.kind == SetKind::back_off &&
-               row.rpe->min <= kStopBackOffAt && row.rpe->max > kStopBackOffAt) {
+    } else if (stops_back_off(row)) {
       row.stop = fmt::format("stop at RPE {}", to_text(kStopBackOffAt));
     }
   }

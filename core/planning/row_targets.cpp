@@ -316,7 +316,8 @@ class Resolver {
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {
-      Rational exact = percent * *base.load * base_scale;
+      Rational exact = percent * *base.load;
+      if (base_scale != Rational(1)) exact = exact * base_scale;
       if (row.sets.points != 0) exact = exact + points * *whole * scale;
       if (row.sets.add != 0 && !row.sets.add_after_rounding)
         exact = exact + Rational(row.sets.add) * scale;

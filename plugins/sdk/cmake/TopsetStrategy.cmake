@@ -7,11 +7,16 @@
 # the test `strategy.wave.symbols` looks that nothing else is exported.
 include_guard(GLOBAL)
 
-set(TOPSET_STRATEGY_SDK "${CMAKE_CURRENT_LIST_DIR}/.." CACHE INTERNAL "where the SDK is")
+set(TOPSET_STRATEGY_SDK "${CMAKE_CURRENT_LIST_DIR}" CACHE INTERNAL "where this file and its companions are")
 
 if(NOT TARGET topset_sdk)
+  # The headers: beside this folder in the sources, in the include folder of the prefix when installed
+  # (lib/cmake/topset, or lib/ARCHITECTURE/cmake/topset).
+  find_path(TOPSET_STRATEGY_HEADERS topset/strategy.h NO_DEFAULT_PATH NO_CACHE REQUIRED
+            PATHS "${CMAKE_CURRENT_LIST_DIR}/../include" "${CMAKE_CURRENT_LIST_DIR}/../../../include"
+                  "${CMAKE_CURRENT_LIST_DIR}/../../../../include")
   add_library(topset_sdk INTERFACE)
-  target_include_directories(topset_sdk INTERFACE "${TOPSET_STRATEGY_SDK}/include")
+  target_include_directories(topset_sdk INTERFACE "${TOPSET_STRATEGY_HEADERS}")
 endif()
 
 function(topset_add_strategy name)
@@ -26,7 +31,7 @@ function(topset_add_strategy name)
     C_STANDARD 17 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
     C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     POSITION_INDEPENDENT_CODE ON
-    LINK_DEPENDS "${TOPSET_STRATEGY_SDK}/cmake/topset-plugin.map")
+    LINK_DEPENDS "${TOPSET_STRATEGY_SDK}/topset-plugin.map")
   # A library linked with -ffast-math changes how its host rounds, for good.
   target_compile_options(${name} PRIVATE -fno-fast-math)
   # "Unique" symbols keep a library from ever being unloaded.
@@ -34,10 +39,10 @@ function(topset_add_strategy name)
     $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-fno-gnu-unique>)
   # Templates of the standard library are exported whatever the visibility; the map hides them.
   target_link_options(${name} PRIVATE
-    "-Wl,--version-script=${TOPSET_STRATEGY_SDK}/cmake/topset-plugin.map" "-Wl,-z,now")
+    "-Wl,--version-script=${TOPSET_STRATEGY_SDK}/topset-plugin.map" "-Wl,-z,now")
   if(BUILD_TESTING OR TOPSET_TESTS)
     add_test(NAME strategy.${name}.symbols
              COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
-                     -P "${TOPSET_STRATEGY_SDK}/cmake/CheckSymbols.cmake")
+                     -P "${TOPSET_STRATEGY_SDK}/CheckSymbols.cmake")
   endif()
 endfunction()

@@ -1,0 +1,186 @@
+// Command lines on files in memory: what is printed where, and the exit code.
+#include "base/memory_file_system.hpp"
+#include "base/utf8.hpp"
+#include "catch.hpp"
+#include "cli/flags.hpp"
+
+namespace topset::cli {
+namespace {
+
+class Kept : public Printer {
+ public:
+  void print(std::string_view text) override { text_ += text; }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+struct Ran {
+  std::string out;
+  std::string err;
+  Exit exit;
+};
+
+Ran run(const std::vector<std::string>& words, MemoryFileSystem files = {}) {
+  Kept out;
+  Kept err;
+  World world{.files = files,
+              .out = out,
+              .err = err,
+              .out_style = {},
+              .err_style = {},
+              .bundled_strategies = "/strategies",
+              .share = "/share",
+              .strategy_folders = {}};
+  const Exit exit = run_command_line(words, world);
+  return {out.text(), err.text(), exit};
+}
+
+void check_mistake(const std::vector<std::string>& words, const std::string& message) {
+  const Ran ran = run(words);
+  CHECK(ran.err == message);
+  CHECK(ran.out.empty());
+  CHECK(ran.exit == Exit::usage);
+}
+
+TEST_CASE("help fits 80 columns and names every command and flag") {
+  for (const std::string& line : {std::string("help"), std::string("--help"), std::string("-h")})
+    CHECK(run({line}).out == help());
+  CHECK(run({}).out == help());
+  std::string all = help();
+  for (const Command& command : commands()) {
+    const std::string text = help_for(command);
+    CHECK(help().find("  " + std::string(command.name) + " ") != std::string::npos);
+    CHECK(run({"help", std::string(command.name)}).out == text);
+    CHECK(run({std::string(command.name), "--help"}).out == text);
+    CHECK_FALSE(command.summary.empty());
+    CHECK_FALSE(command.examples.empty());
+    for (const Flag& flag : command.flags) {
+      INFO(command.name << " --" << flag.name);
+      CHECK_FALSE(flag.doc.empty());
+      CHECK(text.find("--" + std::string(flag.name) + " ") != std::string::npos);
+    }
+    all += text;
+  }
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = all.find('\n', at);
+    INFO(all.substr(at, end - at));
+    CHECK(display_width(all.substr(at, end - at)) <= 80);
+    at = end + 1;
+  }
+}
+
+TEST_CASE("the exit codes are what is promised") {
+  CHECK(static_cast<int>(Exit::ok) == 0);
+  CHECK(static_cast<int>(Exit::findings) == 1);
+  CHECK(static_cast<int>(Exit::usage) == 2);
+  CHECK(static_cast<int>(Exit::internal) == 3);
+  CHECK(worst(Exit::usage, Exit::findings) == Exit::usage);
+  CHECK(worst(Exit::ok, Exit::findings) == Exit::findings);
+}
+
+TEST_CASE("unknown commands and flags are answered with the nearest") {
+  check_mistake({"genrate"},
+                "error: unknown command `genrate`\n"
+                "  = help: a command with a similar name exists: `generate`\n");
+  check_mistake({"zzzzzzzz"},
+                "error: unknown command `zzzzzzzz`\n"
+                "  = help: topset help lists the commands\n");
+  check_mistake({"help", "plate"},
+                "error: unknown command `plate`\n"
+                "  = help: a command with a similar name exists: `plates`\n");
+  check_mistake({"--strict", "generate"},
+                "error: `--strict` stands before a command\n"
+                "  = help: topset COMMAND --flag; topset help lists the commands\n");
+}
+
+TEST_CASE("too few and too many words say how a command is used") {
+  check_mistake({"plates"},
+                "error: plates needs LOAD\n"
+                "  = help: usage: topset plates LOAD\n");
+  check_mistake({"max", "140x3", "150x2"},
+                "error: max does not know what to do with `150x2`\n"
+                "  = help: usage: topset max SET\n");
+}
+
+TEST_CASE("a mistake can't act on a terminal") {
+  CHECK(run({"\x1b[2J"}).err.starts_with("error: unknown command `\\u{1b}[2J`\n"));
+}
+
+TEST_CASE("plates are those of the usual bar, or of the one that is given") {
+  CHECK(run({"plates", "182.5"}).out == "182.5 kg: bar 20, a side 25 + 25 + 25 + 5 + 1.25 (kg)\n");
+  CHECK(run({"plates", "225lb"}).out == "225 lb: bar 45, a side 45 + 45 (lb)\n");
+  CHECK(run({"plates", "60", "--bar", "15"}).out == "60 kg: bar 15, a side 20 + 2.5 (kg)\n");
+  CHECK(run({"plates", "20"}).out == "20 kg: bar 20, no plates\n");
+  CHECK(run({"plates", "101"}).out ==
+        "101 kg is not loadable; 100 kg is\n"
+        "100 kg: bar 20, a side 25 + 15 (kg)\n");
+}
+
+TEST_CASE("what can't be loaded says why") {
+  check_mistake({"plates", "heavy"},
+                "error: `heavy` is no load\n"
+                "  = help: write a number with its unit: 182.5 or 182.5kg or 405lb\n");
+  check_mistake({"plates", "60", "--bar", "x"}, "error: --bar x is no load\n");
+}
+
+TEST_CASE("plates of an athlete are those of the profile") {
+  MemoryFileSystem files;
+  files.add_file("/ana.yaml",
+                 "topset: athlete/1\nname: Ana\nunits: kg\n"
+                 "equipment: {bar: 15, collars: 5, plates: {20: 2, 10: 2}}\n");
+  const Ran ran = run({"plates", "60", "--athlete", "/ana.yaml"}, files);
+  CHECK(ran.out == "60 kg: bar 15, collars 5, a side 20 (kg)\n");
+  CHECK(ran.exit == Exit::ok);
+}
+
+TEST_CASE("a file that can't be opened ends in exit code 2, a mistake in it in 1") {
+  const Ran missing = run({"plates", "60", "--athlete", "/ana.yaml"});
+  CHECK(missing.err == "error: /ana.yaml: no such file or directory\n");
+  CHECK(missing.exit == Exit::usage);
+  MemoryFileSystem files;
+  files.add_file("/ana.yaml", "topset: athlete/1\nname: Ana\nunits: stone\n");
+  const Ran wrong = run({"plates", "60", "--athlete", "/ana.yaml"}, files);
+  CHECK(wrong.exit == Exit::findings);
+  CHECK(wrong.out.empty());
+}
+
+TEST_CASE("a set makes a 1RM, and what is no set is told how to be one") {
+  CHECK(run({"max", "140x3@9"}).out.starts_with("140 kg x 3 @ 9\n\nrpe_chart "));
+  check_mistake({"max", "140"},
+                "error: `140` is no set\n"
+                "  = help: write load x reps, and the RPE where it is known: 140x3@9\n");
+}
+
+TEST_CASE("exercises are found, or the nearest is named") {
+  CHECK(run({"exercises", "front", "squat"}).out.find("front_squat") == 0);
+  CHECK(run({"exercises", "--format", "json", "front squat"})
+            .out.starts_with("[\n  {\n    \"id\": "
+                             "\"front_squat\","));
+  CHECK(run({"exercises", "xyzzyxyz"}).exit == Exit::usage);
+  check_mistake({"exercises", "--format", "xml"},
+                "error: --format xml is not known\n"
+                "  = help: write `text` or `json`\n");
+}
+
+TEST_CASE("generate checks its words before it reads") {
+  check_mistake({"generate", "p.yaml", "a.yaml", "b.yaml"},
+                "error: several athletes need a folder to write to\n"
+                "  = help: add -o DIR\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--start", "2026-02-30"},
+                "error: --start 2026-02-30 is no date\n"
+                "  = help: write year-month-day, such as 2026-12-07\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,pdf", "-o", "x"},
+                "error: --format pdf is not known\n"
+                "  = help: write `text`, `json` or `text,json`\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,json"},
+                "error: two formats at once need a folder\n"
+                "  = help: add -o DIR\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--for", "referee"},
+                "error: --for referee is no reader\n"
+                "  = help: write `athlete` or `coach`\n");
+}
+
+}  // namespace
+}  // namespace topset::cli

@@ -1,0 +1,333 @@
+// Holds the documentation to the program: whole files in it are read and planned, printed output is
+// what the program prints, paths exist, and every flag, rule, key and parameter is told of.
+//   check_docs [--accept] PROGRAM-FOLDER SOURCE-FOLDER
+// With --accept, what the program prints and the table of rules are written into the pages.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <set>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include "base/rules.hpp"
+#include "cli/flags.hpp"
+#include "page.hpp"
+#include "reading/schema.hpp"
+#include "reading/yaml.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using topset::reading::Node;
+using topset::tests::Block;
+using topset::tests::Page;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+struct Ran {
+  std::string printed;  // out and err as a terminal would show them
+  int exit = 0;
+};
+
+// A folder that commands of a page are run in, with the bundled library beside its own files.
+class Scratch {
+ public:
+  explicit Scratch(const fs::path& source) {
+    std::string pattern = (fs::temp_directory_path() / "topset-docs-XXXXXX").string();
+    root_ = mkdtemp(pattern.data());
+    fs::create_directories(root_ / "here");
+    fs::copy(source / "library", root_ / "here/library", fs::copy_options::recursive);
+  }
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  fs::path folder() const { return root_ / "here"; }
+
+  Ran run(const std::string& command) const {
+    write_file(root_ / "script", command + "\n");
+    const std::string line =
+        fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", folder().string(),
+                    (root_ / "script").string(), (root_ / "printed").string());
+    const int status = std::system(line.c_str());
+    return {read_file(root_ / "printed"), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+  }
+
+ private:
+  fs::path root_;
+};
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// `athlete` for a block that is a whole file; empty for a part of one.
+std::string kind_of(const Block& block) {
+  if (block.language != "yaml") return "";
+  std::string line = first_line(block.text);
+  if (line.starts_with("#")) line = first_line(block.text.substr(line.size() + 1));
+  constexpr std::string_view kKey = "topset: ";
+  if (!line.starts_with(kKey)) return "";
+  return line.substr(kKey.size(), line.find('/') - kKey.size());
+}
+
+class Docs {
+ public:
+  Docs(fs::path source, bool accept) : source_(std::move(source)), accept_(accept) {
+    pages_.push_back(source_ / "README.md");
+    for (const auto& entry : fs::directory_iterator(source_ / "docs"))
+      if (entry.path().extension() == ".md") pages_.push_back(entry.path());
+    std::sort(pages_.begin(), pages_.end());
+  }
+
+  int check() {
+    check_rules();
+    for (const fs::path& page : pages_) check_page(page);
+    check_architecture();
+    check_flags();
+    check_keys("program", {"writing-programs.md", "set-notation.md"});
+    check_keys("athlete", {"athletes.md"});
+    check_keys("library", {"libraries.md", "athletes.md"});
+    check_parameters();
+    check_example_strategy();
+    std::cout << tried_ << " examples tried, " << failures_ << " failures\n";
+    return failures_ == 0 && tried_ > 0 ? 0 : 1;
+  }
+
+ private:
+  void fail(const std::string& where, const std::string& what) {
+    ++failures_;
+    std::cout << where << ": " << what << "\n";
+  }
+
+  std::string shown(const fs::path& page) const { return fs::relative(page, source_).string(); }
+
+  void check_page(const fs::path& path) {
+    const Page page(read_file(path));
+    const Scratch scratch(source_);
+    for (std::size_t i = 0; i < page.blocks().size(); ++i) {
+      const Block& block = page.blocks()[i];
+      const std::string where = fmt::format("{}:{}", shown(path), block.line);
+      if (keep_named_file(block, scratch)) continue;
+      if (const std::string kind = kind_of(block); !kind.empty()) check_file(block, kind, where);
+      if (block.text.starts_with("$ ")) check_printed(path, page, i, scratch);
+    }
+  }
+
+  // A block whose first line is `# programs/novice.yaml` is that file for the commands after it.
+  static bool keep_named_file(const Block& block, const Scratch& scratch) {
+    const std::string line = first_line(block.text);
+    if (block.language != "yaml" || !line.starts_with("# ") || !line.ends_with(".yaml") ||
+        line.find(' ', 2) != std::string::npos)
+      return false;
+    write_file(scratch.folder() / line.substr(2), block.text.substr(line.size() + 1));
+    return true;
+  }
+
+  // A whole file of a page is read and planned where it would be saved: in the bundled library.
+  void check_file(const Block& block, const std::string& kind, const std::string& where) {
+    const Scratch scratch(source_);
+    std::string program = "library/programs/first-program.yaml";
+    std::string athlete = "library/athletes/jana-novakova.yaml";
+    if (kind == "program") {
+      program = "library/programs/it.yaml";
+      write_file(scratch.folder() / program, block.text);
+    } else if (kind == "athlete") {
+      athlete = "library/athletes/it.yaml";
+      write_file(scratch.folder() / athlete, block.text);
+    } else if (kind == "library") {
+      athlete = "library/athletes/it.yaml";
+      write_file(scratch.folder() / athlete, "topset: athlete/1\nname: Ana\nunits: kg\n");
+      write_file(scratch.folder() / "library/topset.yaml", block.text);
+    } else {
+      fail(where, fmt::format("no way is known to try a file of kind `{}`", kind));
+      return;
+    }
+    const Ran ran = scratch.run(fmt::format("topset generate {} {}", program, athlete));
+    ++tried_;
+    if (ran.exit != 0)
+      fail(where, fmt::format("the {} ends in exit code {}:\n{}", kind, ran.exit, ran.printed));
+  }
+
+  void check_printed(const fs::path& path, const Page& page, std::size_t index,
+                     const Scratch& scratch) {
+    const Block& block = page.blocks()[index];
+    const std::string command = first_line(block.text);
+    const std::string wanted = block.text.substr(std::min(command.size() + 1, block.text.size()));
+    const Ran ran = scratch.run(command.substr(2));
+    ++tried_;
+    if (ran.printed == wanted) return;
+    if (accept_) {
+      write_file(path, Page(read_file(path)).with(index, command + "\n" + ran.printed));
+      std::cout << "accepted " << shown(path) << ":" << block.line << "\n";
+    } else {
+      fail(fmt::format("{}:{}", shown(path), block.line),
+           fmt::format("`{}` prints\n{}", command, ran.printed));
+    }
+  }
+
+  // The table is made of rules.def; the page around it is written by hand.
+  void check_rules() {
+    std::string table = "| rule | name | usually | means |\n|---|---|---|---|\n";
+    for (const topset::RuleInfo& rule : topset::all_rules())
+      table += fmt::format("| {} | `{}` | {} | {} |\n", rule.id, rule.slug,
+                           topset::name(rule.severity), rule.summary);
+    const fs::path path = source_ / "docs/rules.md";
+    const std::string text = read_file(path);
+    const std::size_t begin = text.find("| rule |");
+    if (begin == std::string::npos) return fail("docs/rules.md", "has no table of rules");
+    const std::size_t end = std::min(text.find("\n\n", begin), text.size() - 1) + 1;
+    if (text.substr(begin, end - begin) == table) return;
+    if (accept_)
+      write_file(path, text.substr(0, begin) + table + text.substr(end));
+    else
+      fail("docs/rules.md", "its table is not that of core/base/rules.def");
+  }
+
+  // Every path that is named is there, and every room is named.
+  void check_architecture() {
+    const std::vector<std::string> words =
+        Page(read_file(source_ / "docs/ARCHITECTURE.md")).code_words();
+    const std::set<std::string> named(words.begin(), words.end());
+    for (const std::string& word : named) {
+      const bool path = word.find_first_of(" *<>") == std::string::npos &&
+                        word.find_first_of("/") != std::string::npos;
+      if (path && !fs::exists(source_ / word))
+        fail("docs/ARCHITECTURE.md", fmt::format("`{}` is not there", word));
+    }
+    for (const auto& entry : fs::directory_iterator(source_ / "core"))
+      if (entry.is_directory() && !named.contains(fs::relative(entry, source_).string()))
+        fail("docs/ARCHITECTURE.md",
+             fmt::format("room `{}` is not named", fs::relative(entry, source_).string()));
+  }
+
+  void check_flags() {
+    const std::string text = read_file(source_ / "docs/commands.md");
+    for (const topset::cli::Command& command : topset::cli::commands()) {
+      const std::size_t begin = text.find(fmt::format("$ topset help {}\n", command.name));
+      if (begin == std::string::npos) {
+        fail("docs/commands.md", fmt::format("command `{}` is not shown", command.name));
+        continue;
+      }
+      const std::string help = text.substr(begin, text.find("```", begin) - begin);
+      for (const topset::cli::Flag& flag : command.flags)
+        if (help.find(fmt::format("--{} ", flag.name)) == std::string::npos)
+          fail("docs/commands.md", fmt::format("--{} of {} is not shown", flag.name, command.name));
+    }
+  }
+
+  static void keys_of(const Node& node, std::set<std::string>& keys) {
+    for (const Node& item : node.items) keys_of(item, keys);
+    for (const auto& member : node.members) {
+      if (member.key == "properties")
+        for (const auto& property : member.value.members) keys.insert(property.key);
+      keys_of(member.value, keys);
+    }
+  }
+
+  // Every key of a format stands in one of its pages, in backticks or in an example.
+  void check_keys(const std::string& schema, const std::vector<std::string>& pages) {
+    std::string text;
+    for (const std::string& page : pages) text += read_file(source_ / "docs" / page);
+    const auto json = std::make_shared<const topset::Source>(
+        schema, std::string(topset::reading::schema_text(schema)));
+    const auto document = topset::reading::read_yaml(json);
+    if (!document.value) return fail(schema, "the schema can't be read");
+    std::set<std::string> keys;
+    keys_of(document.value->root, keys);
+    for (const std::string& key : keys) {
+      const bool told = text.find("`" + key + "`") != std::string::npos ||
+                        text.find("`" + key + ":") != std::string::npos ||
+                        text.find(" " + key + ": ") != std::string::npos ||
+                        text.find("{" + key + ": ") != std::string::npos ||
+                        text.find(" " + key + ":\n") != std::string::npos ||
+                        text.find("\n" + key + ":") != std::string::npos;
+      if (!told) fail("docs/" + pages.front(), fmt::format("key `{}` is not told of", key));
+    }
+  }
+
+  // Every parameter of every bundled strategy stands in its README, in backticks.
+  void check_parameters() {
+    const Scratch scratch(source_);
+    for (const auto& entry : fs::directory_iterator(source_ / "plugins")) {
+      if (!fs::exists(entry.path() / "README.md")) continue;
+      std::string id = entry.path().filename().string();
+      std::replace(id.begin(), id.end(), '_', '-');
+      const std::string text = read_file(entry.path() / "README.md");
+      const auto json = std::make_shared<const topset::Source>(
+          id, scratch.run(fmt::format("topset strategies {} --format json", id)).printed);
+      const auto document = topset::reading::read_yaml(json);
+      const Node* parameters = document.value ? find_parameters(document.value->root) : nullptr;
+      if (parameters == nullptr) {
+        fail(id, "its parameters can't be read");
+        continue;
+      }
+      for (const Node& parameter : parameters->items) {
+        const std::string& name = parameter.find("id")->text;
+        if (text.find("`" + name + "`") == std::string::npos)
+          fail(shown(entry.path() / "README.md"), fmt::format("`{}` is not told of", name));
+      }
+    }
+  }
+
+  static std::string without_space(std::string text) {
+    std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\n'; });
+    return text;
+  }
+
+  // The strategy that authors are shown is the one that is built and tested.
+  void check_example_strategy() {
+    std::string built = read_file(source_ / "plugins/sdk/examples/wave.cpp");
+    built = built.substr(std::min(built.find("#include"), built.size()));
+    const Page page(read_file(source_ / "docs/strategy-authors.md"));
+    const bool shown_so = std::any_of(
+        page.blocks().begin(), page.blocks().end(),
+        [&](const Block& block) { return without_space(block.text) == without_space(built); });
+    if (!shown_so)
+      fail("docs/strategy-authors.md", "its strategy is not plugins/sdk/examples/wave.cpp");
+  }
+
+  static const Node* find_parameters(const Node& node) {
+    if (const Node* found = node.find("parameters")) return found;
+    for (const Node& item : node.items)
+      if (const Node* found = find_parameters(item)) return found;
+    for (const auto& member : node.members)
+      if (const Node* found = find_parameters(member.value)) return found;
+    return nullptr;
+  }
+
+  fs::path source_;
+  bool accept_;
+  std::vector<fs::path> pages_;
+  int tried_ = 0;
+  int failures_ = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> words(argv + 1, argv + argc);
+  const bool accept = std::erase(words, "--accept") > 0;
+  if (words.size() != 2) {
+    std::cerr << "usage: check_docs [--accept] PROGRAM-FOLDER SOURCE-FOLDER\n";
+    return 2;
+  }
+  const std::string search_path =
+      fs::absolute(words[0]).string() + ":" + std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
+  setenv("PATH", search_path.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): one thread
+  unsetenv("TOPSET_PLUGIN_PATH");          // NOLINT(concurrency-mt-unsafe)
+  return Docs(fs::absolute(words[1]), accept).check();
+}

@@ -1,0 +1,59 @@
+#include "page.hpp"
+
+#include <algorithm>
+
+namespace topset::tests {
+namespace {
+
+constexpr const char* kFence = "```";
+
+}  // namespace
+
+Page::Page(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines_.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  bool inside = false;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (lines_[i].starts_with(kFence)) {
+      if (!inside) blocks_.push_back({lines_[i].substr(3), i + 1, ""});
+      inside = !inside;
+    } else if (inside) {
+      blocks_.back().text += lines_[i] + "\n";
+    }
+  }
+}
+
+std::string Page::with(std::size_t block, const std::string& text) const {
+  std::string result;
+  bool replacing = false;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (replacing && lines_[i] == kFence) replacing = false;
+    if (!replacing) result += lines_[i] + "\n";
+    if (i + 1 == blocks_[block].line) {
+      result += text;
+      replacing = true;
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> Page::code_words() const {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (const std::string& line : lines_) {
+    if (line.starts_with(kFence)) inside = !inside;
+    if (inside || line.starts_with(kFence)) continue;
+    for (std::size_t at = line.find('`'); at != std::string::npos; at = line.find('`', at + 1)) {
+      const std::size_t end = line.find('`', at + 1);
+      if (end == std::string::npos) break;
+      words.push_back(line.substr(at + 1, end - at - 1));
+      at = end;
+    }
+  }
+  return words;
+}
+
+}  // namespace topset::tests
