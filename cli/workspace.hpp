@@ -45,6 +45,7 @@ class Workspace {
 
   World& world_;
   Library library_;
+  std::string typed_root_;  // the library's root as the command line wrote it, where it did
   std::unique_ptr<Catalogue> catalogue_;  // only where the library adds exercises
   std::unique_ptr<strategies::Host> host_;
   Diagnostics findings_;
