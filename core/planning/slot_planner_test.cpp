@@ -29,7 +29,7 @@ TEST_CASE("a refusal with something to print instead is a warning, and the sheet
              "  for Ana, Squat"});
   const Block block = example.block();
   CHECK(week_text(block, 0) == Told{"straight 3x10 90 @ 6.9"});
-  CHECK(block.weeks[0].sessions[0].exercises[0].refused);
+  CHECK(block.weeks[0].sessions[0].exercises[0].refusal == "wait until it is solid");
 }
 
 TEST_CASE("a refusal with nothing to print is an error, and the rest of the block stands") {
