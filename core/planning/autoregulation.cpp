@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "planning/joined.hpp"
 #include "training/calibration.hpp"
 
 namespace topset::planning {
@@ -11,14 +12,6 @@ namespace {
 constexpr std::int32_t kFirstFelt = 65;  // RPE tenths
 constexpr std::int32_t kLastFelt = 100;
 constexpr std::size_t kStepsAround = 2;  // top loads either side of the planned one
-
-std::string label(const Prescription& sets) {
-  const auto range = [](const Range<std::int32_t>& value) {
-    return value.min == value.max ? fmt::format("{}", value.min)
-                                  : fmt::format("{}-{}", value.min, value.max);
-  };
-  return fmt::format("{}x{}", range(sets.sets), range(sets.amount));
-}
 
 // Loadable loads around the planned one that a step of the sheet is worth: whole steps of the
 // smallest jump up.
@@ -62,7 +55,7 @@ class Table {
       return;
 
     AutoregulationTable::BackOff back_off;
-    back_off.label = label(row.written);
+    back_off.label = joined(range_words(row.written.sets), "x", range_words(row.written.amount));
     for (const std::int64_t top : table_.tops) {
       std::vector<std::optional<std::int64_t>>& loads = back_off.loads.emplace_back();
       loads.reserve(shares.size());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "planning/joined.hpp"
+
 namespace topset::planning {
 namespace {
 
@@ -24,21 +26,25 @@ std::string amount_words(const Prescription& sets) {
   const std::string_view unit = sets.amount_unit == AmountUnit::seconds  ? " s"
                                 : sets.amount_unit == AmountUnit::metres ? " m"
                                                                          : "";
-  if (sets.amount.min == sets.amount.max)
-    return fmt::format("{}{}{}", sets.amount.min, sets.amrap ? "+" : "", unit);
-  return fmt::format("{}-{}{}", sets.amount.min, sets.amount.max, unit);
+  return joined(range_words(sets.amount), sets.amrap ? "+" : "", unit);
 }
 
 std::string rpe_words(const Range<Rpe>& rpe) {
-  return rpe.min == rpe.max ? to_text(rpe.min)
-                            : fmt::format("{}-{}", to_text(rpe.min), to_text(rpe.max));
+  return rpe.min == rpe.max ? to_text(rpe.min) : joined(to_text(rpe.min), "-", to_text(rpe.max));
 }
 
-std::string plates_words(const Plating& plating) {
-  if (plating.plates.empty()) return plating.bar > 0 ? " (empty bar)" : "";
-  std::vector<std::string> plates;
-  for (const std::int64_t plate : plating.plates) plates.push_back(decimal(plate));
-  return fmt::format(" ({}{})", fmt::join(plates, "+"), plating.bar > 0 ? " a side" : "");
+void append_plates(std::string& text, const Plating& plating) {
+  if (plating.plates.empty()) {
+    if (plating.bar > 0) text += " (empty bar)";
+    return;
+  }
+  std::string_view before = " (";
+  for (const std::int64_t plate : plating.plates) {
+    text += before;
+    append_decimal(text, plate);
+    before = "+";
+  }
+  text += plating.bar > 0 ? " a side)" : ")";
 }
 
 class Rows {
@@ -89,10 +95,6 @@ class Rows {
     return fmt::format("{} = {} x {}", count_words(row.written.sets), range_words(before), factors);
   }
 
-  static std::string range_words(const Range<std::int32_t>& range) {
-    return range.min == range.max ? fmt::format("{}", range.min)
-                                  : fmt::format("{}-{}", range.min, range.max);
-  }
   static std::string count_words(const Range<std::int32_t>& sets) {
     return fmt::format("{} set{}", range_words(sets), sets.max == 1 ? "" : "s");
   }
@@ -200,18 +202,17 @@ class Rows {
 
   std::string why(const Target& target, const PlannedRow& row, const Loadables::Choice& choice,
                   Rounding rounding) const {
-    std::string text = fmt::format("{} = {}", load_words(choice.load), target.derivation);
+    std::string text = joined(load_words(choice.load), " = ", target.derivation);
     if (choice.fit == Loadables::Fit::under)
-      text +=
-          fmt::format(" = {}, under the lightest {}", decimal(*row.exact), decimal(choice.load));
+      text += joined(" = ", decimal(*row.exact), ", under the lightest ", decimal(choice.load));
     else if (choice.fit == Loadables::Fit::rounded)
-      text += fmt::format(" = {}, {} loadable {}", decimal(*row.exact),
-                          rounding == Rounding::nearest ? "nearest"
-                          : rounding == Rounding::down  ? "next lower"
-                                                        : "next higher",
-                          decimal(choice.load));
+      text += joined(" = ", decimal(*row.exact),
+                     rounding == Rounding::nearest ? ", nearest loadable "
+                     : rounding == Rounding::down  ? ", next lower loadable "
+                                                   : ", next higher loadable ",
+                     decimal(choice.load));
     if (row.exact->was_rounded()) text += ", rounded to millionths on the way";
-    if (row.plating) text += plates_words(*row.plating);
+    if (row.plating) append_plates(text, *row.plating);
     return text;
   }
 
@@ -248,8 +249,8 @@ class Rows {
       missing_max(target, exercise);
     if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
         exercise.implement != Implement::none)
-      row.blank = fmt::format("work up to {} @ {}", amount_words(row.written),
-                              rpe_words(to_work_up_to(row)));
+      row.blank =
+          joined("work up to ", amount_words(row.written), " @ ", rpe_words(to_work_up_to(row)));
     else if (loads_matter)
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
   }
@@ -298,7 +299,7 @@ class Rows {
 
   std::string_view unit_name() const { return name(input_.athlete.unit); }
   std::string load_words(std::int64_t thousandths) const {
-    return fmt::format("{} {}", decimal(thousandths), unit_name());
+    return joined(decimal(thousandths), " ", unit_name());
   }
   static std::string implement_words(const Exercise& exercise) {
     switch (exercise.implement) {
@@ -329,6 +330,10 @@ std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
                                                   const std::vector<Target>& targets,
                                                   LoadTables& tables, SlotFindings& findings) {
   std::vector<std::vector<PlannedRow>> rows(input.days.days.size());
+  std::vector<std::size_t> counts(rows.size());
+  for (const EmittedRow& emitted : input.planned.rows)
+    ++counts[static_cast<std::size_t>(emitted.occurrence)];
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].reserve(counts[i]);
   Rows maker(input, tables, findings);
   for (std::size_t i = 0; i < input.planned.rows.size(); ++i) {
     const EmittedRow& emitted = input.planned.rows[i];
