@@ -53,15 +53,16 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near) : world
 
 bool Workspace::find_library(const std::string& near) {
   std::string folder = folder_of(world_.files.resolved(near));
-  std::string typed = folder_of(near);  // the same folder as it was written, while it goes along
+  shown_root_ = folder_of(near);  // the same folder as it was written, as far up as it goes
   while (!world_.files.is_file(joined(folder, kLibraryFile))) {
     if (folder == "/" || folder == ".") return false;
     folder = folder_of(folder);
-    typed = folder_of(typed);
+    shown_root_ = folder_of(shown_root_);
   }
+  if (world_.files.resolved(shown_root_) != folder) shown_root_ = folder;
+  if (shown_root_ == ".") shown_root_.clear();
   library_.root = folder;
-  typed_root_ = world_.files.resolved(typed) == folder ? typed : folder;
-  const SourcePtr source = open(shown(joined(folder, kLibraryFile)));
+  const SourcePtr source = open(joined(shown_root_, kLibraryFile));
   if (!source) return true;
   Outcome<reading::Document> document = reading::read_document(source, "library");
   append(findings_, std::move(document.findings));
@@ -75,17 +76,6 @@ bool Workspace::find_library(const std::string& near) {
   catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
   for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
   return true;
-}
-
-// A path below the root as someone in the current folder would write it.
-std::string Workspace::shown(const std::string& path) const {
-  const std::string root = library_.root + "/";
-  if (typed_root_ != library_.root && path.starts_with(root)) {
-    const std::string below = path.substr(root.size());
-    return typed_root_ == "." ? below : joined(typed_root_, below);
-  }
-  const std::string here = world_.files.resolved(".") + "/";
-  return path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
 // The file that a misspelt name may have meant.
@@ -117,10 +107,9 @@ SourcePtr Workspace::open(const std::string& path) {
 
 std::vector<std::string> Workspace::athletes_of_group(const std::string& group) {
   std::set<std::string> paths;
-  const std::string folder = joined(library_.root, "athletes");
+  const std::string folder = joined(shown_root_, "athletes");
   if (const auto listed = library_.groups.find(group); listed != library_.groups.end())
-    for (const std::string& stem : listed->second)
-      paths.insert(shown(joined(folder, stem + ".yaml")));
+    for (const std::string& stem : listed->second) paths.insert(joined(folder, stem + ".yaml"));
   const auto names = world_.files.list(folder);
   if (!names) return {paths.begin(), paths.end()};
   for (const std::string& name : *names) {
@@ -134,7 +123,7 @@ std::vector<std::string> Workspace::athletes_of_group(const std::string& group) 
     if (!athlete.value) continue;
     const auto& groups = athlete.value->groups;
     if (std::find(groups.begin(), groups.end(), group) != groups.end())
-      paths.insert(shown(joined(folder, name)));
+      paths.insert(joined(folder, name));
   }
   return {paths.begin(), paths.end()};
 }

@@ -40,12 +40,11 @@ class Workspace {
 
  private:
   bool find_library(const std::string& near);
-  std::string shown(const std::string& path) const;
   std::string near_file(const std::string& path) const;
 
   World& world_;
   Library library_;
-  std::string typed_root_;  // the library's root as the command line wrote it, where it did
+  std::string shown_root_;  // the library's folder as paths of it are shown; empty: here
   std::unique_ptr<Catalogue> catalogue_;  // only where the library adds exercises
   std::unique_ptr<strategies::Host> host_;
   Diagnostics findings_;

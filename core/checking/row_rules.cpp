@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "checking/row_words.hpp"
+#include "planning/joined.hpp"
 
 namespace topset::checking {
 namespace {
@@ -115,12 +116,13 @@ class RowRules {
     const Range<std::int32_t>& between = row.written.rest;
     if (before.max == 0) return;
     if (before.min < kLeastRest || before.max > kMostRest)
-      add(Rule::SAFE512, fmt::format("{} s of rest before the back-off sets", range_words(before)),
+      add(Rule::SAFE512,
+          fmt::format("{} s of rest before the back-off sets", planning::range_words(before)),
           "two to four minutes: `rest 3:00`");
     if (between.max > before.max)
       add(Rule::SAFE512,
           fmt::format("{} s of rest between back-off sets, longer than the {} s after the top set",
-                      range_words(between), range_words(before)),
+                      planning::range_words(between), planning::range_words(before)),
           "rest no longer between the lighter sets");
   }
 

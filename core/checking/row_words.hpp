@@ -7,8 +7,7 @@
 
 namespace topset::checking {
 
-std::string range_words(const Range<std::int32_t>& range);  // `5`, `6-8`
-std::string row_words(const PlannedRow& row);               // `4x5`
-std::string fraction_words(const Rational& fraction);       // `81.4 %`
+std::string row_words(const PlannedRow& row);          // `4x5`
+std::string fraction_words(const Rational& fraction);  // `81.4 %`
 
 }  // namespace topset::checking

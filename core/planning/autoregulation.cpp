@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "planning/joined.hpp"
 #include "training/calibration.hpp"
 
 namespace topset::planning {
@@ -11,14 +12,6 @@ namespace {
 constexpr std::int32_t kFirstFelt = 65;  // RPE tenths
 constexpr std::int32_t kLastFelt = 100;
 constexpr std::size_t kStepsAround = 2;  // top loads either side of the planned one
-
-std::string label(const Prescription& sets) {
-  const auto range = [](const Range<std::int32_t>& value) {
-    return value.min == value.max ? fmt::format("{}", value.min)
-                                  : fmt::format("{}-{}", value.min, value.max);
-  };
-  return fmt::format("{}x{}", range(sets.sets), range(sets.amount));
-}
 
 // Loadable loads around the planned one that a step of the sheet is worth: whole steps of the
 // smallest jump up.
@@ -54,35 +47,40 @@ class Table {
 
  private:
   void add(const PlannedRow& row, bool relative) {
-    AutoregulationTable::BackOff back_off;
-    back_off.label = label(row.written);
-    for (const std::int64_t top : table_.tops) {
-      std::vector<std::optional<std::int64_t>> loads;
-      for (const Rpe felt : table_.felt) loads.push_back(load(row, relative, top, felt));
-      back_off.loads.push_back(std::move(loads));
-    }
+    // Back-off loads are in proportion to the top load, so one question a column serves all rows.
+    std::vector<std::optional<Rational>> shares;
+    for (const Rpe felt : table_.felt) shares.push_back(share_of_top(row, relative, felt));
     // None at all past the chart: more than twelve reps, or a top set past RPE 10.
-    const bool any =
-        std::any_of(back_off.loads.begin(), back_off.loads.end(), [](const auto& line) {
-          return std::any_of(line.begin(), line.end(),
-                             [](const auto& cell) { return cell.has_value(); });
-        });
-    if (any) table_.back_offs.push_back(std::move(back_off));
+    if (std::none_of(shares.begin(), shares.end(), [](const auto& share) { return !!share; }))
+      return;
+
+    AutoregulationTable::BackOff back_off;
+    back_off.label = joined(range_words(row.written.sets), "x", range_words(row.written.amount));
+    for (const std::int64_t top : table_.tops) {
+      std::vector<std::optional<std::int64_t>>& loads = back_off.loads.emplace_back();
+      loads.reserve(shares.size());
+      for (const std::optional<Rational>& share : shares)
+        loads.push_back(share ? load(*share, top) : std::nullopt);
+    }
+    table_.back_offs.push_back(std::move(back_off));
   }
 
-  std::optional<std::int64_t> load(const PlannedRow& row, bool relative, std::int64_t top,
-                                   Rpe felt) const {
-    const Load lifted{top, input_.unit};
-    std::optional<Rational> exact;
+  // The back-off load for a top load of one.
+  std::optional<Rational> share_of_top(const PlannedRow& row, bool relative, Rpe felt) const {
+    const Load one{1, input_.unit};
     if (relative)
-      exact = back_off_by_drop(input_.chart, lifted, table_.reps, table_.planned, felt,
-                               *row.exact / *top_.exact);
-    else if (row.intensity)
-      exact = back_off_by_percent(input_.chart, lifted, table_.reps, felt, *row.intensity);
-    if (!exact) return std::nullopt;
-    // Never heavier than the top set itself, however light that felt.
-    const Rational capped = std::min(*exact, Rational(top));
-    const Loadables::Choice choice = input_.loads.choose(capped, input_.rounding);
+      return back_off_by_drop(input_.chart, one, table_.reps, table_.planned, felt,
+                              *row.exact / *top_.exact);
+    if (!row.intensity) return std::nullopt;
+    return back_off_by_percent(input_.chart, one, table_.reps, felt, *row.intensity);
+  }
+
+  // Never heavier than the top set itself, however light that felt.
+  std::optional<std::int64_t> load(const Rational& share, std::int64_t top) const {
+    const bool capped = share > Rational(1);
+    const Loadables::Choice choice =
+        capped ? input_.loads.choose(top, 1, input_.rounding)
+               : input_.loads.choose(share.numerator() * top, share.denominator(), input_.rounding);
     if (choice.fit == Loadables::Fit::past || choice.fit == Loadables::Fit::no_loads)
       return std::nullopt;
     return choice.load;

@@ -34,12 +34,6 @@ std::int32_t seconds(const BlockExercise& exercise, const Exercise& traits) {
   return sum;
 }
 
-const Exercise& traits_of(const BlockExercise& exercise, const Catalogue& catalogue) {
-  static const Exercise kUnknown;
-  const Exercise* found = catalogue.find(exercise.exercise);
-  return found ? *found : kUnknown;
-}
-
 // A bodyweight set without a word of a load is one with nothing added.
 std::optional<std::int64_t> counted_load(const PlannedRow& row, const Exercise& lift) {
   if (row.loadable || lift.implement != Implement::bodyweight) return row.loadable;
@@ -78,13 +72,13 @@ Totals totals_of(const BlockExercise& exercise, const Exercise& traits,
   return totals;
 }
 
-void fill_totals(Block& block, const Catalogue& catalogue) {
+void fill_totals(Block& block, std::span<const Exercise* const> slots, const Catalogue& catalogue) {
   for (BlockWeek& week : block.weeks) {
     std::map<Muscle, std::int32_t> muscles;
     for (BlockSession& session : week.sessions) {
       std::int32_t sum = 0;
       for (const BlockExercise& exercise : session.exercises) {
-        const Exercise& traits = traits_of(exercise, catalogue);
+        const Exercise& traits = *slots[static_cast<std::size_t>(exercise.slot - 1)];
         add(session.totals, exercise.totals);
         sum += seconds(exercise, traits);
         for (const PlannedRow& row : exercise.rows)

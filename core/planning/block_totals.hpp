@@ -1,6 +1,8 @@
 // What rows, sessions, weeks and the block add up to, and a session's minutes.
 #pragma once
 
+#include <span>
+
 #include "training/block.hpp"
 
 namespace topset::planning {
@@ -15,8 +17,8 @@ bool is_hard(const PlannedRow& row);
 // The exercise a row is of: its own, or that of its line.
 const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue);
 
-// Fills the totals of sessions, weeks and the block from those of the exercises, and hard sets by
-// muscle.
-void fill_totals(Block& block, const Catalogue& catalogue);
+// Fills the totals of sessions, weeks and the block from those of the exercises, minutes, and hard
+// sets by muscle. `slots` are the exercises of the program's slots, in its order.
+void fill_totals(Block& block, std::span<const Exercise* const> slots, const Catalogue& catalogue);
 
 }  // namespace topset::planning

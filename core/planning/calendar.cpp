@@ -27,6 +27,12 @@ constexpr std::array<std::array<int, 7>, 8> kSpread = {{{},
 constexpr std::array kAllDays = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu,
                                  Weekday::fri, Weekday::sat, Weekday::sun};
 
+std::string_view day_words(Date date) {
+  static constexpr std::array<std::string_view, kDaysInWeek> kDays = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  return kDays[static_cast<std::size_t>(weekday(date))];
+}
+
 std::vector<std::size_t> sessions_in(const Program& program, std::int32_t week) {
   std::vector<std::size_t> sessions;
   for (std::size_t i = 0; i < program.sessions.size(); ++i)
@@ -149,9 +155,9 @@ Outcome<std::vector<TrainingDay>> make_calendar(const Program& program, const At
     if (first != *start)
       outcome.findings.push_back(
           Diagnostic(Rule::PROG125, {},
-                     fmt::format("{} is a {}, no training day of {}: the block starts on {} {}",
-                                 to_text(*start), name(weekday(*start)), athlete.name,
-                                 name(weekday(first)), to_text(first))));
+                     fmt::format("{} is a {}, no training day of {}: the block starts on {}, {}",
+                                 to_text(*start), day_words(*start), athlete.name, day_words(first),
+                                 to_text(first))));
   }
   for (std::int32_t week = 1; week <= program.weeks; ++week) {
     const std::vector<std::size_t> sessions = sessions_in(program, week);

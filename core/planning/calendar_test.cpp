@@ -58,9 +58,9 @@ TEST_CASE("a start that is no training day moves to the next one, with a note") 
   example.session(mon).session(thu);
   const auto outcome = calendar(example, date("2026-12-08"));
   CHECK(days(outcome, example.program).front() == "1.1 Session 1 2026-12-10 thu");
-  CHECK(told(outcome.findings) ==
-        Told{"note[PROG125]: 2026-12-08 is a tue, no training day of Ana: the block starts on thu "
-             "2026-12-10"});
+  CHECK(told(outcome.findings) == Told{"note[PROG125]: 2026-12-08 is a Tuesday, no training day of "
+                                       "Ana: the block starts on Thursday, "
+                                       "2026-12-10"});
 }
 
 TEST_CASE("with more days than sessions, sessions stay on their own day") {

@@ -59,6 +59,8 @@ class BlockPlanner {
       return outcome;
     }
     calendar_ = std::move(*calendar.value);
+    for (const Slot& slot : input_.program.slots)
+      exercises_.push_back(input_.catalogue.find(slot.exercise));
     note_recovery();
     slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
                                 input_.catalogue, input_.strategies, calendar_});
@@ -107,7 +109,7 @@ class BlockPlanner {
       }
       block.weeks.back().sessions.push_back(session_of(i));
     }
-    fill_totals(block, input_.catalogue);
+    fill_totals(block, exercises_, input_.catalogue);
     return block;
   }
 
@@ -160,7 +162,7 @@ class BlockPlanner {
   BlockExercise exercise_of(std::size_t slot_index, std::size_t day_index, std::size_t line,
                             const std::string& label, const std::vector<std::string_view>& done) {
     const Slot& slot = input_.program.slots[slot_index];
-    const Exercise& exercise = *input_.catalogue.find(slot.exercise);
+    const Exercise& exercise = *exercises_[slot_index];
     const SlotDays& days = slot_days_[slot_index];
     const auto coming =
         std::find_if(days.days.begin(), days.days.end(),
@@ -227,6 +229,7 @@ class BlockPlanner {
   MaxBook maxes_;
   LoadTables tables_;
   std::vector<TrainingDay> calendar_;
+  std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
   std::vector<std::vector<SlotSession>> slot_sessions_;
   Diagnostics findings_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "planning/joined.hpp"
+
 namespace topset::planning {
 namespace {
 
@@ -24,21 +26,25 @@ std::string amount_words(const Prescription& sets) {
   const std::string_view unit = sets.amount_unit == AmountUnit::seconds  ? " s"
                                 : sets.amount_unit == AmountUnit::metres ? " m"
                                                                          : "";
-  if (sets.amount.min == sets.amount.max)
-    return fmt::format("{}{}{}", sets.amount.min, sets.amrap ? "+" : "", unit);
-  return fmt::format("{}-{}{}", sets.amount.min, sets.amount.max, unit);
+  return joined(range_words(sets.amount), sets.amrap ? "+" : "", unit);
 }
 
 std::string rpe_words(const Range<Rpe>& rpe) {
-  return rpe.min == rpe.max ? to_text(rpe.min)
-                            : fmt::format("{}-{}", to_text(rpe.min), to_text(rpe.max));
+  return rpe.min == rpe.max ? to_text(rpe.min) : joined(to_text(rpe.min), "-", to_text(rpe.max));
 }
 
-std::string plates_words(const Plating& plating) {
-  if (plating.plates.empty()) return plating.bar > 0 ? " (empty bar)" : "";
-  std::vector<std::string> plates;
-  for (const std::int64_t plate : plating.plates) plates.push_back(decimal(plate));
-  return fmt::format(" ({}{})", fmt::join(plates, "+"), plating.bar > 0 ? " a side" : "");
+void append_plates(std::string& text, const Plating& plating) {
+  if (plating.plates.empty()) {
+    if (plating.bar > 0) text += " (empty bar)";
+    return;
+  }
+  std::string_view before = " (";
+  for (const std::int64_t plate : plating.plates) {
+    text += before;
+    append_decimal(text, plate);
+    before = "+";
+  }
+  text += plating.bar > 0 ? " a side)" : ")";
 }
 
 class Rows {
@@ -56,14 +62,14 @@ class Rows {
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
-    const bool dose_in_base = emitted.sets.base == Base::row || emitted.sets.base == Base::e1rm;
-    if (!dose_in_base) row.written.percent = after_dose(emitted.sets.percent, target.dose);
     if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
           std::clamp(row.written.stop_value + day.dose.phase_rpe, 10, RpeChart::kMaxRpe);
     const std::string dosed_sets = scale_sets(emitted, day.dose, row);
     row.dose = target.dose;
+    if (row.written.base != Base::row)
+      row.written.percent = after_dose(emitted.sets.percent, target.dose);
     row.cue = cue_of(emitted, row);
     set_load(emitted, target, row);
     set_rpe(target, row);
@@ -89,10 +95,6 @@ class Rows {
     return fmt::format("{} = {} x {}", count_words(row.written.sets), range_words(before), factors);
   }
 
-  static std::string range_words(const Range<std::int32_t>& range) {
-    return range.min == range.max ? fmt::format("{}", range.min)
-                                  : fmt::format("{}-{}", range.min, range.max);
-  }
   static std::string count_words(const Range<std::int32_t>& sets) {
     return fmt::format("{} set{}", range_words(sets), sets.max == 1 ? "" : "s");
   }
@@ -156,7 +158,6 @@ class Rows {
     }
     row.loadable = choice.load;
     row.plating = tables_.plates(exercise, choice.load);
-    if (exercise.implement == Implement::bodyweight) row.written.relative_to_body = true;
     row.why = why(target, row, choice, rounding);
   }
 
@@ -201,19 +202,27 @@ class Rows {
 
   std::string why(const Target& target, const PlannedRow& row, const Loadables::Choice& choice,
                   Rounding rounding) const {
-    std::string text = fmt::format("{} = {}", load_words(choice.load), target.derivation);
+    std::string text = joined(load_words(choice.load), " = ", target.derivation);
     if (choice.fit == Loadables::Fit::under)
-      text +=
-          fmt::format(" = {}, under the lightest {}", decimal(*row.exact), decimal(choice.load));
+      text += joined(" = ", decimal(*row.exact), ", under the lightest ", decimal(choice.load));
     else if (choice.fit == Loadables::Fit::rounded)
-      text += fmt::format(" = {}, {} loadable {}", decimal(*row.exact),
-                          rounding == Rounding::nearest ? "nearest"
-                          : rounding == Rounding::down  ? "next lower"
-                                                        : "next higher",
-                          decimal(choice.load));
+      text += joined(" = ", decimal(*row.exact),
+                     rounding == Rounding::nearest ? ", nearest loadable "
+                     : rounding == Rounding::down  ? ", next lower loadable "
+                                                   : ", next higher loadable ",
+                     decimal(choice.load));
     if (row.exact->was_rounded()) text += ", rounded to millionths on the way";
-    if (row.plating) text += plates_words(*row.plating);
+    if (row.plating) append_plates(text, *row.plating);
     return text;
+  }
+
+  // The chart relates reps to a lift's own max. Pulls, pauses, percents of another lift and loads
+  // on top of the bodyweight are felt as something else.
+  bool chart_applies(const PlannedRow& row) const {
+    const Exercise& exercise = exercise_of(row);
+    const std::string& of = row.written.base_exercise;
+    return exercise.implement != Implement::bodyweight && (of.empty() || of == exercise.id) &&
+           !(exercise.max_from && !input_.has_own_max);
   }
 
   void set_rpe(const Target& target, PlannedRow& row) const {
@@ -231,14 +240,6 @@ class Rows {
     row.rpe_predicted = true;
   }
 
-  // The chart relates reps to a lift's own max. Pulls, pauses and percents of another lift are felt
-  // as something else.
-  bool chart_applies(const PlannedRow& row) const {
-    const Exercise& exercise = exercise_of(row);
-    const std::string& of = row.written.base_exercise;
-    return (of.empty() || of == exercise.id) && !(exercise.max_from && !input_.has_own_max);
-  }
-
   void set_blank(const Target& target, PlannedRow& row) {
     if (row.loadable || !row.blank.empty()) return;
     const Exercise& exercise = exercise_of(row);
@@ -249,7 +250,7 @@ class Rows {
     if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
         exercise.implement != Implement::none)
       row.blank =
-          fmt::format("work up to {} @ {}", amount_words(row.written), rpe_words(halves(*row.rpe)));
+          joined("work up to ", amount_words(row.written), " @ ", rpe_words(to_work_up_to(row)));
     else if (loads_matter)
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
   }
@@ -272,8 +273,16 @@ class Rows {
         week_);
   }
 
-  static Range<Rpe> halves(const Range<Rpe>& rpe) {
-    return {to_halves(rpe.min), to_halves(rpe.max)};
+  // No one works up to a set past RPE 10, nor to back-off sets past their stop.
+  static Range<Rpe> to_work_up_to(const PlannedRow& row) {
+    const Rpe most = stops_back_off(row) ? kStopBackOffAt : Rpe{RpeChart::kMaxRpe};
+    return {std::min(to_halves(row.rpe->min), most), std::min(to_halves(row.rpe->max), most)};
+  }
+
+  // Back-off sets of which only the most reps are past RPE 9.
+  static bool stops_back_off(const PlannedRow& row) {
+    return row.rpe_predicted && row.kind == SetKind::back_off && row.rpe->min <= kStopBackOffAt &&
+           row.rpe->max > kStopBackOffAt;
   }
 
   void set_stop(PlannedRow& row) const {
@@ -283,15 +292,14 @@ class Rows {
     } else if (sets.stop == StopRule::e1rm_drop) {
       row.stop =
           fmt::format("stop when the e1RM has dropped {}", to_text(Percent{sets.stop_value}));
-    } else if (row.rpe_predicted && row.kind == SetKind::back_off &&
-               row.rpe->min <= kStopBackOffAt && row.rpe->max > kStopBackOffAt) {
+    } else if (stops_back_off(row)) {
       row.stop = fmt::format("stop at RPE {}", to_text(kStopBackOffAt));
     }
   }
 
   std::string_view unit_name() const { return name(input_.athlete.unit); }
   std::string load_words(std::int64_t thousandths) const {
-    return fmt::format("{} {}", decimal(thousandths), unit_name());
+    return joined(decimal(thousandths), " ", unit_name());
   }
   static std::string implement_words(const Exercise& exercise) {
     switch (exercise.implement) {
@@ -322,6 +330,10 @@ std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
                                                   const std::vector<Target>& targets,
                                                   LoadTables& tables, SlotFindings& findings) {
   std::vector<std::vector<PlannedRow>> rows(input.days.days.size());
+  std::vector<std::size_t> counts(rows.size());
+  for (const EmittedRow& emitted : input.planned.rows)
+    ++counts[static_cast<std::size_t>(emitted.occurrence)];
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].reserve(counts[i]);
   Rows maker(input, tables, findings);
   for (std::size_t i = 0; i < input.planned.rows.size(); ++i) {
     const EmittedRow& emitted = input.planned.rows[i];

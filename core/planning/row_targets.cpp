@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "planning/joined.hpp"
+
 namespace topset::planning {
 namespace {
 
@@ -28,7 +30,7 @@ struct BaseLoad {
 };
 
 std::string words_for(std::string_view what, const Maxes& maxes) {
-  return maxes.from.empty() ? std::string(what) : fmt::format("{}, {}", what, maxes.from);
+  return maxes.from.empty() ? std::string(what) : joined(what, ", ", maxes.from);
 }
 
 class Resolver {
@@ -36,6 +38,7 @@ class Resolver {
   explicit Resolver(const TargetInput& input) : input_(input) {}
 
   std::vector<Target> run() {
+    targets_.reserve(input_.planned.rows.size());
     for (const EmittedRow& row : input_.planned.rows) {
       numbers_[{row.occurrence, row.number}] = targets_.size();
       targets_.push_back(resolve(row));
@@ -64,7 +67,7 @@ class Resolver {
   }
 
   std::string load_words(const Rational& thousandths) const {
-    return fmt::format("{} {}", decimal(thousandths), name(input_.unit));
+    return joined(decimal(thousandths), " ", name(input_.unit));
   }
 
   // A max that a strategy set at or before this occurrence, the last one.
@@ -112,6 +115,15 @@ class Resolver {
       base.words = fmt::format("{} ({})", load_words(*whole), words_for("1RM", *maxes_of(lift)));
     }
     return base;
+  }
+
+  // `140 kg (1RM, tested 2026-10-12)`, kept for the rows to come.
+  const std::string& one_rep_words(std::string_view lift, const Rational& whole) const {
+    if (worded_.data() != lift.data() || worded_.size() != lift.size()) {
+      words_ = joined(load_words(whole), " (", words_for("1RM", *maxes_of(lift)), ")");
+      worded_ = lift;
+    }
+    return words_;
   }
 
   BaseLoad training_base(std::string_view lift, std::int32_t occurrence) const {
@@ -206,8 +218,8 @@ class Resolver {
     base.dosed = other->dose;
     base.other_day = emitted.occurrence != row.occurrence && !emitted.dosed;
     if (other->exact)
-      base.words = fmt::format("{} ({} set)", load_words(*other->exact),
-                               emitted.kind == SetKind::top ? "top" : "earlier");
+      base.words = joined(load_words(*other->exact),
+                          emitted.kind == SetKind::top ? " (top set)" : " (earlier set)");
     return base;
   }
 
@@ -235,6 +247,9 @@ class Resolver {
   // A load by RPE: the chart's share of the 1RM, for the most reps at the least RPE asked.
   BaseLoad rpe_base(const EmittedRow& row, const Range<Rpe>& rpe) const {
     BaseLoad base;
+    // The chart knows shares of all that is lifted, and the max is of what hangs on the belt alone:
+    // 90 % of it is no 90 % of the pull-up.
+    if (input_.on_body) return base;
     const std::int32_t reps = reps_for_load(row.sets);
     const std::optional<Percent> share =
         reps > 0 ? input_.chart.percent(reps, rpe.min) : std::nullopt;
@@ -243,8 +258,8 @@ class Resolver {
     base.intensity = as_fraction(*share);
     if (base.load) {
       const Rational load = *base.load * *base.intensity;
-      base.words =
-          fmt::format("{} ({} @ {}) x {}", to_text(*share), reps, to_text(rpe.min), base.words);
+      base.words = joined(to_text(*share), " (", std::to_string(reps), " @ ", to_text(rpe.min),
+                          ") x ", base.words);
       base.load = load;
     }
     return base;
@@ -313,7 +328,8 @@ class Resolver {
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {
-      Rational exact = percent * *base.load * base_scale;
+      Rational exact = percent * *base.load;
+      if (base_scale != Rational(1)) exact = exact * base_scale;
       if (row.sets.points != 0) exact = exact + points * *whole * scale;
       if (row.sets.add != 0 && !row.sets.add_after_rounding)
         exact = exact + Rational(row.sets.add) * scale;
@@ -353,10 +369,9 @@ class Resolver {
                          Percent factor) const {
     const bool plain = row.sets.base == Base::nothing || row.sets.base == Base::load ||
                        row.sets.base == Base::loadable;
-    std::string words =
-        plain ? base.words : fmt::format("{} x {}", to_text(row.sets.percent), base.words);
+    std::string words = plain ? base.words : joined(to_text(row.sets.percent), " x ", base.words);
     if (factor != kFull && (!base.dosed || base.other_day))
-      words += fmt::format(" x {} ({})", to_text(factor), intensity_words(dose, factor));
+      words += joined(" x ", to_text(factor), " (", intensity_words(dose, factor), ")");
     if (row.sets.points != 0)
       words += fmt::format(" {} {} points of the 1RM", row.sets.points < 0 ? "-" : "+",
                            decimal(std::int64_t{std::abs(row.sets.points)} * 10));
@@ -372,6 +387,8 @@ class Resolver {
   std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> numbers_;
   mutable std::string_view asked_;
   mutable const Maxes* answer_ = nullptr;
+  mutable std::string_view worded_;
+  mutable std::string words_;
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ struct TargetInput {
   const MaxFinder& maxes;
   const RpeChart& chart;
   Unit unit = Unit::kg;
+  bool on_body = false;  // its loads come on top of the bodyweight
 };
 
 // One target a row of planned.rows, in their order.

@@ -1,7 +1,6 @@
 #include "planning/slot_days.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace topset::planning {
 namespace {
@@ -16,64 +15,80 @@ bool share_a_muscle(const Exercise& a, const Exercise& b) {
 
 PhaseKind kind_of(const Phase* phase) { return phase ? phase->kind : PhaseKind::loading; }
 
-// Looks at one day of the calendar; the same answers serve every slot that comes on it.
-class DayView {
+// What is asked of a slot again and again.
+struct SlotTraits {
+  const Exercise* exercise = nullptr;
+  bool back_off = false;  // planned by a back-off strategy
+};
+
+std::vector<SlotTraits> traits_of(const SlotDaysInput& input) {
+  std::vector<SlotTraits> all;
+  for (const Slot& slot : input.program.slots) {
+    const StrategyCard* card = input.strategies.card(slot.strategy);
+    all.push_back({input.catalogue.find(slot.exercise), card != nullptr && card->back_off});
+  }
+  return all;
+}
+
+// One week of the program; the same answers serve every slot that comes in it.
+class WeekView {
  public:
-  DayView(const SlotDaysInput& input, const TrainingDay& day) : input_(input), day_(day) {
-    const Session& session = input.program.sessions[day.session];
-    for (std::size_t line = 0; line < session.slots.size(); ++line)
-      if (session.slot_weeks[line].has(day.week)) lines_.push_back(line);
+  WeekView(const Program& program, const std::vector<SlotTraits>& traits, std::int32_t week)
+      : program_(program), traits_(traits), week_(week), phase_(program.phase(week)) {
+    common_.week = week;
+    common_.loading_week = loading_week(program, week);
+    common_.phase_kind = kind_of(phase_);
+    if (phase_ == nullptr) return;
+    common_.phase = phase_->name;
+    for (std::int32_t other = 1; other <= program.weeks; ++other) {
+      if (!phase_->weeks.has(other)) continue;
+      ++common_.phase_weeks;
+      if (other <= week) ++common_.phase_week;
+    }
   }
 
-  const std::vector<std::size_t>& lines() const { return lines_; }
+  std::int32_t week() const { return week_; }
+  const Phase* phase() const { return phase_; }
 
-  const Slot& slot(std::size_t line) const {
-    return input_.program.slots[input_.program.sessions[day_.session].slots[line]];
+  // An occurrence with all that is the same for every slot of the week.
+  const Occurrence& common() const { return common_; }
+
+  // Sessions in which an exercise stands.
+  std::int32_t sessions_of(const Exercise* exercise) const {
+    return static_cast<std::int32_t>(std::count_if(
+        program_.sessions.begin(), program_.sessions.end(), [&](const Session& session) {
+          return session.weeks.has(week_) && stands_in(session, exercise);
+        }));
   }
 
-  // Exercises beside the slot's for the same muscles that no back-off strategy plans.
-  std::int32_t accessories(const Exercise& exercise) const {
-    std::set<std::string_view> beside;
-    for (const std::size_t line : lines_) {
-      const Slot& other = slot(line);
-      if (other.exercise == exercise.id) continue;
-      const StrategyCard* card = input_.strategies.card(other.strategy);
-      if (card != nullptr && card->back_off) continue;
-      const Exercise* accessory = input_.catalogue.find(other.exercise);
-      if (accessory != nullptr && share_a_muscle(*accessory, exercise))
-        beside.insert(accessory->id);
+  // Other exercises of the session for the same muscles that no back-off strategy plans.
+  std::int32_t accessories(const Session& session, const Exercise& exercise) const {
+    std::vector<const Exercise*> beside;
+    for (std::size_t line = 0; line < session.slots.size(); ++line) {
+      const SlotTraits& other = traits_[session.slots[line]];
+      if (!session.slot_weeks[line].has(week_) || other.back_off || other.exercise == nullptr ||
+          other.exercise == &exercise || !share_a_muscle(*other.exercise, exercise))
+        continue;
+      if (std::find(beside.begin(), beside.end(), other.exercise) == beside.end())
+        beside.push_back(other.exercise);
     }
     return static_cast<std::int32_t>(beside.size());
   }
 
  private:
-  const SlotDaysInput& input_;
-  const TrainingDay& day_;
-  std::vector<std::size_t> lines_;
-};
-
-// Sessions of a week in which an exercise stands.
-std::int32_t sessions_of(const Program& program, std::string_view exercise, std::int32_t week) {
-  return static_cast<std::int32_t>(
-      std::count_if(program.sessions.begin(), program.sessions.end(), [&](const Session& session) {
-        if (!session.weeks.has(week)) return false;
-        for (std::size_t line = 0; line < session.slots.size(); ++line)
-          if (session.slot_weeks[line].has(week) &&
-              program.slots[session.slots[line]].exercise == exercise)
-            return true;
-        return false;
-      }));
-}
-
-void place_in_phase(const Program& program, const Phase& phase, std::int32_t week,
-                    Occurrence& occurrence) {
-  occurrence.phase = phase.name;
-  for (std::int32_t w = 1; w <= program.weeks; ++w) {
-    if (!phase.weeks.has(w)) continue;
-    ++occurrence.phase_weeks;
-    if (w <= week) ++occurrence.phase_week;
+  bool stands_in(const Session& session, const Exercise* exercise) const {
+    for (std::size_t line = 0; line < session.slots.size(); ++line)
+      if (session.slot_weeks[line].has(week_) && traits_[session.slots[line]].exercise == exercise)
+        return true;
+    return false;
   }
-}
+
+  const Program& program_;
+  const std::vector<SlotTraits>& traits_;
+  std::int32_t week_;
+  const Phase* phase_;
+  Occurrence common_;
+};
 
 }  // namespace
 
@@ -87,37 +102,35 @@ std::int32_t loading_week(const Program& program, std::int32_t week) {
 
 std::vector<SlotDays> days_of_slots(const SlotDaysInput& input) {
   std::vector<SlotDays> all(input.program.slots.size());
+  const std::vector<SlotTraits> traits = traits_of(input);
   const std::optional<Recovery>& recovery = input.athlete.recovery;
+  std::optional<WeekView> week;
   for (std::size_t i = 0; i < input.calendar.size(); ++i) {
     const TrainingDay& day = input.calendar[i];
-    const Phase* phase = input.program.phase(day.week);
-    const DayView view(input, day);
-    for (const std::size_t line : view.lines()) {
-      const Slot& slot = view.slot(line);
-      const Exercise* exercise = input.catalogue.find(slot.exercise);
-      SlotDays& days = all[input.program.sessions[day.session].slots[line]];
+    const Session& session = input.program.sessions[day.session];
+    if (!week || week->week() != day.week) week.emplace(input.program, traits, day.week);
+    const bool counts = recovery && recovery_counts(input.doses, *recovery, day.date, day.week);
+    for (std::size_t line = 0; line < session.slots.size(); ++line) {
+      if (!session.slot_weeks[line].has(day.week)) continue;
+      const std::size_t index = session.slots[line];
+      const Slot& slot = input.program.slots[index];
+      const Exercise* exercise = traits[index].exercise;
+      SlotDays& days = all[index];
 
-      Occurrence occurrence;
-      occurrence.week = day.week;
+      Occurrence& occurrence = days.occurrences.emplace_back(week->common());
       occurrence.session = day.place;
       occurrence.date = day.date;
       occurrence.exposure = static_cast<std::int32_t>(days.days.size());
-      occurrence.loading_week = loading_week(input.program, day.week);
-      occurrence.phase_kind = kind_of(phase);
-      if (phase != nullptr) place_in_phase(input.program, *phase, day.week, occurrence);
-      occurrence.accessories = exercise ? view.accessories(*exercise) : 0;
-      occurrence.sessions = sessions_of(input.program, slot.exercise, day.week);
-
-      const bool counts = recovery && recovery_counts(input.doses, *recovery, day.date, day.week);
+      occurrence.accessories = exercise ? week->accessories(session, *exercise) : 0;
+      occurrence.sessions = week->sessions_of(exercise);
       const Dose amount =
-          dose(input.doses, {phase, counts ? &*recovery : nullptr, occurrence.accessories,
+          dose(input.doses, {week->phase(), counts ? &*recovery : nullptr, occurrence.accessories,
                              occurrence.sessions, slot.dose.value_or(input.program.dose)});
       occurrence.volume = amount.volume;
       occurrence.intensity = amount.intensity;
       occurrence.phase_volume = amount.phase_volume;
       occurrence.phase_intensity = amount.phase_intensity;
       occurrence.phase_rpe = amount.phase_rpe;
-      days.occurrences.push_back(std::move(occurrence));
       days.days.push_back({i, line, amount});
     }
   }

@@ -47,8 +47,9 @@ class SlotPlanner {
     if (!report(planned) || !exercises_are_known(planned)) return sessions;
 
     const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
-    const std::vector<Target> targets = row_targets(
-        {planned, days_, slot_, finder, input_.athlete.rpe_chart(), input_.athlete.unit});
+    const std::vector<Target> targets =
+        row_targets({planned, days_, slot_, finder, input_.athlete.rpe_chart(), input_.athlete.unit,
+                     exercise_->implement == Implement::bodyweight});
     const PlannedRowsInput rows_input{.planned = planned,
                                       .days = days_,
                                       .slot = slot_,

@@ -135,6 +135,16 @@ TEST_CASE("gyms and groups that topset.yaml does not name are told with the near
                                     "under `gyms:` in topset.yaml"});
 }
 
+TEST_CASE("a gym without a topset.yaml is told what could be written", "[athlete]") {
+  const Outcome<Athlete> outcome =
+      read_athlete(document("topset: athlete/1\nname: Jana\nunits: kg\ngym: hall\n"), Library{},
+                   Catalogue::bundled());
+  CHECK_FALSE(outcome.value.has_value());
+  CHECK(test::told(outcome.findings) ==
+        Told{"LIBR014 4:6-4:10 there is no topset.yaml that could name the gym `hall` | write "
+             "`equipment:` here, or name the gym in a topset.yaml at the library's root"});
+}
+
 TEST_CASE("kilos and pounds are not mixed", "[athlete]") {
   CHECK(told("gym: foundry\n") ==
         Told{"PROG120 4:6-4:13 the gym `foundry` is in lb, but this athlete's loads are in kg | "

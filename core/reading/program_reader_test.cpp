@@ -406,3 +406,21 @@ TEST_CASE("a start that no calendar has is told") {
         "  |        ^^^^^^^^^^\n"
         "= write year-month-day, such as `2026-12-07`\n");
 }
+
+TEST_CASE("a program's warm-up scheme is looked for in the library it is planned in") {
+  Library library;
+  WarmUpScheme own;
+  own.id = "short";
+  library.warm_ups.push_back(own);
+  const std::string squats = lines("      - {exercise: squat, sets: 5x5}\n");
+  const auto against = [&](const std::string& scheme) {
+    return told(check_against(program(squats + "warm_up: " + scheme + "\n"), library));
+  };
+  CHECK(against("short").empty());
+  CHECK(against("bar_to_work").empty());
+  CHECK(against("shrot") ==
+        "error[LIBR007]: there is no warm-up scheme `shrot`\n"
+        "8 | warm_up: shrot\n"
+        "  |          ^^^^^\n"
+        "= a scheme with a similar name exists: `short`\n");
+}

@@ -43,6 +43,14 @@ TEST_CASE("capitals are shown in small letters") {
         "  help: a similar word is allowed: `kg`\n");
 }
 
+TEST_CASE("a word left out is told as such") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units:\n") ==
+        "3:7-7 LIBR007: no value stands here\n"
+        "  help: write `kg` or `lb`\n");
+}
+
 TEST_CASE("a number where a word is needed gets the words") {
   CHECK(told("topset: athlete/1\n"
              "name: Jana\n"

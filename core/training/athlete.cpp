@@ -48,8 +48,11 @@ class Resolver {
     bool by_profile = false;
   };
 
-  bool from_best_set(const Lift& lift, Maxes& maxes);
-  bool from_rep_max(const Lift& lift, Maxes& maxes);
+  std::optional<Load> body_lifted(const Exercise& exercise) const;
+  std::optional<std::int64_t> from_set(const Load& load, const Load& body, std::int32_t reps,
+                                       std::optional<Rpe> rpe) const;
+  bool from_best_set(const Lift& lift, const Load& body, Maxes& maxes);
+  bool from_rep_max(const Lift& lift, const Load& body, Maxes& maxes);
   bool from_other(const std::string& other, Percent percent, bool by_profile, Maxes& maxes);
   void report_circle(const std::string& exercise);
   void check(const Lift& lift, const Maxes& maxes);
@@ -81,7 +84,9 @@ std::optional<Maxes> Resolver::resolve(const Exercise& exercise) {
       maxes.from = lift->tested ? "tested " + to_text(*lift->tested) : "given";
       known = true;
     }
-    known = known || from_best_set(*lift, maxes) || from_rep_max(*lift, maxes);
+    const std::optional<Load> body = body_lifted(exercise);
+    if (body)
+      known = known || from_best_set(*lift, *body, maxes) || from_rep_max(*lift, *body, maxes);
   }
   way_.push_back({exercise.id, true});
   if (!known && lift && !lift->percent_of.empty())
@@ -96,11 +101,31 @@ std::optional<Maxes> Resolver::resolve(const Exercise& exercise) {
   return maxes;
 }
 
-bool Resolver::from_best_set(const Lift& lift, Maxes& maxes) {
+// What is lifted beside the load, in the athlete's unit: a pull-up's reps are done with the
+// bodyweight on top of what hangs on the belt. Nothing where that matters and is not known.
+std::optional<Load> Resolver::body_lifted(const Exercise& exercise) const {
+  if (exercise.implement != Implement::bodyweight) return Load{0, athlete_.unit};
+  if (!athlete_.bodyweight) return std::nullopt;
+  return convert(*athlete_.bodyweight, athlete_.unit);
+}
+
+// The 1RM from a set, of what is lifted beside the body, in thousandths of the athlete's unit.
+std::optional<std::int64_t> Resolver::from_set(const Load& load, const Load& body,
+                                               std::int32_t reps, std::optional<Rpe> rpe) const {
+  const Load whole{in_unit(load, athlete_.unit) + body.thousandths, athlete_.unit};
+  // Without a body the load keeps its own unit: nothing is rounded before the estimate.
+  const bool plain = body.thousandths == 0;
+  const std::optional<Rational> max =
+      estimate(athlete_.formula, athlete_.rpe_chart(), plain ? load : whole, reps, rpe);
+  if (!max) return std::nullopt;
+  if (plain) return (*max * factor(load.unit, athlete_.unit)).half_up();
+  return max->half_up() - body.thousandths;
+}
+
+bool Resolver::from_best_set(const Lift& lift, const Load& body, Maxes& maxes) {
   if (!lift.best_set) return false;
   const BestSet& best = *lift.best_set;
-  const std::optional<Rational> max =
-      estimate(athlete_.formula, athlete_.rpe_chart(), best.load, best.reps, best.rpe);
+  const std::optional<std::int64_t> max = from_set(best.load, body, best.reps, best.rpe);
   const FormulaInfo& formula = info(athlete_.formula);
   if (!max) {
     findings_.push_back(
@@ -116,10 +141,11 @@ bool Resolver::from_best_set(const Lift& lift, Maxes& maxes) {
     return false;
   }
   const Rpe felt = best.rpe.value_or(Rpe{RpeChart::kMaxRpe});
-  maxes.one_rep_max = (*max * factor(best.load.unit, athlete_.unit)).half_up();
+  maxes.one_rep_max = *max;
   maxes.source = MaxSource::best_set;
   maxes.from =
       fmt::format("estimated from {} x {} @ {}", to_text(best.load), best.reps, to_text(felt));
+  if (body.thousandths > 0) maxes.from += fmt::format(" on {} bodyweight", to_text(body));
   if (!best.rpe)
     findings_.push_back(Diagnostic(Rule::ATHL204, best.origin,
                                    fmt::format("the best set of `{}` has no RPE and is taken as "
@@ -130,13 +156,12 @@ bool Resolver::from_best_set(const Lift& lift, Maxes& maxes) {
   return true;
 }
 
-bool Resolver::from_rep_max(const Lift& lift, Maxes& maxes) {
+bool Resolver::from_rep_max(const Lift& lift, const Load& body, Maxes& maxes) {
   // The fewest reps say most about a single; more are tried only where a formula begins later.
   for (const auto& [reps, load] : lift.rep_max) {
-    const std::optional<Rational> max =
-        estimate(athlete_.formula, athlete_.rpe_chart(), load, reps, std::nullopt);
+    const std::optional<std::int64_t> max = from_set(load, body, reps, std::nullopt);
     if (!max) continue;
-    maxes.one_rep_max = (*max * factor(load.unit, athlete_.unit)).half_up();
+    maxes.one_rep_max = *max;
     maxes.source = MaxSource::rep_max;
     if (reps == 1) {
       maxes.from = "given";

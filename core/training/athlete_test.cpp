@@ -21,6 +21,9 @@ Catalogue catalogue() {
   result.add(exercise("front_squat", "squat"));
   result.add(exercise("box_squat", "pause_squat", Percent{9000}));
   result.add(exercise("bench_press"));
+  Exercise pull_up = exercise("pull_up");
+  pull_up.implement = Implement::bodyweight;
+  result.add(pull_up);
   return result;
 }
 
@@ -53,6 +56,22 @@ struct Profile {
 };
 
 using Told = std::vector<std::string>;
+
+TEST_CASE("a 1RM on a belt is estimated from all that was lifted, body and load") {
+  Profile jana;
+  jana.athlete.bodyweight = Load{80'000, Unit::kg};
+  jana.lift("pull_up").best_set = BestSet{{20'000, Unit::kg}, 5, Rpe{90}, jana.line(7)};
+  const auto maxes = jana.resolve("pull_up");
+  REQUIRE(maxes.has_value());
+  CHECK(maxes->one_rep_max == 39'474);  // 100 kg / 83.7 % = 119.474 kg, without the body
+  CHECK(maxes->from == "estimated from 20 kg x 5 @ 9 on 80 kg bodyweight");
+}
+
+TEST_CASE("without a bodyweight no 1RM on a belt is estimated") {
+  Profile jana;
+  jana.lift("pull_up").best_set = BestSet{{20'000, Unit::kg}, 5, Rpe{90}, jana.line(7)};
+  CHECK_FALSE(jana.resolve("pull_up").has_value());
+}
 
 TEST_CASE("a given 1RM comes first, with the day it was tested") {
   Profile jana;

@@ -32,7 +32,7 @@ struct PlannedRow {
   bool projected = false;
   std::string exercise;  // id, when it is not the slot's own; empty otherwise
   std::string cue;
-  std::string stop;  // in plain words: `stop at RPE 9`; empty: none
+  std::string stop;   // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't
   std::string why;    // `140 kg = 90 % x 155 kg (1RM, tested 2026-10-12) = 139.5, nearest ...`
 };
