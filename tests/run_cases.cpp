@@ -201,6 +201,8 @@ int main(int argc, char** argv) {
   const std::string search_path = programs.string() + ":" + std::getenv("PATH");
   setenv("PATH", search_path.c_str(), 1);
   unsetenv("TOPSET_PLUGIN_PATH");
+  // Where the tests' own strategies are built, for cases that drop one into a folder.
+  setenv("STRATEGIES", (programs.parent_path() / "plugins/sdk/tests/libraries").c_str(), 1);
   const fs::path library = fs::absolute(words[1]);
   int passed = 0;
   int failed = 0;
