@@ -26,8 +26,7 @@ class RowRules {
  public:
   RowRules(const CheckInput& input, const BlockWeek& week, const BlockExercise& exercise,
            FindingsBySlot& findings)
-      : input_(input),
-        week_(week),
+      : week_(week),
         exercise_(exercise),
         findings_(findings),
         slot_(input.program.slots[static_cast<std::size_t>(exercise.slot - 1)]),
@@ -155,7 +154,6 @@ class RowRules {
       add(Rule::SAFE506, fmt::format("back-off sets of {}, a machine", traits_.name));
   }
 
-  const CheckInput& input_;
   const BlockWeek& week_;
   const BlockExercise& exercise_;
   FindingsBySlot& findings_;
