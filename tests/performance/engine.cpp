@@ -163,9 +163,8 @@ int main(int argc, char** argv) {
   const double reference = seconds(10, [&] { kept += reference_loop(); });
   const double plan =
       seconds(calls, [&] { kept += planning::plan_block(input).value->weeks.size(); });
-  const double both = seconds(calls, [&] {
-    kept += output::block_json(*planning::plan_block(input).value, "0").size();
-  });
+  const double both = seconds(
+      calls, [&] { kept += output::block_json(*planning::plan_block(input).value, "0").size(); });
   fmt::print("reference: {:.3f} ms a million steps\n", reference * 1e3);
   fmt::print("planning: {:.0f} blocks a second, {:.3f} ms each, {:.3f} of the reference\n",
              1 / plan, plan * 1e3, plan / reference);
