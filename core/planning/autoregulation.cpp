@@ -60,7 +60,7 @@ class Table {
       std::vector<std::optional<std::int64_t>>& loads = back_off.loads.emplace_back();
       loads.reserve(shares.size());
       for (const std::optional<Rational>& share : shares)
-        loads.push_back(share ? load(*share, top) : std::nullopt);
+        loads.push_back(share ? std::optional(load(*share, top)) : std::nullopt);
     }
     table_.back_offs.push_back(std::move(back_off));
   }
@@ -75,15 +75,10 @@ class Table {
     return back_off_by_percent(input_.chart, one, table_.reps, felt, *row.intensity);
   }
 
-  // Never heavier than the top set itself, however light that felt.
-  std::optional<std::int64_t> load(const Rational& share, std::int64_t top) const {
-    const bool capped = share > Rational(1);
-    const Loadables::Choice choice =
-        capped ? input_.loads.choose(top, 1, input_.rounding)
-               : input_.loads.choose(share.numerator() * top, share.denominator(), input_.rounding);
-    if (choice.fit == Loadables::Fit::past || choice.fit == Loadables::Fit::no_loads)
-      return std::nullopt;
-    return choice.load;
+  // Never heavier than the top set itself, however light that felt; so there is always one.
+  std::int64_t load(const Rational& share, std::int64_t top) const {
+    if (share >= Rational(1)) return top;
+    return input_.loads.choose(share.numerator() * top, share.denominator(), input_.rounding).load;
   }
 
   const AutoregulationInput& input_;

@@ -71,6 +71,13 @@ TEST_CASE("at the lightest load the table begins there") {
   CHECK(day.autoregulation->planned_top == 0);
 }
 
+TEST_CASE("a set that felt lighter than it was planned makes no back-off heavier than the top") {
+  const BlockExercise day =
+      day_of({{SetKind::top, "1x1 @ rpe 10"}, {SetKind::back_off, "2x1 @ top -1 %"}}, 140'000);
+  CHECK(line(*day.autoregulation, 2) ==
+        std::vector<std::string>{"140", "140", "140", "140", "140", "140", "140", "137.5"});
+}
+
 TEST_CASE("a missed top set is not tried again, and what follows is lighter") {
   const BlockExercise day =
       day_of({{SetKind::top, "1x1 @ rpe 8"}, {SetKind::back_off, "4x5 @ top -10 %"}}, 152'000);

@@ -44,7 +44,7 @@ TEST_CASE("an occurrence knows its week, place, date, phase and how often the sl
   example.session(mon).slot("squat", "fake");
   example.session(thu).place(0, weeks({2}));
   example.start("2026-12-07");
-  const auto& occurrences = days_of(example)[0].occurrences;
+  const auto occurrences = days_of(example)[0].occurrences;
   REQUIRE(occurrences.size() == 4);
   CHECK(occurrences[2].week == 2);
   CHECK(occurrences[2].session == 2);

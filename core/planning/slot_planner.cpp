@@ -225,9 +225,11 @@ class SlotPlanner {
     }
   }
 
-  // By loads, or by percents where no max makes them loads.
+  // By loads, or by percents where no max makes them loads; by feel nothing can be said.
   void check_lighter(const PlannedRow& row, const PlannedRow& top, std::size_t day) {
     const bool by_load = row.exact && top.exact;
+    if (!by_load && (row.written.base == Base::nothing || top.written.base == Base::nothing))
+      return;
     const std::optional<Rational>& back_off = by_load ? row.exact : row.intensity;
     const std::optional<Rational>& heavy = by_load ? top.exact : top.intensity;
     if (!back_off || !heavy) return;

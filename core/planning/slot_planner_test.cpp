@@ -122,6 +122,13 @@ TEST_CASE(
             kHelp);
 }
 
+TEST_CASE("without a max, sets by RPE and by percent are not compared") {
+  Example unknown =
+      answered(always({{SetKind::top, "1x2 @ 80 %"}, {SetKind::back_off, "4x2 @ rpe 6.5"}}));
+  unknown.athlete.lifts.clear();
+  for (const Diagnostic& finding : unknown.outcome().findings) CHECK(finding.rule == Rule::ATHL201);
+}
+
 TEST_CASE("back-off sets are lighter, but for repeats and rep drops") {
   CHECK(findings_of(always({{SetKind::top, "1x2 @ 80 %"}, {SetKind::back_off, "4x2 @ 80 %"}}))
             .front() ==

@@ -48,8 +48,8 @@ sessions:
       - {exercise: bench_press, strategy: rpe, with: {top: 1x1 @ rpe 7, backoff: 5x5 @ top -13 %, weekly: +0.1 rpe}}
       - {exercise: close_grip_bench_press, sets: 4x6 @ 70 %}
       - {exercise: barbell_row, sets: 5x8 @ rpe 8}
-      - {exercise: lateral_raise, sets: 4x15 @ rpe 8}
-      - {exercise: triceps_pushdown, sets: 4x12 @ rpe 8}
+      - {exercise: lateral_raise, sets: 5x15 @ rpe 8}
+      - {exercise: triceps_pushdown, sets: 5x12 @ rpe 8}
       - {exercise: biceps_curl, sets: 4x10-12 @ rpe 8}
   - name: Deadlift day
     day: thu
@@ -59,7 +59,7 @@ sessions:
       - {exercise: lunge, sets: 4x10 each side @ rpe 7}
       - {exercise: leg_curl, sets: 4x10 @ rpe 8}
       - {exercise: pull_up, sets: 4x6-8 @ rpe 8}
-      - {exercise: plank, sets: 4x45 s}
+      - {exercise: plank, sets: 5x45 s}
   - name: Press day
     day: fri
     exercises:
