@@ -148,7 +148,8 @@ TEST_CASE("rest in a range is told as one") {
 
 TEST_CASE("one or two reps of an isolation exercise are an error") {
   CHECK(checked(day({{SetKind::straight, "3x2 @ 40 kg"}}, "leg_extension", false)) ==
-        Told{"error[SAFE504] p.yaml:1: 3x2 of Leg extension, an isolation exercise | write five "
+        Told{"error[SAFE504] p.yaml:1: 3x2 is one or two reps of Leg extension, an isolation "
+             "exercise | write five "
              "reps or more",
              "  for Ana, Leg extension, week 1"});
   CHECK(checked(day({{SetKind::straight, "3x3 @ 40 kg"}}, "leg_extension", false)).empty());

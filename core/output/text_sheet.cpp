@@ -275,8 +275,9 @@ class Sheet {
                     what, range_words(totals.volume), name(block_.unit), range_words(without),
                     counted(totals.lifts), counted(totals.heavy_lifts));
     if (const auto average = average_intensity(totals))
-      words +=
-          fmt::format(", average intensity {} %", ends(tenths(average->min), tenths(average->max)));
+      words += fmt::format(", average intensity {} %",
+                           ends(tenths(std::min(average->min, average->max)),
+                                tenths(std::max(average->min, average->max))));
     words += fmt::format(", INOL {}", ends(inol(totals.inol.min), inol(totals.inol.max)));
     words += zones_words(totals);
     if (totals.unloaded_sets > 0)

@@ -179,7 +179,8 @@ TEST_CASE("recovery marks that count on no day are ignored, with a note") {
   example.recovery("2026-11-20", Mark::bad, Mark::bad, Mark::bad);
   example.start("2026-11-27");
   CHECK(example.findings() ==
-        Told{"note[PROG125]: 2026-11-27 is a fri, no training day of Ana: the block starts on mon "
+        Told{"note[PROG125]: 2026-11-27 is a Friday, no training day of Ana: the block starts on "
+             "Monday, "
              "2026-11-30",
              "note[ATHL202] a.yaml:2: the recovery marks of Ana are for 2026-11-20, and no session "
              "falls on it or the 7 days after: they are ignored"});

@@ -25,7 +25,8 @@ TEST_CASE("a refusal with something to print instead is a warning, and the sheet
       answered(with_status(PlanStatus::refused, "technique-learning", "wait until it is solid",
                            {{SetKind::straight, "3x10 @ 65 %"}}));
   CHECK(example.findings() ==
-        Told{"warning[SAFE501] p.yaml:1: fake refuses Squat: wait until it is solid",
+        Told{"warning[SAFE501] p.yaml:1: fake refuses Squat: wait until it is solid | write "
+             "`technique: solid` for `squat` in the athlete's file once it is",
              "  for Ana, Squat"});
   const Block block = example.block();
   CHECK(week_text(block, 0) == Told{"straight 3x10 90 @ 6.9"});
@@ -43,12 +44,13 @@ TEST_CASE("a refusal with nothing to print is an error, and the rest of the bloc
 TEST_CASE("a bad parameter is told where the coach wrote it, else at the slot") {
   Example example = answered(with_status(PlanStatus::bad_parameter, "backoff", "it lists 5 weeks"));
   CHECK(example.findings() ==
-        Told{"error[PROG105] p.yaml:1: fake: it lists 5 weeks", "  for Ana, Squat"});
+        Told{"error[PROG105] p.yaml:1: `backoff` of fake: it lists 5 weeks", "  for Ana, Squat"});
   ParameterValue written;
   written.id = "backoff";
   written.origin = example.line_of_program(7);
   example.program.slots[0].parameters = {written};
-  CHECK(example.findings().front() == "error[PROG105] p.yaml:7: fake: it lists 5 weeks");
+  CHECK(example.findings().front() ==
+        "error[PROG105] p.yaml:7: `backoff` of fake: it lists 5 weeks");
 }
 
 TEST_CASE("a strategy that fails or breaks the contract is named") {
