@@ -19,8 +19,12 @@ using topset::cli::World;
 
 class FilePrinter : public Printer {
  public:
-  explicit FilePrinter(std::FILE* file) : file_(file) {}
+  // What `before` holds is printed first, so that a sheet and its findings keep their order where
+  // both go to one place.
+  explicit FilePrinter(std::FILE* file, FilePrinter* before = nullptr)
+      : file_(file), before_(before) {}
   void print(std::string_view text) override {
+    if (before_ != nullptr) before_->flush();
     if (std::fwrite(text.data(), 1, text.size(), file_) < text.size()) failed_ = true;
   }
   // False when what was printed did not all arrive.
@@ -28,6 +32,7 @@ class FilePrinter : public Printer {
 
  private:
   std::FILE* file_;
+  FilePrinter* before_;
   bool failed_ = false;
 };
 
@@ -70,7 +75,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when printing
   topset::PosixFileSystem files;
   FilePrinter out(stdout);
-  FilePrinter err(stderr);
+  FilePrinter err(stderr, &out);
   const std::string root = prefix();
   World world{.files = files,
               .out = out,

@@ -268,7 +268,7 @@ class Sheet {
       return decimal((Rational(sum) * Rational(100)).half_up() * 10);
     };
     const auto tenths = [](Percent value) {
-      return decimal(std::int64_t{(value.basis_points + 5) / 10 * 10} * 10);
+      return decimal((std::int64_t{value.basis_points} + 5) / 10 * 100);
     };
     std::string words =
         fmt::format("{}: load volume {} {} ({} without back-offs), {} lifts, {} at or over 90 %",

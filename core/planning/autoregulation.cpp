@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "planning/joined.hpp"
 #include "training/calibration.hpp"
@@ -13,18 +14,23 @@ constexpr std::int32_t kFirstFelt = 65;  // RPE tenths
 constexpr std::int32_t kLastFelt = 100;
 constexpr std::size_t kStepsAround = 2;  // top loads either side of the planned one
 
-// Loadable loads around the planned one that a step of the sheet is worth: whole steps of the
-// smallest jump up.
+// Loadable loads around the planned one, each at least half a percent of it from the next: odd
+// plates make loads so close that they would be one row.
 std::vector<std::int64_t> loads_around(const Loadables& loads, std::int64_t planned,
                                        std::size_t& index) {
   const std::vector<std::int64_t>& all = loads.loads();
-  const auto at =
-      static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), planned) - all.begin());
-  const std::size_t first = at > kStepsAround ? at - kStepsAround : 0;
-  const std::size_t last = std::min(all.size(), at + kStepsAround + 1);
-  index = at - first;
-  return {all.begin() + static_cast<std::ptrdiff_t>(first),
-          all.begin() + static_cast<std::ptrdiff_t>(last)};
+  const std::int64_t apart = planned / 200;
+  const auto at = std::lower_bound(all.begin(), all.end(), planned);
+  std::vector<std::int64_t> around;
+  for (auto below = std::make_reverse_iterator(at);
+       below != all.rend() && around.size() < kStepsAround; ++below)
+    if ((around.empty() ? planned : around.back()) - *below >= apart) around.push_back(*below);
+  std::reverse(around.begin(), around.end());
+  index = around.size();
+  around.push_back(planned);
+  for (auto above = at; above != all.end() && around.size() <= index + kStepsAround; ++above)
+    if (*above > planned && *above - around.back() >= apart) around.push_back(*above);
+  return around;
 }
 
 class Table {

@@ -64,6 +64,19 @@ TEST_CASE("back-off loads never rise with the RPE felt, nor past the top set") {
   }
 }
 
+TEST_CASE("odd plates don't fill the table with loads that are all but the same") {
+  Example example;
+  example.max("squat", 200'000);
+  example.athlete.equipment.plates = {{25'000, 8}, {5000, 2}, {2500, 2}, {100, 2}, {150, 2}};
+  example.strategies.offer(
+      "fake", always({{SetKind::top, "1x1 @ 90 %"}, {SetKind::back_off, "4x5 @ top -10 %"}}), true);
+  example.slot("squat", "fake");
+  const BlockExercise day = example.block().weeks[0].sessions[0].exercises[0];
+  REQUIRE(day.autoregulation);
+  const std::vector<std::int64_t>& tops = day.autoregulation->tops;
+  for (std::size_t i = 1; i < tops.size(); ++i) CHECK(tops[i] - tops[i - 1] >= 900);
+}
+
 TEST_CASE("at the lightest load the table begins there") {
   const BlockExercise day =
       day_of({{SetKind::top, "1x5 @ rpe 8"}, {SetKind::back_off, "2x5 @ top -10 %"}}, 25'000);

@@ -72,7 +72,7 @@ std::optional<FileKind> file_kind(const Document& document, Diagnostics& finding
     return std::nullopt;
   }
   const Node& value = member->value;
-  const auto kind = value.is(Node::Kind::text) ? take_apart(value.text) : std::nullopt;
+  auto kind = value.is(Node::Kind::text) ? take_apart(value.text) : std::nullopt;
   const Origin place = document.origin(value);
   if (kind) {
     const auto kinds = known_kinds();

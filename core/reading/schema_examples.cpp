@@ -133,7 +133,7 @@ bool is_plain_text(std::string_view text, bool inside) {
 }
 
 std::string written(const CompiledSchema& schema, const SchemaValue& value, bool inside) {
-  const std::string text(schema.text(value.text));
+  std::string text(schema.text(value.text));
   switch (value.kind) {
     case SchemaValue::Kind::null: return "null";
     case SchemaValue::Kind::boolean:

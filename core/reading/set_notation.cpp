@@ -216,7 +216,7 @@ class SetReader : private IntensityReader {
     const Extent word = cursor().last();
     if (const auto rounding = parse_word<Rounding>(cursor().peek_word())) {
       cursor().take_any_word();
-      sets_.rounding = *rounding;
+      sets_.rounding = rounding;
     }
     if (cursor().take_word("to")) {
       const auto number = cursor().take_number();

@@ -170,7 +170,7 @@ void TreeBuilder::scalar(std::size_t at, Anchor anchor, std::string value) {
   const std::size_t begin = content(at);
   const char first = begin < text_.size() ? text_[begin] : ' ';
   Node node;
-  std::size_t end = begin;
+  std::size_t end = 0;
   node.quoted = first == '"' || first == '\'' || (!in_flow() && (first == '|' || first == '>'));
   if (!node.quoted) {
     end = plain_end(text_, begin, value);

@@ -182,7 +182,7 @@ class Reader {
   void parse() {
     std::string patched = std::string(text_);
     patched += text_.empty() || text_.ends_with('\n') ? "...\n" : "\n...\n";
-    constexpr std::size_t kRereadBytes = 256 * 1024;
+    constexpr std::size_t kRereadBytes = 262'144;
     std::size_t read = 0;
     do {
       values_.clear();

@@ -12,7 +12,7 @@
 
 namespace topset::strategies {
 
-#define TOPSET_SAME(ours, theirs) static_assert(std::to_underlying(ours) == theirs)
+#define TOPSET_SAME(ours, theirs) static_assert(std::to_underlying(ours) == (theirs))
 TOPSET_SAME(Unit::kg, TOPSET_KG);
 TOPSET_SAME(Unit::lb, TOPSET_LB);
 TOPSET_SAME(Experience::novice, TOPSET_NOVICE);

@@ -21,7 +21,7 @@ Int128 floor_division(Int128 numerator, Int128 denominator) {
 
 // The nearest position from `at` towards `end` whose load is a multiple of `step`; `end` if none.
 template <class Iterator>
-Iterator multiple(Iterator at, Iterator end, std::int64_t step) {
+Iterator multiple(const Iterator& at, const Iterator& end, std::int64_t step) {
   if (step <= 0) return at;
   return std::find_if(at, end, [step](std::int64_t load) { return load % step == 0; });
 }
