@@ -3,6 +3,7 @@
 // of an object, an end for each beginning.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,11 +42,15 @@ class JsonWriter {
   JsonWriter& thousandths(std::int64_t value);
 
  private:
-  void before_value();
+  template <class Write>
+  void put(std::size_t most, Write write);
+  std::size_t most_before() const { return 2 + std::size_t{2} * depth_; }
+  char* before_value(char* to);
+  char* break_line(char* to) const;
   void begin(char bracket);
   void end(char bracket);
-  void break_line();
-  void quoted(std::string_view text);
+  void put_string(std::string_view text, std::string_view after);
+  void put_escaped(std::string_view text);
 
   std::string& out_;
   JsonLayout layout_;

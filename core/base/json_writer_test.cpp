@@ -118,6 +118,19 @@ TEST_CASE("a byte that is not UTF-8 becomes the replacement character") {
   CHECK(quoted("\xED\xA0\x80\n") == "\"\uFFFD\uFFFD\uFFFD\\n\"");
 }
 
+TEST_CASE("every byte is escaped in a long text as it is alone, wherever it stands") {
+  const std::string around = "5x5 @ 75 %, at 127.5 kg";
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string alone(1, static_cast<char>(byte));
+    const std::string escaped = quoted(alone).substr(1, quoted(alone).size() - 2);
+    for (std::size_t at = 0; at <= around.size(); ++at) {
+      INFO("byte " << byte << " at " << at);
+      CHECK(quoted(around.substr(0, at) + alone + around.substr(at)) ==
+            '"' + around.substr(0, at) + escaped + around.substr(at) + '"');
+    }
+  }
+}
+
 TEST_CASE("keys are escaped as strings are") {
   std::string out;
   JsonWriter(out).begin_object().key("a\"\xFF").null().end_object();

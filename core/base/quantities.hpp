@@ -67,6 +67,9 @@ bool parse_weekday(std::string_view text, Weekday& day);
 // As people read them, shortest form without loss: `142.5`, `0.25`, `100`.
 std::string decimal(std::int64_t thousandths);
 void append_decimal(std::string& text, std::int64_t thousandths);
+// The same into a buffer with room for kLongestDecimal; returns where it ended.
+inline constexpr std::size_t kLongestDecimal = 24;
+char* write_decimal(char* to, std::int64_t thousandths);
 std::string to_text(Load load);        // `142.5 kg`
 std::string to_text(Percent percent);  // `82.5 %`
 std::string to_text(Rpe rpe);          // `8.5`
@@ -75,5 +78,6 @@ std::string to_text(Date date);        // `2026-12-07`
 // A fraction of thousandths as a decimal: exact where it ends within nine places, else to nine,
 // cut.
 std::string decimal(const Rational& thousandths);
+void append_decimal(std::string& text, const Rational& thousandths);
 
 }  // namespace topset

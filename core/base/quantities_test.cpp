@@ -95,6 +95,11 @@ TEST_CASE("a fraction is written to nine places and cut there") {
   CHECK(decimal(Rational::of(1, 1'000'000)) == "0.000000001");
   CHECK(decimal(Rational::of(1, 1'000'001)) == "0");
   CHECK(decimal(Rational::of(-1, 1'000'001)) == "0");  // not -0
+  // Either side of where its billionths leave 64 bits.
+  CHECK(decimal(Rational(9'223'372'036'854)) == "9223372036.854");
+  CHECK(decimal(Rational(9'223'372'036'855)) == "9223372036.855");
+  CHECK(decimal(Rational::of(-18'446'744'073'709, 2)) == "-9223372036.8545");
+  CHECK(decimal(Rational::of(-18'446'744'073'711, 2)) == "-9223372036.8555");
   CHECK(decimal(Rational::of(static_cast<Int128>(1) << 94, 1)) == "19807040628566084398385987.584");
 }
 

@@ -34,7 +34,9 @@ class Rational {
   // b must not be 0.
   friend Rational operator/(const Rational& a, const Rational& b);
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
-  friend bool operator==(const Rational& a, const Rational& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Rational& a, const Rational& b) {
+    return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+  }
 
   // To the nearest whole number, halves up (towards positive infinity). These three stop at the
   // ends of std::int64_t.

@@ -178,13 +178,13 @@ class Writer {
         sets.base != Base::nothing && sets.base != Base::load && sets.base != Base::loadable;
     json_.key("percent");
     if (percent)
-      json_.number(decimal(std::int64_t{sets.percent.basis_points} * 10));
+      json_.thousandths(std::int64_t{sets.percent.basis_points} * 10);
     else
       json_.null();
     text_or_null("of", percent ? name(sets.base) : std::string_view());
     if (sets.base == Base::rep_max) json_.key("of_reps").integer(sets.base_reps);
     if (!sets.base_exercise.empty()) text("of_exercise", sets.base_exercise);
-    if (sets.points != 0) json_.key("points").number(decimal(std::int64_t{sets.points} * 10));
+    if (sets.points != 0) json_.key("points").thousandths(std::int64_t{sets.points} * 10);
     if (sets.add != 0) json_.key("add").thousandths(sets.add);
   }
 
@@ -195,7 +195,9 @@ class Writer {
       return;
     }
     json_.on_one_line().begin_object();
-    json_.key("exact").number(decimal(*row.exact));
+    number_.clear();
+    append_decimal(number_, *row.exact);
+    json_.key("exact").number(number_);
     json_.key("loadable");
     if (row.loadable)
       json_.thousandths(*row.loadable);
@@ -217,8 +219,7 @@ class Writer {
       return;
     }
     const auto tenths = [&](Rpe value) {
-      json_.number(
-          decimal(std::int64_t{(row.rpe_predicted ? to_halves(value) : value).tenths} * 100));
+      json_.thousandths(std::int64_t{(row.rpe_predicted ? to_halves(value) : value).tenths} * 100);
     };
     json_.on_one_line().begin_object().key("min");
     tenths(row.rpe->min);
@@ -273,7 +274,7 @@ class Writer {
     json_.key("average_intensity");
     if (const auto average = average_intensity(totals)) {
       const auto percent = [&](Percent value) {
-        json_.number(decimal(std::int64_t{value.basis_points} * 10));
+        json_.thousandths(std::int64_t{value.basis_points} * 10);
       };
       json_.on_one_line().begin_object().key("min");
       percent(average->min);
@@ -305,12 +306,26 @@ class Writer {
 
   const Block& block_;
   JsonWriter& json_;
+  std::string number_;  // one buffer for all of them
 };
+
+// About what a block takes in the pretty layout, so that the text is seldom moved as it grows.
+std::size_t usual_size(const Block& block) {
+  constexpr std::size_t kRow = 800;
+  constexpr std::size_t kExercise = 1000;
+  std::size_t size = 4096;
+  for (const BlockWeek& week : block.weeks)
+    for (const BlockSession& session : week.sessions)
+      for (const BlockExercise& exercise : session.exercises)
+        size += kExercise + kRow * exercise.rows.size();
+  return size;
+}
 
 }  // namespace
 
 std::string block_json(const Block& block, std::string_view topset_version, JsonLayout layout) {
   std::string out;
+  out.reserve(usual_size(block));
   JsonWriter json(out, layout);
   Writer(block, json).write(topset_version);
   out += '\n';
