@@ -67,6 +67,11 @@ Load convert(Load load, Unit unit) {
   return {(unit == Unit::kg ? value * pound : value / pound).half_up(), unit};
 }
 
+std::int64_t in_unit(const WrittenLoad& written, Unit unit) {
+  if (written.load.unit == unit) return written.load.thousandths;
+  return written.other ? *written.other : convert(written.load, unit).thousandths;
+}
+
 Rational as_fraction(Percent percent) { return Rational::of(percent.basis_points, 10000); }
 
 Date operator+(Date date, int days) { return {date.days + days}; }

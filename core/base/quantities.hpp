@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,15 @@ struct Load {
 
 // Converted with 1 lb = 0.45359237 kg (international pound, 1959), half up to thousandths.
 Load convert(Load load, Unit unit);
+
+// A load as a coach may write it, `5 kg` or `5 kg / 10 lb`: with both units written, each athlete
+// gets their own; else it is converted.
+struct WrittenLoad {
+  Load load;
+  std::optional<std::int64_t> other;  // thousandths of the other unit
+  bool operator==(const WrittenLoad&) const = default;
+};
+std::int64_t in_unit(const WrittenLoad& written, Unit unit);  // thousandths
 
 // A percent in basis points: 89.1 % is 8910. Also a multiplier: 10000 is 1.
 struct Percent {

@@ -9,6 +9,7 @@
 #include "training/athlete.hpp"
 #include "training/block.hpp"
 #include "training/library_file.hpp"
+#include "training/log.hpp"
 #include "training/program.hpp"
 
 namespace topset::planning {
@@ -25,6 +26,7 @@ struct PlanInput {
   const Catalogue& catalogue;
   const strategies::Planner& strategies;
   PlanOptions options;
+  const Log* log = nullptr;  // what was done so far; null: nothing
 };
 
 // No value when the calendar does not fit. A slot that can't be planned is left without rows, with

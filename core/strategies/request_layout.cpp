@@ -30,10 +30,6 @@ const char* literal(Word word) {
 
 std::uint32_t bit(bool set, std::uint32_t mask) { return set ? mask : 0; }
 
-std::int64_t in_unit(std::int64_t thousandths, Unit from, Unit to) {
-  return from == to ? thousandths : convert({thousandths, from}, to).thousandths;
-}
-
 }  // namespace
 
 topset_row lay_out(const Prescription& sets, Unit unit) {
@@ -42,7 +38,8 @@ topset_row lay_out(const Prescription& sets, Unit unit) {
   row.flags = bit(sets.amrap, TOPSET_ROW_AMRAP) | bit(sets.each_side, TOPSET_ROW_EACH_SIDE) |
               bit(sets.add_after_rounding, TOPSET_ROW_ADD_AFTER) |
               bit(sets.rpe.has_value(), TOPSET_ROW_HAS_RPE) |
-              bit(sets.relative_to_body, TOPSET_ROW_ON_BODY);
+              bit(sets.relative_to_body, TOPSET_ROW_ON_BODY) |
+              bit(sets.optional, TOPSET_ROW_OPTIONAL);
   row.sets_min = natural(sets.sets.min);
   row.sets_max = natural(sets.sets.max);
   row.amount_unit = to_contract(sets.amount_unit);
@@ -51,12 +48,18 @@ topset_row lay_out(const Prescription& sets, Unit unit) {
   row.amrap_cap = natural(sets.amrap_cap);
   row.base = to_contract(sets.base);
   row.base_reps = natural(sets.base_reps);
+  if (sets.base == Base::row || sets.base == Base::e1rm) {
+    row.base_occurrence =
+        sets.base_time == RowTime::last_time ? TOPSET_LAST_TIME : TOPSET_SAME_WEEK;
+    row.base_row = sets.base_row == 0 ? TOPSET_TOP_ROW : natural(sets.base_row - 1);
+  }
   row.percent = sets.percent.basis_points;
+  row.percent_max = sets.percent_max.basis_points;
   row.points = sets.points;
   row.rounding = to_contract(sets.rounding);
-  row.load = in_unit(sets.load, written, unit);
-  row.add = in_unit(sets.add, written, unit);
-  row.rounding_step = in_unit(sets.rounding_step, written, unit);
+  row.load = in_unit({{sets.load, written}, sets.load_other}, unit);
+  row.add = in_unit({{sets.add, written}, sets.add_other}, unit);
+  row.rounding_step = in_unit({{sets.rounding_step, written}, sets.rounding_step_other}, unit);
   if (sets.rpe) {
     row.rpe_min = natural(sets.rpe->min.tenths);
     row.rpe_max = natural(sets.rpe->max.tenths);
@@ -98,7 +101,8 @@ RequestLayout::RequestLayout(const SlotRequest& request) {
   const std::vector<std::int64_t>& loads = request.loadables->loads();
   request_.loadables = table_of(loads.data(), loads.size());
   lay_out_chart(*request.chart);
-  request_.earlier = table_of<topset_earlier_slot>(nullptr, 0);
+  lay_out_earlier(request);
+  request_.rounding_step = request.rounding_step;
 }
 
 void RequestLayout::lay_out_exercise(const Exercise& exercise) {
@@ -149,8 +153,18 @@ void RequestLayout::lay_out_athlete(const SlotRequest& slot) {
 }
 
 void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
+  std::size_t results = 0;
+  for (const Occurrence& day : slot.occurrences) results += day.results.size();
+  results_.reserve(results);  // occurrences point into it
   occurrences_.reserve(slot.occurrences.size());
-  for (const Occurrence& day : slot.occurrences)
+  for (const Occurrence& day : slot.occurrences) {
+    for (const Result& done : day.results)
+      results_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_result)),
+                          .kind = to_contract(done.kind),
+                          .reps = natural(done.reps),
+                          .rpe = done.rpe ? natural(done.rpe->tenths) : 0,
+                          .load = done.load,
+                          .exercise = done.exercise.c_str()});
     occurrences_.push_back(
         {.struct_size = static_cast<std::uint32_t>(sizeof(topset_occurrence)),
          .week = natural(day.week),
@@ -171,7 +185,14 @@ void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
          .sessions = natural(day.sessions),
          .reserved = 0,
          .phase = day.phase.c_str(),
-         .results = table_of<topset_result>(nullptr, 0)});
+         .results =
+             table_of(results_.data() + results_.size() - day.results.size(), day.results.size()),
+         .cycle_week = natural(day.cycle_week),
+         .cycle_weeks = natural(day.cycle_weeks),
+         .one_rep_max = day.one_rep_max,
+         .training_max = day.training_max,
+         .goal_max = day.goal_max});
+  }
 }
 
 void RequestLayout::lay_out_values(const SlotRequest& slot) {
@@ -193,12 +214,54 @@ void RequestLayout::lay_out_values(const SlotRequest& slot) {
                        .outer = value.outer,
                        .inner = value.inner,
                        .depth = value.depth,
-                       .number = in_unit(value.number, from, unit),
-                       .number_max = in_unit(value.number_max, from, unit),
+                       .number = in_unit({{value.number, from}, value.other}, unit),
+                       .number_max = in_unit({{value.number_max, from}, value.other}, unit),
                        .id = value.id.c_str(),
                        .text = value.text.c_str(),
                        .sets = sets});
   }
+}
+
+void RequestLayout::lay_out_earlier(const SlotRequest& slot) {
+  std::size_t rows = 0;
+  std::size_t maxes = 0;
+  for (const EarlierSlot& before : slot.earlier) {
+    rows += before.rows.size();
+    maxes += before.maxes.size();
+  }
+  earlier_rows_.reserve(rows);  // slots and rows point into these
+  earlier_sets_.reserve(rows);
+  earlier_maxes_.reserve(maxes);
+  for (const EarlierSlot& before : slot.earlier) {
+    for (const EarlierSlot::Row& done : before.rows) {
+      topset_row& sets = earlier_sets_.emplace_back(lay_out(done.row.sets, slot.athlete->unit));
+      sets.kind = to_contract(done.row.kind);
+      sets.occurrence = natural(done.row.occurrence);
+      sets.exercise = done.row.exercise.c_str();
+      earlier_rows_.push_back({natural(done.week), natural(done.session), natural(done.row.number),
+                               natural(done.row.occurrence), done.load, done.loadable, &sets});
+    }
+    for (const EmittedMax& max : before.maxes)
+      earlier_maxes_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_max)),
+                                .kind = to_contract(max.kind),
+                                .reps = natural(max.reps),
+                                .occurrence = natural(max.occurrence),
+                                .projected = bit(max.projected, 1),
+                                .reserved = 0,
+                                .load = max.load,
+                                .exercise = max.exercise.c_str(),
+                                .note = max.note.c_str()});
+    earlier_.push_back(
+        {.struct_size = static_cast<std::uint32_t>(sizeof(topset_earlier_slot)),
+         .reserved = 0,
+         .id = before.id.c_str(),
+         .exercise = before.exercise.c_str(),
+         .rows = table_of(earlier_rows_.data() + earlier_rows_.size() - before.rows.size(),
+                          before.rows.size()),
+         .maxes = table_of(earlier_maxes_.data() + earlier_maxes_.size() - before.maxes.size(),
+                           before.maxes.size())});
+  }
+  request_.earlier = table_of(earlier_.data(), earlier_.size());
 }
 
 void RequestLayout::lay_out_chart(const RpeChart& chart) {

@@ -31,6 +31,7 @@ class RequestLayout {
   void lay_out_occurrences(const SlotRequest& slot);
   void lay_out_values(const SlotRequest& slot);
   void lay_out_chart(const RpeChart& chart);
+  void lay_out_earlier(const SlotRequest& slot);
 
   topset_request request_{};
   topset_exercise exercise_{};
@@ -41,6 +42,12 @@ class RequestLayout {
   std::vector<topset_row> sets_;  // of the values that are set notation
   std::array<topset_chart_entry, RpeChart::kRows * RpeChart::kMaxReps> chart_;
   std::vector<topset_rep_load> rep_maxes_;
+  std::vector<topset_result> results_;  // of all occurrences, one after the other
+  // Of all earlier slots, one after the other.
+  std::vector<topset_earlier_slot> earlier_;
+  std::vector<topset_earlier_row> earlier_rows_;
+  std::vector<topset_row> earlier_sets_;
+  std::vector<topset_max> earlier_maxes_;
 };
 
 }  // namespace topset::strategies

@@ -109,12 +109,25 @@ bool check_effort(Checks& checks, const topset_row& row) {
   return row.stop == TOPSET_STOP_NONE || checks.within("stop_value", row.stop_value, 1, 10'000);
 }
 
-// A base that is another row must have been emitted before.
+// A base that is another row of this slot must have been emitted before; which row of an earlier
+// day is meant may be left open.
 bool check_row_base(Checks& checks, const topset_row& row, const RowFrame& frame) {
+  if (row.base_occurrence == TOPSET_LAST_TIME) return true;
+  if (row.base_occurrence == TOPSET_SAME_WEEK) {
+    const std::int32_t rows = frame.rows_of_day[row.occurrence];
+    const std::uint32_t wanted = row.base_row == TOPSET_TOP_ROW ? 0 : row.base_row;
+    if (wanted < static_cast<std::uint32_t>(rows)) return true;
+    return checks.fail(row.base_row == TOPSET_TOP_ROW
+                           ? std::string("it rests on the day's top set, and no row was emitted "
+                                         "before it")
+                           : fmt::format("base_row is {} of the same day, which has {} rows so far",
+                                         row.base_row, rows));
+  }
   if (!checks.within("base_occurrence", row.base_occurrence, 0,
                      static_cast<std::int64_t>(frame.rows_of_day.size()) - 1))
     return false;
   const std::int32_t rows = frame.rows_of_day[row.base_occurrence];
+  if (row.base_row == TOPSET_TOP_ROW && rows > 0) return true;
   if (row.base_row < static_cast<std::uint32_t>(rows)) return true;
   return checks.fail(fmt::format("base_row is {} of occurrence {}, which has {} rows so far",
                                  row.base_row, row.base_occurrence, rows));
@@ -123,6 +136,9 @@ bool check_row_base(Checks& checks, const topset_row& row, const RowFrame& frame
 bool check_load(Checks& checks, const topset_row& row, const RowFrame& frame) {
   if (!(checks.within("base", row.base, TOPSET_OF_NOTHING, TOPSET_OF_LOADABLE) &&
         checks.within("percent", row.percent, 0, kMaxPercent) &&
+        checks.within("percent_max", row.percent_max, 0, kMaxPercent) &&
+        (row.percent_max == 0 ||
+         checks.within("percent_max", row.percent_max, row.percent, kMaxPercent)) &&
         checks.within("points", row.points, -kMaxPercent, kMaxPercent) &&
         checks.within("rounding", row.rounding, TOPSET_ROUND_DEFAULT, TOPSET_ROUND_UP) &&
         checks.within("add", row.add, -kMaxLoad, kMaxLoad) &&
@@ -133,7 +149,6 @@ bool check_load(Checks& checks, const topset_row& row, const RowFrame& frame) {
       return checks.within("add of a row without a base", row.add, 0, 0) &&
              checks.within("points of a row without a base", row.points, 0, 0);
     case TOPSET_OF_REP_MAX: return checks.within("base_reps", row.base_reps, 1, kMaxRepMaxReps);
-    case TOPSET_OF_E1RM: return check_row_base(checks, row, frame);
     case TOPSET_OF_LOAD: return checks.within("load", row.load, 0, kMaxLoad);
     case TOPSET_OF_LOADABLE:
       if (std::ranges::binary_search(frame.request.loadables->loads(), row.load)) return true;
@@ -145,11 +160,13 @@ bool check_load(Checks& checks, const topset_row& row, const RowFrame& frame) {
 // base_slot can't be checked before it is copied, so rows of other slots come last.
 bool check_slot_base(Checks& checks, const topset_row& row, const RowFrame& frame,
                      const std::string& base_slot) {
-  if (row.base != TOPSET_OF_ROW) return true;
+  if (row.base != TOPSET_OF_ROW && row.base != TOPSET_OF_E1RM) return true;
   if (base_slot.empty() || base_slot == frame.request.slot)
     return check_row_base(checks, row, frame);
-  return checks.fail(
-      fmt::format("base_slot is `{}`, which is not among the earlier slots", base_slot));
+  const bool earlier = std::ranges::any_of(
+      frame.request.earlier, [&](const EarlierSlot& before) { return before.id == base_slot; });
+  return earlier || checks.fail(fmt::format(
+                        "base_slot is `{}`, which is not among the earlier slots", base_slot));
 }
 
 bool copy_texts(Checks& checks, const topset_row& row, EmittedRow& into) {
@@ -180,11 +197,14 @@ void copy_numbers(const topset_row& row, Unit unit, EmittedRow& into) {
   sets.each_side = has(TOPSET_ROW_EACH_SIDE);
   sets.base = static_cast<Base>(row.base);
   sets.percent = {row.percent};
+  if (row.percent_max > row.percent) sets.percent_max = {row.percent_max};
   sets.points = row.points;
   if (sets.base == Base::rep_max) sets.base_reps = whole(row.base_reps);
   if (sets.base == Base::row || sets.base == Base::e1rm) {
-    into.base_occurrence = whole(row.base_occurrence);
-    into.base_row = whole(row.base_row);
+    into.base_occurrence = row.base_occurrence == TOPSET_SAME_WEEK   ? kSameWeek
+                           : row.base_occurrence == TOPSET_LAST_TIME ? kLastTime
+                                                                     : whole(row.base_occurrence);
+    into.base_row = row.base_row == TOPSET_TOP_ROW ? kTopRow : whole(row.base_row);
   }
   const bool absolute = sets.base == Base::load || sets.base == Base::loadable;
   if (absolute) sets.load = row.load;

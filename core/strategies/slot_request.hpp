@@ -17,6 +17,15 @@
 
 namespace topset::strategies {
 
+// A set that was done, from the athlete's log.
+struct Result {
+  SetKind kind = SetKind::straight;
+  std::int32_t reps = 0;
+  std::optional<Rpe> rpe;
+  std::int64_t load = 0;  // thousandths of the athlete's unit
+  std::string exercise;   // id
+};
+
 // One day on which the slot comes.
 struct Occurrence {
   std::int32_t week = 1;
@@ -36,22 +45,13 @@ struct Occurrence {
   std::int32_t phase_rpe = 0;  // tenths
   std::int32_t accessories = 0;
   std::int32_t sessions = 1;  // of the lift in the week
-};
-
-struct SlotRequest {
-  std::string slot;                    // its id; empty: none
-  const Exercise* exercise = nullptr;  // never null when a strategy is asked, as the pointers below
-  const Athlete* athlete = nullptr;
-  std::optional<Maxes> maxes;
-  Technique technique = Technique::solid;
-  std::string cue;
-  Goal goal = Goal::none;
-  std::int32_t weeks = 0;  // of the block
-  Rounding rounding = Rounding::nearest;
-  std::vector<Occurrence> occurrences;
-  std::vector<ParameterValue> parameters;  // defaults filled in; weights in the athlete's unit
-  const Loadables* loadables = nullptr;
-  const RpeChart* chart = nullptr;
+  std::int32_t cycle_week = 1;
+  std::int32_t cycle_weeks = 0;
+  std::vector<Result> results;  // in the order done
+  // The lift's maxes on that day before the slot's own set_max, half up to thousandths; 0: unknown.
+  std::int64_t one_rep_max = 0;
+  std::int64_t training_max = 0;
+  std::int64_t goal_max = 0;
 };
 
 // One row a strategy emitted.
@@ -60,9 +60,9 @@ struct EmittedRow {
   std::int32_t number = 0;  // within its occurrence
   SetKind kind = SetKind::straight;
   Prescription sets;                 // base_exercise, base_slot as emitted
-  std::int32_t base_occurrence = 0;  // of Base::row and Base::e1rm
-  std::int32_t base_row = 0;
-  std::string exercise;  // empty: the slot's own
+  std::int32_t base_occurrence = 0;  // of Base::row and Base::e1rm: an index, or one below
+  std::int32_t base_row = 0;         // likewise
+  std::string exercise;              // empty: the slot's own
   bool optional_row = false;
   bool projected = false;
   bool written = false;  // the coach's own number
@@ -85,11 +85,50 @@ struct EmittedMax {
   std::string note;
 };
 
+// A slot that was planned before the one asked for.
+struct EarlierSlot {
+  struct Row {
+    std::int32_t week = 1;
+    std::int32_t session = 1;
+    std::int64_t load = 0;      // exact, half up to thousandths; 0: none
+    std::int64_t loadable = 0;  // 0: none
+    EmittedRow row;
+  };
+  std::string id;
+  std::string exercise;
+  std::vector<Row> rows;
+  std::vector<EmittedMax> maxes;
+};
+
+struct SlotRequest {
+  std::string slot;                    // its id; empty: none
+  const Exercise* exercise = nullptr;  // never null when a strategy is asked, as the pointers below
+  const Athlete* athlete = nullptr;
+  std::optional<Maxes> maxes;
+  Technique technique = Technique::solid;
+  std::string cue;
+  Goal goal = Goal::none;
+  std::int32_t weeks = 0;  // of the block
+  Rounding rounding = Rounding::nearest;
+  std::int64_t rounding_step = 0;  // thousandths; 0: what the implement holds
+  std::vector<Occurrence> occurrences;
+  std::vector<EarlierSlot> earlier;        // those it comes after, planned already
+  std::vector<ParameterValue> parameters;  // defaults filled in; weights in the athlete's unit
+  const Loadables* loadables = nullptr;
+  const RpeChart* chart = nullptr;
+};
+
 struct StrategyNote {
   Severity level = Severity::note;
   std::string code;
   std::string text;
 };
+
+// What base_occurrence and base_row may be where no number is known; topset/strategy.h says which
+// row each means.
+inline constexpr std::int32_t kSameWeek = -1;
+inline constexpr std::int32_t kLastTime = -2;
+inline constexpr std::int32_t kTopRow = -1;
 
 // What became of a plan call.
 enum class PlanStatus : std::uint8_t {

@@ -81,7 +81,9 @@ struct ParameterValue {
   std::int64_t number_max = 0;  // = number unless a range
   bool is_range = false;
   Unit unit = Unit::kg;  // of weights, as written
-  std::string text;      // words, exercise id, choice; otherwise as written
+  std::optional<std::int64_t>
+      other;         // of weights: the number where it is written in the other unit too
+  std::string text;  // words, exercise id, choice; otherwise as written
   std::optional<Prescription> sets;
   SetKind set_kind = SetKind::straight;  // of sets, where a row says `kind:`
   Origin origin;

@@ -41,7 +41,7 @@ extern "C" {
 
 #define TOPSET_ABI_MAJOR \
   0 /* changes when an old binary could be misread; also in the symbol's name */
-#define TOPSET_ABI_MINOR 1 /* changes when something was added at a tail */
+#define TOPSET_ABI_MINOR 2 /* changes when something was added at a tail */
 
 #define TOPSET_HAS(type, object, field) \
   ((object)->struct_size >= offsetof(type, field) + sizeof((object)->field))
@@ -147,6 +147,17 @@ enum {                        /* what a row's percent is of */
   TOPSET_OF_LOADABLE = 8 /* an absolute load that the strategy took from `loadables` itself */
 };
 
+/* TOPSET_OF_ROW and TOPSET_OF_E1RM may rest on a row whose number is not known. Sets that a coach
+ * wrote (`top -10 %`, `90 % of friday_squat`) come with these, and may be passed on as they are.
+ * As base_occurrence: TOPSET_SAME_WEEK is this very day of this slot; of another slot it is the
+ * coming in the same session, else the last before it in the week, else the first after it in the
+ * week. TOPSET_LAST_TIME is the last day before this one on which the slot came. As base_row:
+ * TOPSET_TOP_ROW is that day's first row of kind top or test, else its heaviest; of this very day
+ * only rows emitted before count. */
+#define TOPSET_SAME_WEEK UINT32_MAX
+#define TOPSET_LAST_TIME (UINT32_MAX - 1)
+#define TOPSET_TOP_ROW UINT32_MAX
+
 enum { /* how exact loads become loadable ones */
   TOPSET_ROUND_DEFAULT = 0,
   TOPSET_ROUND_NEAREST = 1,
@@ -189,8 +200,8 @@ enum {
  * Parameters of kind `sets` carry the same struct, occurrence and exercise unused. `kind` is what
  * the coach wrote beside the sets (`{sets: 1x1 @ 100 %, kind: test}`), TOPSET_STRAIGHT when unsaid.
  * For
- * `@ top -10 %` base is TOPSET_OF_ROW with an empty base_slot; which row is the top set is the
- * strategy's to fill in, as base_occurrence and base_row. */
+ * `@ top -10 %` base is TOPSET_OF_ROW with an empty base_slot and TOPSET_TOP_ROW; a strategy that
+ * knows which row it means fills in base_occurrence and base_row. */
 typedef struct topset_row {
   uint32_t struct_size;
   uint32_t must_understand;
@@ -205,8 +216,9 @@ typedef struct topset_row {
   uint32_t amrap_cap;       /* most reps of an AMRAP set; 0: no cap */
   uint32_t base;            /* TOPSET_OF_* */
   uint32_t base_reps;       /* n of TOPSET_OF_REP_MAX */
-  uint32_t base_occurrence; /* TOPSET_OF_ROW, TOPSET_OF_E1RM */
-  uint32_t base_row;        /* as emit() answered for that row */
+  uint32_t base_occurrence; /* TOPSET_OF_ROW, TOPSET_OF_E1RM: an index into the occurrences of the
+                               slot that the row is of, or TOPSET_SAME_WEEK, TOPSET_LAST_TIME */
+  uint32_t base_row;        /* as emit() answered for that row, or TOPSET_TOP_ROW */
   int32_t percent;          /* basis points of the base */
   int32_t points; /* basis points of the 1RM, added: `top -10 points` is 100 % of the row, -1000 */
   uint32_t rounding;         /* TOPSET_ROUND_* */
@@ -220,10 +232,11 @@ typedef struct topset_row {
   uint32_t stop;             /* TOPSET_STOP_* */
   uint32_t stop_value;       /* in the unit of `stop` */
   uint32_t pause;            /* seconds held in the bottom; 0: none */
-  uint32_t reserved;         /* 0 */
+  int32_t percent_max;       /* upper end of `70-75 %`; 0: no range */
   const char* exercise;      /* id; "": the slot's own */
   const char* base_exercise; /* whose max; "": the row's own exercise */
-  const char* base_slot;     /* id of another slot for TOPSET_OF_ROW; "": this slot */
+  const char* base_slot;     /* id of another slot for TOPSET_OF_ROW and TOPSET_OF_E1RM, one of
+                                request->earlier; "": this slot */
   const char* tempo;         /* `31X0`; "": unsaid */
   const char* cue;           /* "": the host prints the athlete's own on back-off rows */
   const char* note;          /* free words, printed: `band red` */
@@ -393,7 +406,15 @@ typedef struct topset_occurrence {
   uint32_t sessions;    /* sessions of the lift in this week */
   uint32_t reserved;    /* 0 */
   const char* phase;    /* its name; "": none */
-  topset_table results; /* of topset_result; empty: nothing logged */
+  topset_table results; /* of topset_result, in the order done; empty: nothing logged */
+  uint32_t cycle_week;  /* 1.., week of its cycle */
+  uint32_t cycle_weeks; /* weeks of a cycle; those of the block where it has one cycle */
+  /* The lift's maxes on that day, in thousandths: the athlete's, moved by the slot's step, by the
+   * program and by set_max of the slots it comes after; half up. Its own set_max is not in them.
+   * 0: unknown. */
+  int64_t one_rep_max;
+  int64_t training_max; /* 90 % of the 1RM where the athlete gives none */
+  int64_t goal_max;
 } topset_occurrence;
 
 enum { /* topset_exercise.flags */
@@ -486,6 +507,8 @@ typedef struct topset_request {
                              empty: the implement is not owned or has no load */
   topset_table chart;     /* of topset_chart_entry, the athlete's chart */
   topset_table earlier;   /* of topset_earlier_slot */
+  int64_t rounding_step; /* thousandths: a step wider than the implement's that the coach asked for;
+                            0: none */
 } topset_request;
 
 /* Where plan puts its answer. Every function copies what it is given. */

@@ -44,6 +44,12 @@ class Notation {
     return self();
   }
   Self& percent(double share) { return percent(sdk::percent(share)); }
+  // `70-75 %`: the athlete chooses between the two loads.
+  Self& percent(Percent min, Percent max) {
+    row().percent_max = static_cast<std::int32_t>(max.units());
+    return percent(min);
+  }
+  Self& percent(double min, double max) { return percent(sdk::percent(min), sdk::percent(max)); }
   Self& of_one_rep_max() { return base(TOPSET_OF_ONE_REP_MAX); }
   Self& of_training_max() { return base(TOPSET_OF_TRAINING_MAX); }
   Self& of_rep_max(int number) {
@@ -57,6 +63,10 @@ class Notation {
     return self();
   }
   Self& points(double difference) { return points(sdk::points(difference)); }
+  // The load of this slot's top set, of that day's or of the last time it came:
+  // of_top().percent(90).
+  Self& of_top() { return of_a_row(TOPSET_SAME_WEEK); }
+  Self& of_last_top() { return of_a_row(TOPSET_LAST_TIME); }
   Self& load(Load weight) {
     row().load = weight.units();
     return base(TOPSET_OF_LOAD);
@@ -130,6 +140,11 @@ class Notation {
     row().base = which;
     return self();
   }
+  Self& of_a_row(std::uint32_t when) {
+    row().base_occurrence = when;
+    row().base_row = TOPSET_TOP_ROW;
+    return base(TOPSET_OF_ROW);
+  }
   Self& stop(std::uint32_t rule, std::int64_t value) {
     row().stop = rule;
     row().stop_value = detail::count(value);
@@ -153,8 +168,11 @@ class Prescription : public Notation<Prescription> {
 
   Base base() const { return static_cast<Base>(row_.base); }
   SetKind kind() const { return static_cast<SetKind>(row_.kind); }
-  // `top -10 %`: the load of another row of this slot.
-  bool is_relative() const { return row_.base == TOPSET_OF_ROW && row_.base_slot[0] == '\0'; }
+  // `top -10 %`: the load of this day's top set.
+  bool is_relative() const {
+    return row_.base == TOPSET_OF_ROW && row_.base_slot[0] == '\0' &&
+           row_.base_occurrence != TOPSET_LAST_TIME;
+  }
   // A percent of some max, whichever.
   bool is_percent_of_max() const {
     return row_.base == TOPSET_OF_ONE_REP_MAX || row_.base == TOPSET_OF_TRAINING_MAX ||
@@ -185,7 +203,7 @@ inline Prescription sets(int number) { return sets(number, number); }
 
 // sets(4).reps(5) below the top set: `4x5 @ top -10 %`.
 inline Prescription below_top(Prescription work, Percent drop) {
-  work.data().base = TOPSET_OF_ROW;
+  work.of_top();
   return work.percent(percent(100) - drop);
 }
 

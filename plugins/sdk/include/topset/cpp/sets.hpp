@@ -38,10 +38,14 @@ class Row : public Notation<Row> {
   Row& drop() { return kind(SetKind::drop); }
   Row& test() { return kind(SetKind::test); }
 
-  // The load of another row of this slot: of(top).percent(90), of(top).points(-10).
+  // The load of another row of this slot, this day's or another's: of(top).percent(90),
+  // of(top).points(-10).
   Row& of(const Row& other) { return refer(other, TOPSET_OF_ROW); }
   // The e1RM that another row's result gives.
   Row& of_e1rm(const Row& other) { return refer(other, TOPSET_OF_E1RM); }
+
+  // The load of the top set of an earlier slot, nearest in the week.
+  inline Row& of_slot(std::string_view id);
 
   inline Row& exercise(std::string_view id);
   inline Row& max_of(std::string_view exercise);  // whose max the percent is of
@@ -91,15 +95,17 @@ class Sets {
   }
 
   // A max that holds from that day on: the training max of a new cycle.
-  void set_training_max(const Occurrence& from, Load weight, std::string_view why = "") {
-    set_max(from, TOPSET_MAX_TRAINING, 0, weight, why, false);
+  void set_training_max(const Occurrence& from, Load weight, std::string_view why = "",
+                        bool projected = false) {
+    set_max(from, TOPSET_MAX_TRAINING, 0, weight, why, projected);
   }
   void set_one_rep_max(const Occurrence& from, Load weight, std::string_view why = "",
                        bool projected = false) {
     set_max(from, TOPSET_MAX_ONE_REP, 0, weight, why, projected);
   }
-  void set_rep_max(const Occurrence& from, int reps, Load weight, std::string_view why = "") {
-    set_max(from, TOPSET_MAX_REPS, reps, weight, why, false);
+  void set_rep_max(const Occurrence& from, int reps, Load weight, std::string_view why = "",
+                   bool projected = false) {
+    set_max(from, TOPSET_MAX_REPS, reps, weight, why, projected);
   }
   void set_max(const Occurrence& from, std::uint32_t kind, int reps, Load weight,
                std::string_view why, bool projected) {
@@ -189,6 +195,10 @@ inline Row& Row::refer(const Row& other, std::uint32_t base) {
   data().base = base;
   owner_->rows_[index_].refers_to = other.index_;
   return *this;
+}
+inline Row& Row::of_slot(std::string_view id) {
+  data().base_slot = owner_->keep(id);
+  return of_top();
 }
 inline Row& Row::exercise(std::string_view id) {
   data().exercise = owner_->keep(id);

@@ -72,6 +72,14 @@ class Occurrence {
   // What a weekly step is multiplied by; a deload stands at the last loading week's value.
   int loading_week() const { return static_cast<int>(raw_->loading_week); }
   int cycle() const { return static_cast<int>(raw_->cycle); }
+  // Week of the cycle, from 1, and the weeks a cycle has.
+  int cycle_week() const { return static_cast<int>(raw_->cycle_week); }
+  int cycle_weeks() const { return static_cast<int>(raw_->cycle_weeks); }
+  // The lift's maxes on this day: the athlete's, as steps and earlier slots have moved them. What
+  // this strategy sets itself is not in them.
+  std::optional<Load> one_rep_max() const { return known(raw_->one_rep_max); }
+  std::optional<Load> training_max() const { return known(raw_->training_max); }
+  std::optional<Load> goal_max() const { return known(raw_->goal_max); }
   PhaseKind phase_kind() const { return static_cast<PhaseKind>(raw_->phase_kind); }
   const char* phase() const { return raw_->phase; }
   // Dose: for what the strategy chose, and for what the coach wrote (the phase's part alone). A
@@ -88,8 +96,45 @@ class Occurrence {
   const topset_occurrence& raw() const { return *raw_; }
 
  private:
+  static std::optional<Load> known(std::int64_t thousandths) {
+    return thousandths == 0 ? std::nullopt : std::optional<Load>(Load(thousandths));
+  }
   const topset_occurrence* raw_;
   std::uint32_t index_;
+};
+
+// A row of a slot that was planned before.
+class EarlierRow {
+ public:
+  EarlierRow(const void* row, std::uint32_t) : raw_(static_cast<const topset_earlier_row*>(row)) {}
+  int week() const { return static_cast<int>(raw_->week); }
+  int session() const { return static_cast<int>(raw_->session); }
+  SetKind kind() const { return static_cast<SetKind>(raw_->sets->kind); }
+  // Exact, and what the implement holds; nothing where the load is blank.
+  std::optional<Load> load() const { return known(raw_->load); }
+  std::optional<Load> loadable() const { return known(raw_->loadable); }
+  Prescription sets() const { return Prescription(*raw_->sets); }
+  const topset_earlier_row& raw() const { return *raw_; }
+
+ private:
+  static std::optional<Load> known(std::int64_t thousandths) {
+    return thousandths == 0 ? std::nullopt : std::optional<Load>(Load(thousandths));
+  }
+  const topset_earlier_row* raw_;
+};
+
+// A slot that this one comes `after`.
+class EarlierSlot {
+ public:
+  EarlierSlot(const void* row, std::uint32_t)
+      : raw_(static_cast<const topset_earlier_slot*>(row)) {}
+  const char* id() const { return raw_->id; }
+  const char* exercise() const { return raw_->exercise; }
+  Rows<EarlierRow> rows() const { return Rows<EarlierRow>(raw_->rows); }
+  const topset_earlier_slot& raw() const { return *raw_; }
+
+ private:
+  const topset_earlier_slot* raw_;
 };
 
 class Exercise {
@@ -177,6 +222,8 @@ class Slot {
   Athlete athlete() const { return Athlete(raw_->athlete); }
   Rows<Occurrence> occurrences() const { return Rows<Occurrence>(raw_->occurrences); }
   Loadables loadables() const { return {raw_->loadables, raw_->rounding}; }
+  // The slots this one comes after, in their order in the program.
+  Rows<EarlierSlot> earlier() const { return Rows<EarlierSlot>(raw_->earlier); }
 
   // Percent of 1RM that `reps` at `effort` stand for on the athlete's chart; nothing where it ends.
   std::optional<Percent> chart(int reps, Rpe effort) const {
@@ -194,20 +241,29 @@ class Slot {
     return false;
   }
 
-  // Place of a day's week among the weeks the slot comes in, from 0: which item of a list by week.
+  // Place of a day's week among the weeks of its cycle that the slot comes in, from 0: which item
+  // of a list by week.
   std::uint32_t week_index(const Occurrence& day) const {
     std::uint32_t place = 0;
-    for (std::uint32_t i = 1; i <= day.index(); ++i)
-      if (occurrences()[i].week() != occurrences()[i - 1].week()) ++place;
+    for (std::uint32_t i = 1; i <= day.index(); ++i) {
+      if (occurrences()[i].cycle() != occurrences()[i - 1].cycle())
+        place = 0;
+      else if (occurrences()[i].week() != occurrences()[i - 1].week())
+        ++place;
+    }
     return place;
   }
-  // How many weeks the slot comes in.
+  // How many weeks of a cycle the slot comes in.
   std::uint32_t week_count() const {
-    const std::uint32_t days = raw_->occurrences.count;
-    return days == 0 ? 0 : week_index(occurrences()[days - 1]) + 1;
+    std::uint32_t most = 0;
+    for (const Occurrence day : occurrences()) {
+      const std::uint32_t place = week_index(day);
+      most = place + 1 > most ? place + 1 : most;
+    }
+    return most;
   }
 
-  // Everything else, as topset/strategy.h has it: earlier slots, limits, raw values.
+  // Everything else, as topset/strategy.h has it: limits, raw values.
   const topset_request& raw() const { return *raw_; }
 
  private:
