@@ -66,20 +66,26 @@ def percents_of_max(name):
 
 
 def wendler(supplemental):
+    """log: {(week, lift): reps of the last set}; reps missed keep the training max."""
     def block(lifter, log):
         data = facts("wendler_531")
         added, extra = data["added"], data["supplemental"][supplemental]
-        weeks, out = data["weeks"], {}
+        weeks, out, risen = data["weeks"], {}, {}
         for cycle in range(added["cycles"]):
+            missed = set()
             for (week, day), (session,) in by_day(data["sessions"]).items():
-                lift = session["lift"]
-                step = amount(data["progression"]["per_cycle"][half(lift)], lifter.unit)
-                training_max = lifter.training_max(lift) + step * cycle
-                exercises = [(lift, [row(entry, training_max) for entry in session["sets"]])]
+                lift, now = session["lift"], cycle * weeks + week
+                training_max = lifter.training_max(lift) + risen.get(lift, 0)
+                rows = [row(entry, training_max) for entry in session["sets"]]
                 if week in added["supplemental_weeks"]:
                     pct = extra.get("pct", session["sets"][0]["pct"])
-                    exercises.append((lift, [row({**extra, "pct": pct}, training_max)]))
-                out[cycle * weeks + week, day] = exercises
+                    rows.append(row({**extra, "pct": pct}, training_max))
+                out[now, day] = [(lift, rows)]
+                if log.get((now, lift), 99) < session["sets"][-1]["reps"]:
+                    missed.add(lift)
+            for lift in {session["lift"] for session in data["sessions"]} - missed:
+                step = amount(data["progression"]["per_cycle"][half(lift)], lifter.unit)
+                risen[lift] = risen.get(lift, 0) + step
         return out
     return block
 
@@ -148,7 +154,8 @@ def juggernaut(lifter, log):
                 standard = rule["standard_reps"][str(week)]
                 reps = log.get((week, lift), standard)
                 extra = max(0, min(reps - standard, rule["extra_reps_at_most"]))
-                shown = rows[-1].target * (1 + Fraction(reps, 30))
+                lifted = lifter.loadable(lift, rows[-1].target)
+                shown = lifted * (1 + Fraction(reps, 30))
                 risen = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
                 training_max = max(training_max, min(risen, shown * percent(rule["cap"]["pct"])))
     return dict(sorted(out.items()))
@@ -165,51 +172,67 @@ def with_last_set(stage, amrap, target):
 class Tier:
     """One lift of GZCLP in one tier: its load and stage, day after day."""
 
-    def __init__(self, tier, lift, load, lifter, restart):
-        self.tier, self.load, self.stage = tier, load, 0
-        self.step = amount(tier["step"][half(lift)], lifter.unit)
-        self.restart, self.last_first_stage = restart, load
+    def __init__(self, tier, load, step, restart):
+        self.tier, self.load, self.step, self.restart = tier, load, step, restart
+        self.stage, self.last_first_stage = 0, load
 
-    def day(self, failed):
+    def day(self, outcome):
+        """The day's rows; outcome is `failed`, `more` (the last set had the reps that some tiers wait
+        for), or None: done as asked."""
         rows = with_last_set(self.tier["stages"][self.stage], self.tier["last_set_amrap"], self.load)
         if self.stage == 0:
             self.last_first_stage = self.load
-        if not failed:
-            self.load += self.step
+        if outcome != "failed":
+            if outcome == "more" or "step_when_last_set_has" not in self.tier:
+                self.load += self.step
         elif self.stage + 1 < len(self.tier["stages"]):
             self.stage += 1
-        else:
+        elif self.restart:
             self.stage, self.load = 0, self.restart(self)
         return rows
 
 
+def gzclp_tier(name, lift, data, lifter, log):
+    """A lift at its start."""
+    tier, added, unit = data["tiers"][name], data["added"], lifter.unit
+    if name == "T3":
+        start = lifter.rep_max(lift, 12) * percent(added["T3_start"]["pct"])
+        return Tier(tier, start, amount({**added["T3_step_kg"], **tier["step"]}, unit), None)
+    step = amount(tier["step"][half(lift)], unit)
+    if name == "T1":
+        share = percent(tier["start"]["pct"])
+        return Tier(tier, lifter.rep_max(lift, 5) * share, step, lambda _: log["5rm", lift] * share)
+    over = amount({**added["T2_restart_kg"][half(lift)], **tier["after_the_last_stage"]["add"][half(lift)]}, unit)
+    start = lifter.rep_max(lift, 5) * percent(added["T2_start"]["pct"])
+    return Tier(tier, start, step, lambda at: at.last_first_stage + over)
+
+
 def gzclp(lifter, log):
-    """log: {(week, lift, tier)} of the days that failed, and under "5rm" what a new one came to."""
-    data = facts("gzclp")
-    added, tiers, state, out = data["added"], data["tiers"], {}, {}
-    for week in range(1, added["weeks"] + 1):
+    """log: {(week, day, lift): outcome}, and under ("5rm", lift) what a new one came to. A lift that
+    comes on two days goes its own way on each."""
+    data, state, out = facts("gzclp"), {}, {}
+    for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in by_day(data["sessions"]).items():
-            exercises = []
-            for session in sessions:
-                lift, name = session["lift"], session["tier"]
-                tier, five = tiers[name], lifter.rep_max(lift, 5)
-                if (lift, name) not in state:
-                    if name == "T1":
-                        start = percent(tier["start"]["pct"])
-                        state[lift, name] = Tier(tier, lift, five * start, lifter,
-                                                 lambda _, lift=lift, start=start: log["5rm"][lift] * start)
-                    else:
-                        more = (tier["after_the_last_stage"]["add"][half(lift)]["lb"] if lifter.unit == "lb"
-                                else added["T2_restart_kg"][half(lift)])
-                        state[lift, name] = Tier(tier, lift, five * percent(added["T2_start"]["pct"]), lifter,
-                                                 lambda t, more=more: t.last_first_stage + Fraction(str(more)))
-                exercises.append((lift, state[lift, name].day((week, lift, name) in log)))
-            out[week, day] = exercises
+            lifts = [(session["lift"], session["tier"]) for session in sessions]
+            lifts.append((data["added"]["T3_lifts"][day - 1], "T3"))
+            for lift, name in lifts:
+                if (day, lift) not in state:
+                    state[day, lift] = gzclp_tier(name, lift, data, lifter, log)
+                rows = state[day, lift].day(log.get((week, day, lift)))
+                out.setdefault((week, day), []).append((lift, rows))
     return out
 
 
 # By the program's file name in library/programs.
 PROGRAMS = {
+    "531-bbb": wendler("BBB"),
+    "531-fsl": wendler("FSL"),
+    "coan-phillipi": coan_phillipi,
+    "gzclp": gzclp,
+    "juggernaut": juggernaut,
+    "madcow": madcow,
     "russian-squat-routine": percents_of_max("russian_squat_routine"),
     "sheiko-29": percents_of_max("sheiko_29"),
+    "smolov-jr": percents_of_max("smolov_jr"),
+    "texas-method": texas_method,
 }

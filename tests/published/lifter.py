@@ -6,13 +6,13 @@ much YAML is read as the profiles in lifters/ use: nested maps, and flow maps on
 import re
 from fractions import Fraction
 
-PLATE_LIFTS = {"squat", "bench_press", "deadlift", "overhead_press", "barbell_row", "front_squat",
-               "block_pull", "deadlift_to_knees", "deficit_deadlift", "shrug"}
-STACK_LIFTS = {"lat_pulldown"}
+IMPLEMENTS = {"lat_pulldown": "stack", "dumbbell_row": "dumbbells"}  # the others: bar
 
 
 def _scalar(text):
     text = text.strip()
+    if text.startswith("["):
+        return [_scalar(item) for item in text[1:-1].split(",")]
     if text.startswith("{"):
         inner, entries, depth, start = text[1:-1], [], 0, 0
         for i, c in enumerate(inner + ","):
@@ -45,6 +45,14 @@ def read_profile(path):
     return root
 
 
+def series(written):
+    """`{from: 5, to: 120, step: 5}`, or a list."""
+    if isinstance(written, list):
+        return sorted(written)
+    steps = int((written["to"] - written["from"]) / written["step"])
+    return [written["from"] + i * written["step"] for i in range(steps + 1)]
+
+
 class Lifter:
     def __init__(self, path):
         profile = read_profile(path)
@@ -57,10 +65,8 @@ class Lifter:
             sides = {side + Fraction(plate) * pairs for side in sides for pairs in range(int(owned) // 2 + 1)}
         empty = equipment["bar"] + equipment["collars"]
         limit = 1000 if self.unit == "kg" else 2200
-        self.bar_loads = sorted(load for load in {empty + 2 * side for side in sides} if load <= limit)
-        stack = equipment["stack"]
-        steps = int((stack["to"] - stack["from"]) / stack["step"])
-        self.stack_loads = [stack["from"] + i * stack["step"] for i in range(steps + 1)]
+        self.loads = {name: series(equipment[name]) for name in ("stack", "dumbbells")}
+        self.loads["bar"] = sorted({empty + 2 * side for side in sides})
 
     def one_rep_max(self, lift):
         return self.lifts[lift]["one_rep_max"]
@@ -80,7 +86,7 @@ class Lifter:
     def loadable(self, lift, target, rule=None, step=None):
         """What is loaded for an exact target: the bar's own loads, or the multiples of a step among
         them that lie within a step of the target. Under the lightest: the lightest."""
-        loads = self.stack_loads if lift in STACK_LIFTS else self.bar_loads
+        loads = self.loads[IMPLEMENTS.get(lift, "bar")]
         rule = rule or self.rule
         if target < loads[0]:
             even = [load for load in loads if not step or load % step == 0]
