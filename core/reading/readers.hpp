@@ -10,6 +10,7 @@
 #include "reading/tree.hpp"
 #include "training/athlete.hpp"
 #include "training/library_file.hpp"
+#include "training/log.hpp"
 #include "training/program.hpp"
 
 namespace topset::reading {
@@ -21,6 +22,9 @@ Outcome<Library> read_library(const Document& document);
 
 Outcome<Athlete> read_athlete(const Document& document, const Library& library,
                               const Catalogue& catalogue);
+
+// What was done, with the exercises by their ids. Sessions of one date are joined, with a note.
+Outcome<Log> read_log(const Document& document, const Catalogue& catalogue);
 
 // The ids of the strategies a program names, `table` where it writes plain sets: so that only those
 // are loaded.
