@@ -67,11 +67,13 @@ inline bool goes_by_bar(const Slot& slot) {
   return implement == "barbell" || implement == "bodyweight";
 }
 
-// More load. False: the implement has none.
+// More load; where the coach has written a `step:` and no increment, that is the load's business.
+// False: the implement has none.
 inline bool raise(const Slot& slot, const Occurrence& day, Prescription& work,
                   const std::optional<Value>& increment) {
   if (!loads::has_own_load(work)) return false;
   loads::forget_rpe(work);  // it was the first day's
+  if (!increment && slot.has_step()) return true;
   if (increment || goes_by_bar(slot))
     return loads::move(work, increment ? *increment : usual_increment(slot));
   if (!loads::exact(slot, day, work)) return loads::move(work, usual_increment(slot));

@@ -102,6 +102,7 @@ struct Linear : topset::Strategy {
     Works works;
     int failures = 0;  // in a row, at this load
     bool has_stalled = false;
+    bool is_stepped = false;  // by the coach's own `step:`
     bool projected = false;
     bool is_first = true;
     bool is_heavier = false;    // than the last loading day, where only the athlete knows the load
@@ -133,6 +134,7 @@ struct Linear : topset::Strategy {
 
   State begin(const topset::Slot& slot) const {
     State state;
+    state.is_stepped = slot.has_step() && !slot.wrote("increment");
     const bool olympic = slot.exercise().is_olympic();
     for (Prescription work : start) {
       work = topset::back_off::fill_in(work, start_for(slot.goal(), olympic));
@@ -166,11 +168,14 @@ struct Linear : topset::Strategy {
   void add_day(const topset::Slot& slot, const topset::Occurrence& day, State& state,
                topset::Sets& out) const {
     const bool deload = day.phase_kind() != topset::PhaseKind::loading;
+    std::vector<topset::Row> rows;
     for (Prescription work : rows_of(state)) {
       const bool by_feel = work.base() == topset::Base::nothing;
       const bool goes_on = by_feel && !state.is_first && !deload;
       if (goes_on) topset::loads::forget_rpe(work);
       topset::Row row = out.add(day, work).kind(work.kind());
+      rows.push_back(row);
+      if (work.is_relative()) row.of(rows.front());
       if (rest && !work.has_rest()) row.rest(*rest);
       if (goes_on) row.note(from_last_time(slot, state));
       if (state.projected) row.projected();
@@ -228,6 +233,7 @@ struct Linear : topset::Strategy {
     state.failures = 0;
     state.is_heavier = true;
     state.projected = state.projected || tally.ahead;
+    if (state.is_stepped) return;
     for (Prescription& work : state.works)
       if (topset::loads::move(work, step(state), tally.doubled ? 2 : 1))
         topset::loads::forget_rpe(work);  // it was the first day's

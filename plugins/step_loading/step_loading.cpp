@@ -141,10 +141,11 @@ struct StepLoading : topset::Strategy {
   // The sets of a place; true when a step moved any of them.
   bool at(const topset::Slot& slot, const Place& place, Works& today) const {
     const bool olympic = slot.exercise().is_olympic();
+    const bool rises = !slot.has_step() || slot.wrote("per_wave");  // else the coach's step does it
     bool moved = false;
     for (Prescription one : work) {
       one = topset::back_off::fill_in(one, sets_for(slot.goal(), olympic));
-      for (int i = 0; i < place.wave; ++i) topset::loads::move(one, per_wave);
+      for (int i = 0; i < place.wave && rises; ++i) topset::loads::move(one, per_wave);
       for (int i = 0; i < place.up; ++i) topset::loads::move(one, step);
       Prescription probe = one;
       moved = topset::loads::move(probe, step) || moved;
@@ -159,12 +160,14 @@ struct StepLoading : topset::Strategy {
     if (place.deload) of.up = 0;
     Works today;
     const bool moved = at(slot, of, today);
-    if (!place.deload) {
-      for (const Prescription& one : today) add(day, one, out);
-    } else if (!deload_sets.empty()) {
-      for (const Prescription& one : deload_sets) add(day, one, out).note("deload");
-    } else {
-      for (const Prescription& one : today) add_deload(day, one, out);
+    if (place.deload && !deload_sets.empty()) today = deload_sets;
+    std::vector<topset::Row> rows;
+    for (const Prescription& one : today) {
+      const bool cut = place.deload && deload_sets.empty();
+      rows.push_back(add(day, cut ? lighter(day, one) : one, out));
+      if (one.is_relative()) rows.back().of(rows.front());
+      if (place.deload) rows.back().note("deload");
+      if (cut) rows.back().dosed();
     }
     return moved;
   }
@@ -176,7 +179,7 @@ struct StepLoading : topset::Strategy {
   }
 
   // The week down. Of its cut and the day's dose the deeper counts, not both.
-  void add_deload(const topset::Occurrence& day, Prescription one, topset::Sets& out) const {
+  Prescription lighter(const topset::Occurrence& day, Prescription one) const {
     const Percent volume = std::min(deload, day.volume(one.is_written()));
     const Percent load = std::min(deload_load, day.intensity(one.is_written()));
     const auto fewer = [&](int number) {
@@ -185,7 +188,7 @@ struct StepLoading : topset::Strategy {
     one.sets(fewer(one.set_count().min), fewer(one.set_count().max));
     topset::loads::scale(one, load);
     if (one.base() == topset::Base::nothing) topset::loads::move(one, {Kind::rpe, -20, -20, {}});
-    add(day, one, out).dosed().note("deload");
+    return one;
   }
 };
 

@@ -153,8 +153,9 @@ struct WaveLoading : topset::Strategy {
     return {loading ? last.step + 1 : last.step, true};
   }
 
-  // The load of a set: `place` in a wave, `wave` waves and `week` loading weeks on.
-  Prescription load(int place, int wave, int week) const {
+  // The load of a set: `place` in a wave, `wave` waves and `week` loading weeks on. A coach's own
+  // `step:` takes the place of a weekly one that is not written.
+  Prescription load(const topset::Slot& slot, int place, int wave, int week) const {
     Prescription work = topset::sets(1);
     if (start.is(Kind::weight)) {
       work.load(Load(start.number));
@@ -166,7 +167,7 @@ struct WaveLoading : topset::Strategy {
       topset::loads::move(
           work, between[std::min<std::size_t>(static_cast<std::size_t>(i), between.size() - 1)]);
     topset::loads::move(work, per_wave, wave);
-    topset::loads::move(work, weekly, week);
+    if (!slot.has_step() || slot.wrote("weekly")) topset::loads::move(work, weekly, week);
     return work;
   }
 
@@ -192,7 +193,7 @@ struct WaveLoading : topset::Strategy {
     bool capped = false;
     for (int wave = 0; wave < done + more; ++wave) {
       for (std::size_t i = 0; i < reps.size(); ++i) {
-        Prescription work = load(static_cast<int>(i), wave, day.loading_week());
+        Prescription work = load(slot, static_cast<int>(i), wave, day.loading_week());
         capped = hold(slot, day, work) || capped;
         topset::Row row = add(slot, day, work, reps[i], number.value_or(1), out);
         if (wave >= done) row.optional();
@@ -205,7 +206,7 @@ struct WaveLoading : topset::Strategy {
                 topset::Sets& out) const {
     const int length = static_cast<int>(reps.size());
     const int place = step % length;
-    Prescription work = load(place, step / length, 0);
+    Prescription work = load(slot, place, step / length, 0);
     const bool capped = hold(slot, day, work);
     add(slot, day, work, reps[static_cast<std::size_t>(place)], number.value_or(5), out);
     return capped;
