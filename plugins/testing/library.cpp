@@ -390,7 +390,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   exercise.flags = question.exercise_flags;
   exercise.id = exercise.name = question.exercise.c_str();
   exercise.movement = question.movement.c_str();
-  exercise.implement = "barbell";
+  exercise.implement = question.implement.c_str();
   exercise.variation_of = "";
   exercise.hands = question.hands;
 

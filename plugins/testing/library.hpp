@@ -55,6 +55,7 @@ struct Question {
   std::map<std::uint32_t, std::int64_t> rep_maxes;  // by reps, as the profile gives them
   std::string exercise = "squat";
   std::string movement = "squat";
+  std::string implement = "barbell";
   std::uint32_t exercise_flags = TOPSET_EXERCISE_COMPOUND;
   std::uint32_t hands = 1;
   std::int64_t lightest = 20000;
