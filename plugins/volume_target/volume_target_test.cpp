@@ -1,24 +1,18 @@
-#include "catch.hpp"
-#include "testing/library.hpp"
+#include "testing/bundled.hpp"
 
 using topset_testing::Answer;
-using topset_testing::Library;
+using topset_testing::Bundled;
+using topset_testing::Lines;
 using topset_testing::Question;
-using Lines = std::vector<std::string>;
 
 namespace {
 
-Answer ask(const Question& question) {
-  static const Library library(TOPSET_STRATEGY_DIR "/volume-target.so");
-  return library.ask("volume-target", question);
+const Bundled& strategy() {
+  static const Bundled loaded("volume-target");
+  return loaded;
 }
-
-Lines rows(const Question& question) {
-  const Answer answer = ask(question);
-  INFO((answer.notes.empty() ? "" : answer.notes.front()));
-  CHECK(answer.status == TOPSET_OK);
-  return answer.rows;
-}
+Answer ask(const Question& question) { return strategy().ask(question); }
+Lines rows(const Question& question) { return strategy().rows(question); }
 
 // One-kilo steps, so that loads are percents of a 1RM of 100 kg.
 Question by_kilo(std::uint32_t goal) {
@@ -251,12 +245,7 @@ TEST_CASE("technique that is still learned is refused by volume-target as well")
 
 TEST_CASE("what volume-target can't use is named") {
   Question question;
-  const auto refusal = [&] {
-    const Answer answer = ask(question);
-    CHECK(answer.status == TOPSET_BAD_PARAM);
-    CHECK(answer.rows == Lines{});
-    return answer.notes;
-  };
+  const auto refusal = [&] { return strategy().refused_parameter(question); };
   SECTION("a target of nothing") {
     question.with("target", "0 kg");
     CHECK(refusal() ==
