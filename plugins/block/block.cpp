@@ -79,7 +79,7 @@ struct Block : topset::Strategy {
 
   static void describe(topset::Card& card) {
     card.id("block").version("1.0.0").whole_week();
-    card.summary("accumulation, transmutation, realisation: from much work to heavy work");
+    card.summary("accumulation, transmutation and realisation over the weeks");
     card.doc(
         "The loading weeks of the exercise are divided into three stages. Each goes in equal steps "
         "from the sets of its first week to those of its last. A deload stands at the last loading "

@@ -27,16 +27,16 @@ Works day(int number, int reps, double share) { return {sets(number).reps(reps).
 using Days = std::vector<Works>;
 
 // Strength: sets and reps of Rhea, Ball, Phillips and Burkett (2002), who trained three days a week
-// with the loads of 8, 6 and 4RM; here some four points lighter, at about RPE 8.5 by the chart,
-// since a rep max is good for one set and not for three. Power follows the order of Zourdos et al.
-// (2016): the fast day before the heavy one. The others are ours in their spirit: 12-10-8 at RPE 8
-// for size, crisp sets for skill.
+// with the loads of 8, 6 and 4RM; here some six points lighter, at RPE 7.5 by the chart: a rep max
+// is good for one set and not for three, and there is room for a weekly step. Power follows the
+// order of Zourdos et al. (2016): the fast day before the heavy one. The others are ours in their
+// spirit: 12-10-8 at RPE 8 for size, crisp sets for skill.
 Days days_for(Goal goal) {
   switch (goal) {
     case Goal::power: return {day(4, 5, 75), day(6, 2, 80), day(4, 2, 87.5)};
     case Goal::hypertrophy: return {day(4, 12, 62.5), day(4, 10, 67.5), day(4, 8, 72.5)};
     case Goal::skill: return {day(5, 5, 70), day(6, 3, 77.5), day(6, 2, 82.5)};
-    default: return {day(3, 8, 75), day(3, 6, 80), day(3, 4, 85)};
+    default: return {day(3, 8, 72.5), day(3, 6, 77.5), day(3, 4, 82.5)};
   }
 }
 Days olympic_days() { return {day(6, 3, 70), day(6, 2, 77.5), day(5, 1, 85)}; }
@@ -62,7 +62,7 @@ struct Undulating : topset::Strategy {
 
   static void describe(topset::Card& card) {
     card.id("undulating").version("1.0.0").whole_week();
-    card.summary("heavy, light and medium by turns, from day to day or from week to week");
+    card.summary("heavy, light and medium days by turns");
     card.doc(
         "A list of days that take turns: each time the exercise comes it is the next one's (daily "
         "undulating), or each week (weekly undulating). A weekly step moves them all and pauses in "
