@@ -48,7 +48,7 @@ const Node& line(const Document& program, std::size_t session, std::size_t numbe
   return program.root.find("sessions")->items[session].find("exercises")->items[number];
 }
 
-// One session with these lines, after these templates; templates from line 5, lines from 8 on where
+// One session with these lines, after these templates; templates from line 5, lines from 9 on where
 // there is one template.
 Files with_templates(const std::string& templates, const std::string& lines) {
   return {{{"p.yaml", "topset: program/1\nname: P\nweeks: 1\n" +
@@ -199,13 +199,13 @@ TEST_CASE("what a line and its template lack together is told at the line") {
             .findings() ==
         "p.yaml error[LIBR005]: missing key `strategy`, `sets` or `weekly_sets` in item 1 of "
         "`exercises`\n"
-        "8 |       - {extends: main, exercise: squat}\n"
+        "9 |       - {extends: main, exercise: squat}\n"
         "  |                         ^^^^^^^^\n"
-        "= add `strategy: fixed-percent-backoff`, `sets: 3x10-12 @ rpe 8` or `weekly_sets: [3x5 @ "
-        "75 %, 3x3 @ 80 %, [1x1 @ 90 %, 2x3 @ 80 %]]`\n");
+        "= add `strategy: fixed-percent-backoff`, `sets: 3x10-12 @ rpe 8` or `weekly_sets: {table: "
+        "wave}`\n");
   CHECK(with_templates("  main: {sets: 3x5}\n", "      - extends: main\n").findings() ==
         "p.yaml error[LIBR005]: missing key `exercise` in item 1 of `exercises`\n"
-        "8 |       - extends: main\n"
+        "9 |       - extends: main\n"
         "  |         ^^^^^^^^^^^^^\n"
         "= add `exercise: squat`\n");
 }
@@ -239,7 +239,7 @@ TEST_CASE("a template that stands again changes the lines of the base") {
                          "topset: program/1\nname: P\nextends: base.yaml\n"
                          "templates: {main: {with: {cap: 3}}}\n"}}};
   CHECK(flow(line(files.program(), 0, 0)) ==
-        "{exercise: squat, strategy: rpe, with: {cap: 3, top: 1x1 @ rpe 8}}");
+        "{exercise: squat, with: {cap: 3, top: 1x1 @ rpe 8}, strategy: rpe}");
 }
 
 TEST_CASE("of sessions with one name, the first meets the first") {
@@ -348,6 +348,18 @@ TEST_CASE("a session without exercises belongs only where there is a base to tak
         "4 | sessions: [{name: Pres, day: fri}]\n"
         "  |             ^^^^\n"
         "= add `exercises: [{exercise: squat, sets: 5x5 @ 75 %}]`\n");
+}
+
+TEST_CASE("a plan without its exercise belongs only where there is a base to take it from") {
+  const Files files = {{{"base.yaml", kBase},
+                        {"p.yaml",
+                         "topset: program/1\nname: P\nextends: base.yaml\n"
+                         "plans: {wek: {strategy: rpe}}\n"}}};
+  CHECK(files.findings() ==
+        "p.yaml error[LIBR005]: missing key `exercise` in `wek`\n"
+        "4 | plans: {wek: {strategy: rpe}}\n"
+        "  |         ^^^\n"
+        "= add `exercise: squat`\n");
 }
 
 TEST_CASE("a program's hash is its file's, and of one that extends others, all of theirs") {

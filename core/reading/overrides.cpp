@@ -43,7 +43,8 @@ class Overriding {
     for (const Override::Replacement& replacement : wishes_.replace) replace(replacement);
     choose_warm_up();
     OverriddenProgram outcome;
-    if (changed_) append(findings_, validate(program_, *find_schema("program")));
+    if (changed_ && !has_errors(findings_))
+      append(findings_, validate(program_, *find_schema("program")));
     if (changed_ && !has_errors(findings_)) outcome.program = std::move(program_);
     outcome.findings = std::move(findings_);
     return outcome;

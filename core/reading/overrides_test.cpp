@@ -235,6 +235,6 @@ TEST_CASE("overrides for athletes and programs that the library does not have ar
         "= an athlete with a similar name exists: `jana`\n"
         "warning[LIBR031]: the library has no program `programs/x.yaml`\n"
         "5 |   petr: {change: [{program: programs/x.yaml, line: squat, note: slowly}]}\n"
-        "  |                            ^^^^^^^^^^^^^^^\n"
+        "  |                             ^^^^^^^^^^^^^^^\n"
         "= write the path of a program from this file's folder\n");
 }
