@@ -15,8 +15,6 @@ struct NotYet {
 };
 
 constexpr std::array kNotYet = {
-    NotYet{"extends", "write out here what it would take from there"},
-    NotYet{"templates", "write each exercise out in full"},
     NotYet{"cycles", "write every week out, with `weeks:` as their number"},
     NotYet{"step", "write the weeks out with `weekly_sets:`, or take a strategy with `weekly:`"},
     NotYet{"after", "write its sets as percents of the 1RM"},
@@ -26,7 +24,7 @@ constexpr std::array kNotYet = {
 void add_weeks(ProgramReading& reading, const Node& node, WeekSet& weeks) {
   const auto parsed = parse_weeks(node.text, reading.program.weeks);
   if (!parsed) {
-    reading.findings.push_back(finding_in(node, reading.document.source, parsed.error()));
+    reading.findings.push_back(finding_in(node, reading.document.source_of(node), parsed.error()));
     return;
   }
   for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
@@ -74,7 +72,8 @@ std::optional<ParameterValue> read_value(ProgramReading& reading, const Node& no
   parameter.min = min;
   parameter.max = max;
   std::vector<ParameterValue> values;
-  ParameterBinder(parameter, reading.document.source, nullptr, reading.findings).bind(node, values);
+  ParameterBinder(parameter, reading.document.source_of(node), nullptr, reading.findings)
+      .bind(node, values);
   if (values.empty()) return std::nullopt;
   return std::move(values.front());
 }

@@ -26,7 +26,8 @@ Outcome<Athlete> read_athlete(const Document& document, const Library& library,
 // What was done, with the exercises by their ids. Sessions of one date are joined, with a note.
 Outcome<Log> read_log(const Document& document, const Catalogue& catalogue);
 
-// The ids of the strategies a program names, `table` where it writes plain sets: so that only those
+// The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table`
+// where it writes plain sets: so that only those
 // are loaded.
 std::set<std::string> strategies_of(const Document& document);
 
@@ -34,6 +35,7 @@ std::set<std::string> strategies_of(const Document& document);
 // `nearest`).
 using CardFinder = std::function<const StrategyCard*(std::string_view id, std::string& nearest)>;
 
+// Of a program with all it extends in it: see inherit.hpp.
 Outcome<Program> read_program(const Document& document, const Catalogue& catalogue,
                               const CardFinder& cards);
 

@@ -63,7 +63,8 @@ void read_table_slot(ProgramReading& reading, const Node& line, Slot& slot) {
     const StrategyCard* const card = find_card(reading, slot.strategy, slot.strategy_origin);
     const Parameter* const parameter = card ? card->find(key) : nullptr;
     if (!rows || !parameter) continue;
-    ParameterBinder(*parameter, reading.document.source, &reading.catalogue, reading.findings)
+    ParameterBinder(*parameter, reading.document.source_of(*rows), &reading.catalogue,
+                    reading.findings)
         .bind(*rows, slot.parameters);
     if (key == "weekly_sets") check_length(reading, member->value, *rows, slot.weeks);
   }
@@ -112,7 +113,7 @@ void read_base(const Node* node, Slot& slot) {
 std::optional<std::size_t> read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
   report_not_yet(reading, line);
   const Node* const exercise = line.find("exercise");
-  if (line.find("extends") || !exercise) return std::nullopt;
+  if (!exercise) return std::nullopt;
 
   Slot slot;
   slot.origin = reading.origin(line);
@@ -141,7 +142,8 @@ void check_tables(ProgramReading& reading) {
   for (const Member& table : reading.tables->members) {
     rows.id = table.key;
     std::vector<ParameterValue> values;
-    ParameterBinder(rows, reading.document.source, &reading.catalogue, reading.findings)
+    ParameterBinder(rows, reading.document.source_of(table.value), &reading.catalogue,
+                    reading.findings)
         .bind(table.value, values);
   }
 }
