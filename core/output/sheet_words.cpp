@@ -66,7 +66,8 @@ std::string ends_words(const PlannedRow& row, bool is_added) {
   const std::string_view sign = is_added && low > 0 ? "+" : "";
   if (high == low) return fmt::format("{}{}", sign, decimal(low));
   // `-10 to +5`: beside a sign a dash would be read as another.
-  if (low < 0) return fmt::format("{} to {}{}", decimal(low), high > 0 ? "+" : "", decimal(high));
+  if (is_added && low <= 0)
+    return fmt::format("{} to {}{}", decimal(low), high > 0 ? "+" : "", decimal(high));
   return fmt::format("{}{}-{}", sign, decimal(low), decimal(high));
 }
 

@@ -39,13 +39,15 @@ std::string labels_of(const std::vector<Coming>& comings) {
 
 class Matcher {
  public:
-  Matcher(const LogDays& days, std::vector<SlotDays>& slots) : days_(days) {
+  Matcher(const Program& program, const std::vector<TrainingDay>& calendar, Unit unit,
+          std::vector<SlotDays>& slots)
+      : program_(program), calendar_(calendar), unit_(unit) {
     for (std::size_t slot = 0; slot < slots.size(); ++slot)
-      if (days_.exercises[slot] != nullptr) add(days_.exercises[slot]->id, slots[slot]);
+      add(program_.slots[slot].exercise, slots[slot]);
     for (auto& [key, comings] : comings_)
       std::ranges::sort(comings, {},
                         [](const Coming& one) { return std::pair(one.day, one.line); });
-    for (const TrainingDay& day : days_.calendar) {
+    for (const TrainingDay& day : calendar_) {
       if (!day.date) continue;
       first_ = first_ ? std::min(*first_, *day.date) : *day.date;
       last_ = last_ ? std::max(*last_, *day.date) : *day.date;
@@ -57,7 +59,7 @@ class Matcher {
   void match(const LoggedSession& session) {
     if (session.date < *first_ || session.date > *last_) return;
     const bool trains = std::ranges::any_of(
-        days_.calendar, [&](const TrainingDay& day) { return day.date == session.date; });
+        calendar_, [&](const TrainingDay& day) { return day.date == session.date; });
     if (!trains) return report_other_day(session);
     std::map<std::string_view, std::vector<Run>> runs;
     std::vector<std::string_view> order;
@@ -82,7 +84,7 @@ class Matcher {
   void add(std::string_view exercise, SlotDays& slot) {
     for (std::size_t i = 0; i < slot.days.size(); ++i) {
       const SlotDay& place = slot.days[i];
-      const TrainingDay& day = days_.calendar[place.day];
+      const TrainingDay& day = calendar_[place.day];
       if (!day.date) continue;
       comings_[{*day.date, exercise}].push_back({.day = place.day,
                                                  .line = place.line,
@@ -92,11 +94,11 @@ class Matcher {
   }
 
   std::string label_of(const SlotDay& place) const {
-    const TrainingDay& day = days_.calendar[place.day];
-    const Session& session = days_.program.sessions[day.session];
+    const TrainingDay& day = calendar_[place.day];
+    const Session& session = program_.sessions[day.session];
     const std::vector<std::size_t> lines = lines_of(session, day.week);
     const auto at = std::ranges::find(lines, place.line);
-    return labels(days_.program, session, lines)[static_cast<std::size_t>(at - lines.begin())];
+    return labels(program_, session, lines)[static_cast<std::size_t>(at - lines.begin())];
   }
 
   void match(Date date, std::string_view exercise, const std::vector<Run>& runs) {
@@ -163,8 +165,8 @@ class Matcher {
   // Whether nothing comes between the two, so that their sets would stand in one run.
   bool stands_next(const Coming& one, const Coming& next) const {
     if (one.day != next.day) return false;
-    const TrainingDay& day = days_.calendar[one.day];
-    const Session& session = days_.program.sessions[day.session];
+    const TrainingDay& day = calendar_[one.day];
+    const Session& session = program_.sessions[day.session];
     const std::vector<std::size_t> lines = lines_of(session, day.week);
     const auto at = std::ranges::find(lines, one.line);
     return at + 1 != lines.end() && *(at + 1) == next.line;
@@ -176,7 +178,7 @@ class Matcher {
       result.kind = set->kind;
       result.reps = set->reps;
       result.rpe = set->rpe;
-      result.load = set->load ? convert(*set->load, days_.unit).thousandths : 0;
+      result.load = set->load ? convert(*set->load, unit_).thousandths : 0;
       result.exercise = set->exercise;
       coming.results->insert(coming.results->end(), static_cast<std::size_t>(set->sets), result);
     }
@@ -205,7 +207,9 @@ class Matcher {
         Diagnostic(rule, set.origin, std::move(message)).with_help(std::move(help)));
   }
 
-  const LogDays& days_;
+  const Program& program_;
+  const std::vector<TrainingDay>& calendar_;
+  Unit unit_;
   std::map<Key, std::vector<Coming>> comings_;
   std::optional<Date> first_;
   std::optional<Date> last_;
@@ -214,15 +218,17 @@ class Matcher {
 
 }  // namespace
 
-Diagnostics match_log(const Log& log, const LogDays& days, std::vector<SlotDays>& slots) {
-  Matcher matcher(days, slots);
+Diagnostics match_log(const Log& log, const Program& program,
+                      const std::vector<TrainingDay>& calendar, Unit unit,
+                      std::vector<SlotDays>& slots) {
+  Matcher matcher(program, calendar, unit, slots);
   if (!matcher.is_dated()) {
     Diagnostics findings;
-    if (!days.calendar.empty())
+    if (!calendar.empty())
       findings.push_back(
           Diagnostic(Rule::ATHL213, log.origin,
                      fmt::format("this log is matched by dates, and {} has none",
-                                 days.program.name.empty() ? "the block" : days.program.name))
+                                 program.name.empty() ? "the block" : program.name))
               .with_help("give the day the block began, such as --start 2026-12-07"));
     return findings;
   }

@@ -6,28 +6,21 @@
 
 #include "planning/calendar.hpp"
 #include "planning/slot_days.hpp"
-#include "training/exercise.hpp"
 #include "training/log.hpp"
 #include "training/program.hpp"
 
 namespace topset::planning {
 
-// The days of a program's slots that a log is matched with. Everything stands beside
-// Program::slots.
-struct LogDays {
-  const Program& program;
-  const std::vector<const Exercise*>& exercises;  // as planned for the athlete; null: unknown
-  const std::vector<TrainingDay>& calendar;
-  Unit unit;  // of the results
-};
-
-// Fills Occurrence::results. Sets for warming up are left out. Where an exercise comes once on a
+// Fills Occurrence::results, in `unit`; `slots` stands beside the slots of `program`, which is as
+// planned for the athlete. Sets for warming up are left out. Where an exercise comes once on a
 // day, all its sets of that date are its own. Where it comes several times, sets with a label
 // belong to the exercise of that letter, and of the rest the n-th run of consecutive sets to the
 // n-th without.
 //
 // What was done before and after the block is left alone; what was done inside it and belongs
 // nowhere is told.
-Diagnostics match_log(const Log& log, const LogDays& days, std::vector<SlotDays>& slots);
+Diagnostics match_log(const Log& log, const Program& program,
+                      const std::vector<TrainingDay>& calendar, Unit unit,
+                      std::vector<SlotDays>& slots);
 
 }  // namespace topset::planning
