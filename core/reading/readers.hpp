@@ -27,8 +27,7 @@ Outcome<Athlete> read_athlete(const Document& document, const Library& library,
 Outcome<Log> read_log(const Document& document, const Catalogue& catalogue);
 
 // The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table`
-// where it writes plain sets: so that only those
-// are loaded.
+// where it writes plain sets: so that only those are loaded.
 std::set<std::string> strategies_of(const Document& document);
 
 // Finds the card of a strategy; null when it is not installed (the nearest id, or empty, goes to
