@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/by_feel.hpp"
 #include "common/by_movement.hpp"
 #include "common/day_log.hpp"
 #include "common/goal_schemes.hpp"
@@ -104,9 +105,7 @@ struct Linear : topset::Strategy {
     bool has_stalled = false;
     bool is_stepped = false;  // by the coach's own `step:`
     bool projected = false;
-    bool is_first = true;
-    bool is_heavier = false;    // than the last loading day, where only the athlete knows the load
-    bool after_deload = false;  // likewise
+    topset::ByFeel by_feel;
     Tally tally;
   };
 
@@ -167,28 +166,20 @@ struct Linear : topset::Strategy {
 
   void add_day(const topset::Slot& slot, const topset::Occurrence& day, State& state,
                topset::Sets& out) const {
-    const bool deload = day.phase_kind() != topset::PhaseKind::loading;
+    const std::string more =
+        topset::loads::words(step(state), slot.athlete().unit()) + " more than";
     std::vector<topset::Row> rows;
     for (Prescription work : rows_of(state)) {
-      const bool by_feel = work.base() == topset::Base::nothing;
-      const bool goes_on = by_feel && !state.is_first && !deload;
+      const bool goes_on = work.base() == topset::Base::nothing && state.by_feel.goes_on(day);
       if (goes_on) topset::loads::forget_rpe(work);
       topset::Row row = out.add(day, work).kind(work.kind());
       rows.push_back(row);
       if (work.is_relative()) row.of(rows.front());
       if (rest && !work.has_rest()) row.rest(*rest);
-      if (goes_on) row.note(from_last_time(slot, state));
+      if (goes_on) row.note(state.by_feel.words(more));
       if (state.projected) row.projected();
     }
-    state.after_deload = deload;
-    if (!deload) state.is_heavier = state.is_first = false;
-  }
-
-  // For loads that only the athlete knows.
-  std::string from_last_time(const topset::Slot& slot, const State& state) const {
-    const std::string since = state.after_deload ? "before the deload" : "last time";
-    if (!state.is_heavier) return "the load of " + since;
-    return topset::loads::words(step(state), slot.athlete().unit()) + " more than " + since;
+    state.by_feel.pass(day);
   }
 
   const Value& step(const State& state) const {
@@ -231,7 +222,7 @@ struct Linear : topset::Strategy {
     }
     if (!tally.done && !tally.ahead) return;
     state.failures = 0;
-    state.is_heavier = true;
+    state.by_feel.grow();
     state.projected = state.projected || tally.ahead;
     if (state.is_stepped) return;
     for (Prescription& work : state.works)
