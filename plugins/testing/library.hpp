@@ -84,6 +84,17 @@ struct Question {
   };
   std::vector<Maxes> moved;  // by week
 
+  // A phase of the program over weeks of the cycle; deload_week is short for one.
+  struct Phase {
+    std::string name;
+    std::set<std::uint32_t> weeks;
+    std::uint32_t kind = TOPSET_LOADING;
+    std::uint32_t volume = 10000;
+    std::uint32_t intensity = 10000;
+    std::int32_t rpe = 0;
+  };
+  std::vector<Phase> phases;
+
   // A slot this one comes after, planned already.
   struct Earlier {
     struct Row {
