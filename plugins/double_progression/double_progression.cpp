@@ -6,6 +6,7 @@
 
 #include "common/by_feel.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/loads.hpp"
 #include "common/rep_ladder.hpp"
@@ -100,7 +101,7 @@ struct DoubleProgression : topset::Strategy {
       return refuse("sets",
                     "double progression climbs through a range of reps: write it as `3x8-12 @ rpe "
                     "7`");
-    if (work.is_relative())
+    if (topset::loads::rests_on_row(work))
       return refuse("sets",
                     "sets that climb have a load of their own: give them a percent, a load or an "
                     "RPE");
@@ -135,7 +136,8 @@ struct DoubleProgression : topset::Strategy {
     if (rest && !state.work.has_rest()) row.rest(*rest);
     if (is_felt && state.by_feel.goes_on(day)) {
       row.data().flags &= ~std::uint32_t{TOPSET_ROW_HAS_RPE};
-      row.note(state.by_feel.words(topset::ladder::more_words(slot, increment)));
+      topset::day_rows::add_note(row,
+                                 state.by_feel.words(topset::ladder::more_words(slot, increment)));
     }
     if (!is_felt) topset::loads::forget_rpe(state.work);  // it was the first day's
     if (state.projected) row.projected();
@@ -157,8 +159,7 @@ struct DoubleProgression : topset::Strategy {
     const int number = topset::day_log::sets_on(day, state.work, state.work.kind());
     const Rung rung = state.ladder.judge(done.take(number, asked, state.work.kind()), number);
     // Found by feel: from here on the load is known.
-    if (heaviest && !topset::loads::exact(slot, day, state.work) &&
-        (state.work.base() != topset::Base::nothing || state.work.has_rpe()))
+    if (heaviest && topset::loads::is_to_be_found(slot, day, state.work))
       topset::loads::set_load(state.work, *heaviest);
     if (rung != Rung::under) state.failures = 0;
     if (rung == Rung::top) go_up(slot, day, state, out);

@@ -8,6 +8,7 @@
 #include "common/by_feel.hpp"
 #include "common/by_movement.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/loads.hpp"
 #include <topset/strategy.hpp>
@@ -114,10 +115,10 @@ struct Linear : topset::Strategy {
       out.bad_parameter(id, why);
       return false;
     };
-    if (start.front().is_relative())
-      return refuse("start",
-                    "the first sets can't be written from a top set: give them a percent, a load "
-                    "or an RPE");
+    if (topset::loads::rests_on_row(start.front()))
+      return refuse(
+          "start",
+          "the first sets can't rest on another set: give them a percent, a load or an RPE");
     if (increment.number <= 0)
       return refuse("increment", "it must be more than nothing: write it as `2.5 kg / 5 lb`");
     if (microload && (microload->number <= 0 || !microload->is(increment.kind) ||
@@ -176,7 +177,7 @@ struct Linear : topset::Strategy {
       rows.push_back(row);
       if (work.is_relative()) row.of(rows.front());
       if (rest && !work.has_rest()) row.rest(*rest);
-      if (goes_on) row.note(state.by_feel.words(more));
+      if (goes_on) topset::day_rows::add_note(row, state.by_feel.words(more));
       if (state.projected) row.projected();
     }
     state.by_feel.pass(day);
@@ -208,7 +209,7 @@ struct Linear : topset::Strategy {
     state.tally.doubled = double_at && last_reps >= *double_at;
     // Found by feel: from here on the load is known.
     Prescription& first = state.works.front();
-    if (heaviest && !topset::loads::exact(slot, day, first))
+    if (heaviest && topset::loads::is_to_be_found(slot, day, first))
       topset::loads::set_load(first, *heaviest);
   }
 

@@ -313,6 +313,12 @@ TEST_CASE("without a max sets by RPE are found by feel, then told from last time
                 "3.1 straight 3x5 rpe 7 [written] [projected]",
                 "4.1 straight 3x5 + 2.5 kg more than before the deload [written] [projected]"});
   }
+  SECTION("the coach's own words stay beside it") {
+    question.written.clear();
+    question.with("start", "3x5 @ rpe 7 + slow down").with("increment", "2.5 kg");
+    CHECK(rows(question)[1] ==
+          "2.1 straight 3x5 + 2.5 kg more than last time, slow down [written] [projected]");
+  }
   SECTION("the log brings the load") {
     CHECK(rows(question.done(1, 1, {"3x60x5"}))[1] == "2.1 straight 3x5 @ 62.5 [written]");
   }
@@ -341,8 +347,8 @@ TEST_CASE("what linear can't use is named") {
   };
   SECTION("a start from a top set") {
     question.with("start", "3x5 @ top -10 %");
-    CHECK(refusal() == Lines{"error start: the first sets can't be written from a top set: give "
-                             "them a percent, a load or an RPE"});
+    CHECK(refusal() == Lines{"error start: the first sets can't rest on another set: give them a "
+                             "percent, a load or an RPE"});
   }
   SECTION("no increment") {
     question.with("increment", "0 kg");

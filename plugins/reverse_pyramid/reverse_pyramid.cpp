@@ -7,6 +7,7 @@
 
 #include "common/by_feel.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/days.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/learning.hpp"
@@ -128,10 +129,9 @@ struct ReversePyramid : topset::Strategy {
       out.bad_parameter(id, why);
       return false;
     };
-    if (top.is_relative())
+    if (topset::loads::rests_on_row(top))
       return refuse("top",
-                    "the top set can't be written from itself: give it a percent, a load or an "
-                    "RPE");
+                    "the top set can't rest on another set: give it a percent, a load or an RPE");
     if (top.data().amount_unit != TOPSET_REPS)
       return refuse("top", "the sets after it have more reps: write the top set as reps");
     for (const Value& drop : drops)
@@ -183,7 +183,7 @@ struct ReversePyramid : topset::Strategy {
       }
       if (!is_felt && progress != "none")
         topset::loads::forget_rpe(line.work);  // it was the first day's
-      if (!note.empty()) row.note(note);
+      if (!note.empty()) topset::day_rows::add_note(row, note);
       if (state.projected) row.projected();
     }
     state.by_feel.pass(day);
@@ -225,7 +225,7 @@ struct ReversePyramid : topset::Strategy {
     if (when == When::ahead) state.projected = true;
     // Found by feel: from here on the load is known.
     Line& first = state.lines.front();
-    if (when == When::done && heaviest && !topset::loads::exact(slot, day, first.work))
+    if (when == When::done && heaviest && topset::loads::is_to_be_found(slot, day, first.work))
       topset::loads::set_load(first.work, *heaviest);
     for (std::size_t i = 0; i < state.lines.size(); ++i)
       if (i == 0 || state.own_loads) follow(slot, day, i, rungs[i], state, out);
