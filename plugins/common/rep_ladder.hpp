@@ -40,11 +40,11 @@ class RepLadder {
   // From the reps of each set at the load; `number` were asked for.
   Rung judge(const std::vector<int>& reps, int number) {
     const int least = reps.empty() ? 0 : *std::min_element(reps.begin(), reps.end());
-    if (least < range_.min) return Rung::under;
-    if (static_cast<int>(reps.size()) < number) return Rung::same;
+    const bool whole = static_cast<int>(reps.size()) == number;
+    if (least >= range_.min && !whole) return Rung::same;
     if (least >= range_.max) return Rung::top;
-    aim_ = std::min(range_.max, least + step_);
-    return Rung::higher;
+    aim_ = std::clamp(least + step_, range_.min, range_.max);
+    return least < range_.min ? Rung::under : Rung::higher;
   }
   void restart() { aim_ = range_.min; }
 
