@@ -1,5 +1,6 @@
 #include "testing/library.hpp"
 
+#include <algorithm>
 #include <climits>
 #include <deque>
 #include <dlfcn.h>
@@ -143,6 +144,8 @@ class Values {
       rows_.back().kind = row_kind;
       value.kind = TOPSET_SETS;
       value.sets = &rows_.back();
+    } else if ((parameter.kinds & TOPSET_WORDS) != 0) {
+      value.kind = TOPSET_WORDS;
     } else {
       throw std::runtime_error(parameter.id + " does not take: " + words);
     }
@@ -170,18 +173,36 @@ void set_maxes(topset_occurrence& day, const Question& question) {
   day.goal_max = maxes.goal_max;
 }
 
+// The phase of a week of the cycle; its name stays the question's.
+struct PhaseView {
+  const char* name = "";
+  std::uint32_t kind = TOPSET_LOADING;
+  std::uint32_t volume = 10000;
+  std::uint32_t intensity = 10000;
+  std::int32_t rpe = 0;
+};
+PhaseView phase_of(const Question& question, std::uint32_t cycle_week) {
+  for (const Question::Phase& phase : question.phases)
+    if (phase.weeks.count(cycle_week) != 0)
+      return {phase.name.c_str(), phase.kind, phase.volume, phase.intensity, phase.rpe};
+  if (cycle_week != question.deload_week) return {};
+  return {"deload", TOPSET_DELOAD, question.deload_volume, question.deload_intensity,
+          question.deload_rpe};
+}
+
 std::vector<topset_occurrence> occurrences(const Question& question) {
   std::vector<topset_occurrence> days;
   const std::uint32_t cycle_weeks = question.weeks / question.cycles;
   std::uint32_t loading = 0;
+  std::uint32_t before = 0;  // loading weeks before this one
   for (std::uint32_t week = 1; week <= question.weeks; ++week) {
     const std::uint32_t cycle_week = (week - 1) % cycle_weeks + 1;
-    const bool deload = cycle_week == question.deload_week;
-    // A deload stands at the last loading week's value.
-    if (cycle_week == 1)
-      loading = 0;
-    else if (!deload)
-      ++loading;
+    const PhaseView phase = phase_of(question, cycle_week);
+    // A deload or taper stands at the last loading week's value.
+    if (cycle_week == 1) before = 0;
+    const bool loads = phase.kind == TOPSET_LOADING;
+    loading = loads ? before : std::max(before, 1u) - 1;
+    before += loads ? 1 : 0;
     if (question.absent_weeks.count(week) != 0) continue;
     for (std::uint32_t session = 1; session <= question.sessions; ++session) {
       topset_occurrence day = TOPSET_ZERO;
@@ -194,14 +215,14 @@ std::vector<topset_occurrence> occurrences(const Question& question) {
       day.cycle = (week - 1) / cycle_weeks;
       day.cycle_week = cycle_week;
       day.cycle_weeks = cycle_weeks;
-      day.phase_kind = deload ? TOPSET_DELOAD : TOPSET_LOADING;
-      day.phase_volume = deload ? question.deload_volume : 10000;
-      day.phase_intensity = deload ? question.deload_intensity : 10000;
-      day.phase_rpe = deload ? question.deload_rpe : 0;
-      day.volume = deload ? question.deload_volume : question.volume;
-      day.intensity = deload ? question.deload_intensity : question.intensity;
+      day.phase_kind = phase.kind;
+      day.phase_volume = phase.volume;
+      day.phase_intensity = phase.intensity;
+      day.phase_rpe = phase.rpe;
+      day.volume = phase.volume != 10000 ? phase.volume : question.volume;
+      day.intensity = phase.intensity != 10000 ? phase.intensity : question.intensity;
       day.sessions = question.sessions;
-      day.phase = deload ? "deload" : "";
+      day.phase = phase.name;
       set_maxes(day, question);
       if (const auto done = question.results.find({week, session}); done != question.results.end())
         day.results = table(done->second);
@@ -390,7 +411,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   exercise.flags = question.exercise_flags;
   exercise.id = exercise.name = question.exercise.c_str();
   exercise.movement = question.movement.c_str();
-  exercise.implement = "barbell";
+  exercise.implement = question.implement.c_str();
   exercise.variation_of = "";
   exercise.hands = question.hands;
 

@@ -55,6 +55,7 @@ struct Question {
   std::map<std::uint32_t, std::int64_t> rep_maxes;  // by reps, as the profile gives them
   std::string exercise = "squat";
   std::string movement = "squat";
+  std::string implement = "barbell";
   std::uint32_t exercise_flags = TOPSET_EXERCISE_COMPOUND;
   std::uint32_t hands = 1;
   std::int64_t lightest = 20000;
@@ -83,6 +84,17 @@ struct Question {
     std::int64_t goal_max = 0;
   };
   std::vector<Maxes> moved;  // by week
+
+  // A phase of the program over weeks of the cycle; deload_week is short for one.
+  struct Phase {
+    std::string name;
+    std::set<std::uint32_t> weeks;
+    std::uint32_t kind = TOPSET_LOADING;
+    std::uint32_t volume = 10000;
+    std::uint32_t intensity = 10000;
+    std::int32_t rpe = 0;
+  };
+  std::vector<Phase> phases;
 
   // A slot this one comes after, planned already.
   struct Earlier {

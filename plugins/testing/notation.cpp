@@ -273,6 +273,7 @@ std::optional<topset_row> read_sets(std::string_view text, std::deque<std::strin
   row.amount_min = whole(min);
   row.amount_max = whole(max);
   if (in.take("+")) row.flags |= TOPSET_ROW_AMRAP;
+  if (in.take("s")) row.amount_unit = TOPSET_SECONDS;
   if (in.take("@") && !read_load(in, row, texts)) return std::nullopt;
   if (in.take("rest")) {
     if (!in.range(min, max) || !in.take("s")) return std::nullopt;
