@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "checking/check_block.hpp"
 #include "cli/commands.hpp"
+#include "cli/program_file.hpp"
 #include "cli/report.hpp"
 #include "cli/workspace.hpp"
 #include "output/block_json.hpp"
@@ -221,36 +222,18 @@ class Generate {
     wish_.athletes = std::move(athletes);
   }
 
-  bool read_program(const SourcePtr& source) {
-    auto document = reading::read_document(source, "program");
-    report_.add(std::move(document.findings));
-    if (!document.value) return false;
-    const std::set<std::string> ids = reading::strategies_of(*document.value);
-    report_.add(workspace_->host().load({ids.begin(), ids.end()}));
-    const strategies::Host& host = workspace_->host();
-    auto read = reading::read_program(
-        *document.value, workspace_->catalogue(),
-        [&host](std::string_view id, std::string& near) -> const StrategyCard* {
-          const StrategyCard* card = host.card(id);
-          if (card == nullptr) near = host.nearest(id);
-          return card;
-        });
-    if (read.value)
-      append(read.findings, reading::check_against(*read.value, workspace_->library()));
-    const bool broken = has_errors(read.findings);
-    report_.add(std::move(read.findings));
-    if (!read.value || broken) return false;
-    program_ = std::move(*read.value);
-    program_.file = source->library_path();
-    program_.stem = stem_of(wish_.program);
-    program_.sha256 = sha256_hex(source->text());
-    return true;
+  bool read_program(SourcePtr source) {
+    program_.emplace(*workspace_);
+    Diagnostics findings;
+    const bool usable = program_->read(std::move(source), stem_of(wish_.program), findings);
+    report_.add(std::move(findings));
+    return usable;
   }
 
   Exit choose_weeks() {
     options_.start = wish_.start;
     if (wish_.weeks.empty()) return Exit::ok;
-    const auto weeks = reading::parse_weeks(wish_.weeks, program_.weeks);
+    const auto weeks = reading::parse_weeks(wish_.weeks, program_->program().weeks);
     if (!weeks)
       return usage_error(world_, fmt::format("--weeks {}: {}", wish_.weeks, weeks.error().message),
                          weeks.error().help);
@@ -271,17 +254,25 @@ class Generate {
     auto athlete =
         reading::read_athlete(*document.value, workspace_->library(), workspace_->catalogue());
     const bool broken = has_errors(athlete.findings);
+    Diagnostics overrides = overrides_among(athlete.findings);
     report_.add(std::move(athlete.findings));
     if (!athlete.value || broken) return;
     athlete.value->file = source->library_path();
     athlete.value->stem = stem_of(path);
     if (!program_is_usable_) return;  // the athlete's own mistakes are told all the same
-    auto outcome = planning::plan_block({program_, *athlete.value, workspace_->library(),
+    std::optional<Program> own;
+    Diagnostics overridden;
+    const Program* const program = program_->for_athlete(athlete.value->stem, own, overridden);
+    append(overrides, overrides_among(overridden));
+    report_.add(std::move(overridden));
+    if (!program) return report_.withheld(path);
+    auto outcome = planning::plan_block({*program, *athlete.value, workspace_->library(),
                                          workspace_->catalogue(), workspace_->host(), options_});
     if (outcome.value) {
-      Diagnostics checked = checking::check_block({*outcome.value, program_, *athlete.value,
+      Diagnostics checked = checking::check_block({*outcome.value, *program, *athlete.value,
                                                    workspace_->library(), workspace_->catalogue()});
       append(outcome.value->findings, checked);
+      append(outcome.value->findings, std::move(overrides));
       sort_and_deduplicate(outcome.value->findings);
       append(outcome.findings, std::move(checked));
       fill_hashes(*outcome.value);
@@ -292,6 +283,14 @@ class Generate {
       report_.withheld(path);
     else
       deliver(*outcome.value);
+  }
+
+  // What a block was planned with that neither program nor athlete says.
+  static Diagnostics overrides_among(const Diagnostics& findings) {
+    Diagnostics overrides;
+    std::ranges::copy_if(findings, std::back_inserter(overrides),
+                         [](const Diagnostic& finding) { return finding.rule == Rule::LIBR032; });
+    return overrides;
   }
 
   void fill_hashes(Block& block) {
@@ -331,7 +330,7 @@ class Generate {
   Report report_;
   Wish wish_;
   std::optional<Workspace> workspace_;
-  Program program_;
+  std::optional<ProgramFile> program_;
   bool program_is_usable_ = false;
   planning::PlanOptions options_;
 };

@@ -6,6 +6,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/flags.hpp"
+#include "reading/path_names.hpp"
 #include "reading/readers.hpp"
 
 namespace topset::cli {
@@ -72,6 +73,10 @@ bool Workspace::find_library(const std::string& near) {
   if (!read.value) return true;
   library_ = std::move(*read.value);
   library_.root = folder;
+  if (!library_.overrides.empty()) {
+    check_overrides();
+    library_document_ = std::move(*document.value);
+  }
   if (library_.exercises.empty()) return true;
   catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
   for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
@@ -98,11 +103,51 @@ SourcePtr Workspace::open(const std::string& path) {
                 near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near));
     return nullptr;
   }
+  return source_of(path, std::move(*text));
+}
+
+SourcePtr Workspace::source_of(const std::string& path, std::string text) const {
   const std::string resolved = world_.files.resolved(path);
   const std::string root = library_.root + "/";
   const bool inside = !library_.root.empty() && resolved.starts_with(root);
-  return std::make_shared<const Source>(path, std::move(*text),
+  return std::make_shared<const Source>(path, std::move(text),
                                         inside ? resolved.substr(root.size()) : file_name_of(path));
+}
+
+std::expected<SourcePtr, reading::Unopened> Workspace::open_base(const Source& from,
+                                                                 const std::string& named) const {
+  std::string path = reading::path_from(from.path(), named);
+  if (named.find_first_of("/.") == std::string::npos && !world_.files.is_file(path))
+    path = fmt::format("{}/library/programs/{}.yaml", world_.share, named);
+  auto text = world_.files.read(path, kMostBytes);
+  if (text) return source_of(path, std::move(*text));
+  std::string nearest;
+  if (text.error().cause == IoCause::missing) nearest = file_name_of(near_file(path));
+  if (!nearest.empty())
+    nearest = named.substr(0, named.size() - file_name_of(named).size()) + nearest;
+  return std::unexpected(reading::Unopened{text.error().reason, nearest});
+}
+
+reading::OverriddenProgram Workspace::override_program(const reading::Document& program,
+                                                       const std::string& athlete) const {
+  const auto wishes = library_.overrides.find(athlete);
+  if (wishes == library_.overrides.end()) return {};
+  const std::string& path = program.source->library_path();
+  return reading::override_program(program, {path, stem_of(path)}, *library_document_, athlete,
+                                   wishes->second, catalogue());
+}
+
+// Athletes may lie beside topset.yaml or in athletes/; without any there, they are elsewhere.
+void Workspace::check_overrides() {
+  std::vector<std::string> athletes;
+  for (const std::string& folder :
+       {shown_root_.empty() ? "." : shown_root_, joined(shown_root_, "athletes")})
+    if (const auto names = world_.files.list(folder))
+      for (const std::string& name : *names)
+        if (name.ends_with(".yaml") || name.ends_with(".yml")) athletes.push_back(stem_of(name));
+  append(findings_, reading::check_overrides(library_, athletes, [this](const std::string& path) {
+           return world_.files.is_file(joined(shown_root_, path));
+         }));
 }
 
 std::vector<std::string> Workspace::athletes_of_group(const std::string& group) {

@@ -2,12 +2,16 @@
 // and files read with their findings.
 #pragma once
 
+#include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/outcome.hpp"
 #include "cli/world.hpp"
+#include "reading/inherit.hpp"
+#include "reading/overrides.hpp"
 #include "strategies/host.hpp"
 #include "training/exercise.hpp"
 #include "training/library_file.hpp"
@@ -35,15 +39,26 @@ class Workspace {
   // A file's source, or nothing when it can't be opened: then that is said on err.
   SourcePtr open(const std::string& path);
 
+  // A program that another one extends, by its path from there or the name of a bundled one.
+  std::expected<SourcePtr, reading::Unopened> open_base(const Source& from,
+                                                        const std::string& named) const;
+
+  // The program as an athlete of this name trains it: see reading/overrides.hpp.
+  reading::OverriddenProgram override_program(const reading::Document& program,
+                                              const std::string& athlete) const;
+
   // The athletes of a group: those listed in topset.yaml and those whose profile names it, sorted.
   std::vector<std::string> athletes_of_group(const std::string& group);
 
  private:
   bool find_library(const std::string& near);
   std::string near_file(const std::string& path) const;
+  SourcePtr source_of(const std::string& path, std::string text) const;
+  void check_overrides();
 
   World& world_;
   Library library_;
+  std::optional<reading::Document> library_document_;  // only where it overrides something
   std::string shown_root_;  // the library's folder as paths of it are shown; empty: here
   std::unique_ptr<Catalogue> catalogue_;  // only where the library adds exercises
   std::unique_ptr<strategies::Host> host_;

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "planning/alternatives.hpp"
 #include "planning/block_totals.hpp"
+#include "planning/planning_order.hpp"
 #include "planning/slot_planner.hpp"
 
 namespace topset::planning {
@@ -44,7 +46,16 @@ std::vector<std::string> labels(const Program& program, const Session& session,
 class BlockPlanner {
  public:
   explicit BlockPlanner(const PlanInput& input)
-      : input_(input), maxes_(input.athlete, input.catalogue), tables_(input.athlete.equipment) {}
+      : tables_(input.athlete.equipment),
+        program_(choose_alternatives(input.program, input.catalogue, tables_, findings_)),
+        input_{program_ ? *program_ : input.program,
+               input.athlete,
+               input.library,
+               input.catalogue,
+               input.strategies,
+               input.options,
+               input.log},
+        maxes_(input.athlete, input.catalogue) {}
 
   Outcome<Block> plan() {
     Outcome<Block> outcome;
@@ -64,9 +75,7 @@ class BlockPlanner {
     note_recovery();
     slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
                                 input_.catalogue, input_.strategies, calendar_});
-    for (std::size_t i = 0; i < input_.program.slots.size(); ++i)
-      slot_sessions_.push_back(
-          plan_slot(input_, input_.program.slots[i], slot_days_[i], maxes_, tables_, findings_));
+    plan_slots();
     Block block = assemble();
     append(findings_, maxes_.take_findings());
     sort_and_deduplicate(findings_);
@@ -77,6 +86,24 @@ class BlockPlanner {
   }
 
  private:
+  // Each after those it comes after.
+  void plan_slots() {
+    const NewMaxes new_maxes(input_.program, calendar_, input_.log, input_.athlete.rpe_chart(),
+                             input_.athlete.unit);
+    const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
+    const SlotContext context{input_, new_maxes, finder, tables_};
+    const std::vector<Slot>& slots = input_.program.slots;
+    std::vector<SlotPlan> plans(slots.size());
+    slot_sessions_.resize(slots.size());
+    for (const std::size_t i : planning_order(slots)) {
+      plans[i].slot = &slots[i];
+      plans[i].days = &slot_days_[i];
+      std::vector<const SlotPlan*> earlier;
+      for (const std::size_t before : slots[i].after) earlier.push_back(&plans[before]);
+      slot_sessions_[i] = plan_slot(context, plans[i], earlier, findings_);
+    }
+  }
+
   // Marks that count on no day of the block are said to be ignored.
   void note_recovery() {
     const std::optional<Recovery>& recovery = input_.athlete.recovery;
@@ -105,6 +132,10 @@ class BlockPlanner {
         const Phase* phase = input_.program.phase(day.week);
         block.weeks.push_back({});
         block.weeks.back().week = day.week;
+        if (input_.program.cycles > 1) {
+          block.weeks.back().cycle = (day.week - 1) / input_.program.cycle_weeks() + 1;
+          block.weeks.back().cycle_week = (day.week - 1) % input_.program.cycle_weeks() + 1;
+        }
         block.weeks.back().phase = phase ? phase->name : std::string();
       }
       block.weeks.back().sessions.push_back(session_of(i));
@@ -225,14 +256,15 @@ class BlockPlanner {
     return sets;
   }
 
-  const PlanInput& input_;
-  MaxBook maxes_;
+  Diagnostics findings_;
   LoadTables tables_;
+  std::optional<Program> program_;  // with alternatives taken, where that changed anything
+  PlanInput input_;                 // as given, but of that program
+  MaxBook maxes_;
   std::vector<TrainingDay> calendar_;
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
   std::vector<std::vector<SlotSession>> slot_sessions_;
-  Diagnostics findings_;
 };
 
 }  // namespace

@@ -53,23 +53,25 @@ class Rows {
       : input_(input), tables_(tables), findings_(findings) {}
 
   PlannedRow make(const EmittedRow& emitted, const Target& target) {
-    const SlotDay& day = input_.days.days[static_cast<std::size_t>(emitted.occurrence)];
-    week_ = input_.days.occurrences[static_cast<std::size_t>(emitted.occurrence)].week;
+    const SlotDay& day = days().days[static_cast<std::size_t>(emitted.occurrence)];
+    week_ = days().occurrences[static_cast<std::size_t>(emitted.occurrence)].week;
     PlannedRow row;
     row.kind = emitted.kind;
     row.written = emitted.sets;
-    row.optional_row = emitted.optional_row;
+    row.optional_row = emitted.optional_row || slot().optional;
     row.projected = target.projected;
     row.exercise = emitted.exercise;
     row.intensity = target.intensity;
-    if (row.written.rest.max == 0) row.written.rest = input_.slot.rest;
+    if (row.written.rest.max == 0) row.written.rest = slot().rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =
           std::clamp(row.written.stop_value + day.dose.phase_rpe, 10, RpeChart::kMaxRpe);
     const std::string dosed_sets = scale_sets(emitted, day.dose, row);
     row.dose = target.dose;
-    if (row.written.base != Base::row)
+    if (row.written.base != Base::row) {
       row.written.percent = after_dose(emitted.sets.percent, target.dose);
+      row.written.percent_max = after_dose(emitted.sets.percent_max, target.dose);
+    }
     row.cue = cue_of(emitted, row);
     set_load(emitted, target, row);
     set_rpe(target, row);
@@ -80,6 +82,9 @@ class Rows {
   }
 
  private:
+  const Slot& slot() const { return *input_.plan.slot; }
+  const SlotDays& days() const { return *input_.plan.days; }
+
   // The sets after the dose; in words where it changed them: `3 sets = 4 x 85 % for ...`.
   std::string scale_sets(const EmittedRow& emitted, const Dose& dose, PlannedRow& row) {
     if (emitted.dosed || !scales_with_volume(emitted.kind)) return {};
@@ -108,7 +113,7 @@ class Rows {
     const std::int32_t advised = scaled_sets(emitted.sets.sets.max, dose.advised_volume);
     if (advised >= planned) return;
     findings_.add_once(
-        Diagnostic(Rule::VOL401, input_.slot.origin,
+        Diagnostic(Rule::VOL401, slot().origin,
                    fmt::format("{} back-off sets stay as {}, where the dose would give {}", planned,
                                emitted.written ? "written" : "planned", advised))
             .with_note(fmt::format("the dose: {}", volume_words(dose))),
@@ -129,16 +134,30 @@ class Rows {
     return emitted.sets.rounding.value_or(input_.rounding);
   }
 
+  std::int64_t step_of(const EmittedRow& emitted) const {
+    return emitted.sets.rounding_step > 0 ? emitted.sets.rounding_step : input_.rounding_step;
+  }
+
   // What is added after rounding makes a new target, rounded once more.
-  void add_after_rounding(const EmittedRow& emitted, const Target& target, const Loadables& loads,
-                          PlannedRow& row) const {
-    if (!emitted.sets.add_after_rounding || emitted.sets.add == 0) return;
-    const Loadables::Choice first =
-        loads.choose(*row.exact, rounding_of(emitted), emitted.sets.rounding_step);
-    if (first.fit == Loadables::Fit::past || first.fit == Loadables::Fit::no_loads) return;
-    row.exact = Rational(std::max<std::int64_t>(0, first.load + emitted.sets.add));
-    if (target.one_rep_max && *target.one_rep_max > Rational(0))
-      row.intensity = *row.exact / *target.one_rep_max;
+  Rational after_rounding(const EmittedRow& emitted, const Rational& exact,
+                          const Loadables& loads) const {
+    if (!emitted.sets.add_after_rounding || emitted.sets.add == 0) return exact;
+    const Loadables::Choice first = loads.choose(exact, rounding_of(emitted), step_of(emitted));
+    if (first.fit == Loadables::Fit::past || first.fit == Loadables::Fit::no_loads) return exact;
+    return Rational(std::max<std::int64_t>(0, first.load + emitted.sets.add));
+  }
+
+  // The upper end of a percent range. Past the heaviest there is none, and the lower end says so.
+  void set_upper_load(const EmittedRow& emitted, const Target& target, const Exercise& exercise,
+                      const Loadables& loads, PlannedRow& row) {
+    if (!target.exact_max) return;
+    row.exact_max = after_rounding(emitted, *target.exact_max, loads);
+    const Loadables::Choice choice =
+        loads.choose(*row.exact_max, rounding_of(emitted), step_of(emitted));
+    if (choice.fit == Loadables::Fit::past)
+      return past_the_heaviest(*row.exact_max, exercise, loads);
+    row.loadable_max = choice.load;
+    row.plating_max = tables_.plates(exercise, choice.load);
   }
 
   void set_load(const EmittedRow& emitted, const Target& target, PlannedRow& row) {
@@ -146,12 +165,19 @@ class Rows {
     if (!target.exact) return;
     const Exercise& exercise = exercise_of(row);
     const Loadables& loads = tables_.loads(exercise);
-    add_after_rounding(emitted, target, loads, row);
+    if (emitted.sets.add_after_rounding && emitted.sets.add != 0) {
+      row.exact = after_rounding(emitted, *row.exact, loads);
+      if (target.one_rep_max && *target.one_rep_max > Rational(0))
+        row.intensity = *row.exact / *target.one_rep_max;
+    }
     const Rounding rounding = rounding_of(emitted);
-    const Loadables::Choice choice = loads.choose(*row.exact, rounding, emitted.sets.rounding_step);
+    const Loadables::Choice choice = loads.choose(*row.exact, rounding, step_of(emitted));
     switch (choice.fit) {
       case Loadables::Fit::no_loads: not_owned(exercise, row); return;
-      case Loadables::Fit::past: past_the_heaviest(exercise, loads, row); return;
+      case Loadables::Fit::past:
+        past_the_heaviest(*row.exact, exercise, loads);
+        row.blank = by_plates(exercise) ? "past the plates owned" : "past the heaviest owned";
+        return;
       case Loadables::Fit::under: under_the_lightest(exercise, choice.load, row); break;
       case Loadables::Fit::exact:
       case Loadables::Fit::rounded: break;
@@ -159,12 +185,13 @@ class Rows {
     row.loadable = choice.load;
     row.plating = tables_.plates(exercise, choice.load);
     row.why = why(target, row, choice, rounding);
+    set_upper_load(emitted, target, exercise, loads, row);
   }
 
   void not_owned(const Exercise& exercise, PlannedRow& row) {
     row.exact.reset();
     if (exercise.implement == Implement::none) return;
-    findings_.add(Diagnostic(Rule::LOAD303, input_.slot.origin,
+    findings_.add(Diagnostic(Rule::LOAD303, slot().origin,
                              fmt::format("{} asks for {}, and {} has none", exercise.name,
                                          implement_words(exercise), gym_words()))
                       .with_help("its loads are left blank: train it by the RPE, or write an "
@@ -172,32 +199,33 @@ class Rows {
                   week_);
   }
 
-  void past_the_heaviest(const Exercise& exercise, const Loadables& loads, PlannedRow& row) {
-    const bool by_plates =
-        exercise.implement == Implement::barbell || exercise.implement == Implement::bodyweight;
-    findings_.add(
-        Diagnostic(Rule::LOAD302, input_.slot.origin,
-                   fmt::format("{} is past the {} that {} can make for {}", wanted(row),
-                               load_words(loads.heaviest()), gym_words(), exercise.name))
-            .with_help(by_plates ? "add plates to the equipment, or lower the program"
-                                 : "add heavier ones to the equipment, or lower the program"),
-        week_);
-    row.blank = by_plates ? "past the plates owned" : "past the heaviest owned";
+  static bool by_plates(const Exercise& exercise) {
+    return exercise.implement == Implement::barbell || exercise.implement == Implement::bodyweight;
+  }
+
+  void past_the_heaviest(const Rational& exact, const Exercise& exercise, const Loadables& loads) {
+    findings_.add(Diagnostic(Rule::LOAD302, slot().origin,
+                             fmt::format("{} is past the {} that {} can make for {}", wanted(exact),
+                                         load_words(loads.heaviest()), gym_words(), exercise.name))
+                      .with_help(by_plates(exercise)
+                                     ? "add plates to the equipment, or lower the program"
+                                     : "add heavier ones to the equipment, or lower the program"),
+                  week_);
   }
 
   void under_the_lightest(const Exercise& exercise, std::int64_t lightest, const PlannedRow& row) {
     const bool bar = exercise.implement == Implement::barbell;
     findings_.add(
-        Diagnostic(Rule::LOAD301, input_.slot.origin,
-                   fmt::format("{} is under the {}: {} takes {}", wanted(row),
+        Diagnostic(Rule::LOAD301, slot().origin,
+                   fmt::format("{} is under the {}: {} takes {}", wanted(*row.exact),
                                bar ? "bar" : "lightest owned", exercise.name, load_words(lightest)))
             .with_help(bar ? "give a lighter bar under equipment, or train by RPE"
                            : "give lighter ones under equipment, or train by RPE"),
         week_);
   }
 
-  std::string wanted(const PlannedRow& row) const {
-    return fmt::format("{} {}", decimal(*row.exact), unit_name());
+  std::string wanted(const Rational& exact) const {
+    return fmt::format("{} {}", decimal(exact), unit_name());
   }
 
   std::string why(const Target& target, const PlannedRow& row, const Loadables::Choice& choice,
@@ -234,7 +262,10 @@ class Rows {
     if (!counted || !row.intensity || row.written.amrap || row.kind == SetKind::test) return;
     if (!chart_applies(row)) return;
     const auto low = input_.chart.rpe(row.written.amount.min, *row.intensity);
-    const auto high = input_.chart.rpe(row.written.amount.max, *row.intensity);
+    const Rational most = row.exact_max && *row.exact > Rational(0)
+                              ? *row.intensity * *row.exact_max / *row.exact
+                              : *row.intensity;
+    const auto high = input_.chart.rpe(row.written.amount.max, most);
     if (!low && !high) return;
     row.rpe = Range<Rpe>{low.value_or(*high), high.value_or(*low)};
     row.rpe_predicted = true;
@@ -245,7 +276,10 @@ class Rows {
     const Exercise& exercise = exercise_of(row);
     const bool loads_matter =
         exercise.implement != Implement::none && row.written.base != Base::nothing;
-    if (!target.missing.empty() && (row.written.base != Base::nothing || input_.back_off_strategy))
+    if (target.missing == "row")
+      missing_row(target, exercise);
+    else if (!target.missing.empty() &&
+             (row.written.base != Base::nothing || input_.back_off_strategy))
       missing_max(target, exercise);
     if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
         exercise.implement != Implement::none)
@@ -255,12 +289,22 @@ class Rows {
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
   }
 
+  void missing_row(const Target& target, const Exercise& exercise) {
+    findings_.add(
+        Diagnostic(Rule::PROG145, slot().origin,
+                   fmt::format("{} rests on {}, which is not there: its load is left blank",
+                               exercise.name, target.missing_lift))
+            .with_help("give these weeks a percent or load of their own under "
+                       "`weekly_sets:`, or let the exercise it rests on come in them"),
+        week_);
+  }
+
   void missing_max(const Target& target, const Exercise& exercise) {
     const Exercise* known = input_.catalogue.find(target.missing_lift);
     const Exercise& lift = known ? *known : exercise;
     const bool goal = target.missing == "goal";
     findings_.add(
-        Diagnostic(Rule::ATHL201, input_.slot.exercise_origin,
+        Diagnostic(Rule::ATHL201, slot().exercise_origin,
                    fmt::format("{} has no {} for {}: {} loads are left blank", input_.athlete.name,
                                goal ? "goal max" : "max", lift.name,
                                &lift == &exercise ? "its" : exercise.name + "'s"))
@@ -326,18 +370,17 @@ class Rows {
 
 }  // namespace
 
-std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
-                                                  const std::vector<Target>& targets,
-                                                  LoadTables& tables, SlotFindings& findings) {
-  std::vector<std::vector<PlannedRow>> rows(input.days.days.size());
-  std::vector<std::size_t> counts(rows.size());
-  for (const EmittedRow& emitted : input.planned.rows)
-    ++counts[static_cast<std::size_t>(emitted.occurrence)];
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].reserve(counts[i]);
+std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input, LoadTables& tables,
+                                                  SlotFindings& findings) {
+  const SlotPlan& plan = input.plan;
+  std::vector<std::vector<PlannedRow>> rows(plan.days->days.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].reserve(plan.rows_of(static_cast<std::int32_t>(i), plan.planned.rows.size()).size());
   Rows maker(input, tables, findings);
-  for (std::size_t i = 0; i < input.planned.rows.size(); ++i) {
-    const EmittedRow& emitted = input.planned.rows[i];
-    rows[static_cast<std::size_t>(emitted.occurrence)].push_back(maker.make(emitted, targets[i]));
+  for (std::size_t i = 0; i < plan.planned.rows.size(); ++i) {
+    const EmittedRow& emitted = plan.planned.rows[i];
+    rows[static_cast<std::size_t>(emitted.occurrence)].push_back(
+        maker.make(emitted, plan.targets[i]));
   }
   return rows;
 }

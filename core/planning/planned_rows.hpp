@@ -5,30 +5,28 @@
 #include <vector>
 
 #include "planning/load_tables.hpp"
-#include "planning/row_targets.hpp"
 #include "planning/slot_findings.hpp"
+#include "planning/slot_plan.hpp"
 #include "training/block.hpp"
 
 namespace topset::planning {
 
 struct PlannedRowsInput {
-  const strategies::PlannedSlot& planned;
-  const SlotDays& days;
-  const Slot& slot;
+  const SlotPlan& plan;  // with its targets
   const Exercise& exercise;
   const Catalogue& catalogue;
   const Athlete& athlete;
   const RpeChart& chart;
   std::string cue;  // the athlete's for this lift
   Rounding rounding = Rounding::nearest;
+  std::int64_t rounding_step = 0;  // thousandths, for rows without one; 0: none
   bool back_off_strategy = false;
   bool has_own_max = false;  // not the catalogue's share of another lift's
   DoseMode dose = DoseMode::full;
 };
 
 // Rows by coming of the slot: result[i] are those of days.days[i], in order of work.
-std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
-                                                  const std::vector<Target>& targets,
-                                                  LoadTables& tables, SlotFindings& findings);
+std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input, LoadTables& tables,
+                                                  SlotFindings& findings);
 
 }  // namespace topset::planning

@@ -57,8 +57,19 @@ struct Asked {
       if (exercise) maxes = resolve_maxes(example.athlete, example.catalogue, *exercise, findings);
       return maxes ? &*maxes : nullptr;
     };
-    return row_targets({planned, days[0], example.program.slots[0], finder,
-                        example.athlete.rpe_chart(), example.athlete.unit});
+    const NewMaxes no_new_maxes;
+    const Slot& slot = example.program.slots[0];
+    const RpeChart& chart = example.athlete.rpe_chart();
+    SlotPlan plan;
+    plan.slot = &slot;
+    plan.days = &days[0];
+    plan.planned = planned;
+    plan.maxes.emplace(
+        SlotMaxesInput{slot, days[0], finder, no_new_maxes, chart, example.athlete.unit, {}});
+    plan.maxes->set(&plan.planned.maxes);
+    plan.index_rows();
+    fill_targets(plan, {plan, {}, chart, example.athlete.unit, false});
+    return plan.targets;
   }
   Target target() const { return targets().back(); }
 };

@@ -36,11 +36,15 @@ class WeekView {
   WeekView(const Program& program, const std::vector<SlotTraits>& traits, std::int32_t week)
       : program_(program), traits_(traits), week_(week), phase_(program.phase(week)) {
     common_.week = week;
+    common_.cycle = (week - 1) / program.cycle_weeks();
+    common_.cycle_week = (week - 1) % program.cycle_weeks() + 1;
+    common_.cycle_weeks = program.cycle_weeks();
     common_.loading_week = loading_week(program, week);
     common_.phase_kind = kind_of(phase_);
     if (phase_ == nullptr) return;
     common_.phase = phase_->name;
-    for (std::int32_t other = 1; other <= program.weeks; ++other) {
+    const std::int32_t first = week - common_.cycle_week + 1;
+    for (std::int32_t other = first; other < first + common_.cycle_weeks; ++other) {
       if (!phase_->weeks.has(other)) continue;
       ++common_.phase_weeks;
       if (other <= week) ++common_.phase_week;
@@ -94,7 +98,8 @@ class WeekView {
 
 std::int32_t loading_week(const Program& program, std::int32_t week) {
   std::int32_t before = 0;
-  for (std::int32_t w = 1; w < week; ++w)
+  const std::int32_t first = week - (week - 1) % program.cycle_weeks();
+  for (std::int32_t w = first; w < week; ++w)
     if (kind_of(program.phase(w)) == PhaseKind::loading) ++before;
   const bool paused = kind_of(program.phase(week)) != PhaseKind::loading;
   return paused ? std::max(0, before - 1) : before;

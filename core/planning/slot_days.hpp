@@ -35,7 +35,8 @@ struct SlotDaysInput {
 // One entry a slot of the program; slots that come on no day have none.
 std::vector<SlotDays> days_of_slots(const SlotDaysInput& input);
 
-// Loading weeks before `week`; a deload or taper stands at the last loading week's value.
+// Loading weeks of its cycle before `week`; a deload or taper stands at the last loading week's
+// value.
 std::int32_t loading_week(const Program& program, std::int32_t week);
 
 }  // namespace topset::planning

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "planning/autoregulation.hpp"
+#include "planning/exposure.hpp"
 #include "planning/planned_rows.hpp"
 #include "planning/row_targets.hpp"
 #include "planning/slot_findings.hpp"
@@ -28,45 +29,89 @@ Rule rule_for(std::string_view code, Rule otherwise) {
 
 class SlotPlanner {
  public:
-  SlotPlanner(const PlanInput& input, const Slot& slot, const SlotDays& days, MaxBook& maxes,
-              LoadTables& tables)
-      : input_(input),
-        slot_(slot),
-        days_(days),
-        maxes_(maxes),
-        tables_(tables),
-        exercise_(input.catalogue.find(slot.exercise)),
-        card_(input.strategies.card(slot.strategy)),
-        findings_(fmt::format("for {}, {}", input.athlete.name, exercise_->name),
-                  input.options.weeks) {}
+  SlotPlanner(const SlotContext& context, SlotPlan& plan,
+              const std::vector<const SlotPlan*>& earlier)
+      : context_(context),
+        input_(context.input),
+        plan_(plan),
+        slot_(*plan.slot),
+        days_(*plan.days),
+        earlier_(earlier),
+        exercise_(input_.catalogue.find(slot_.exercise)),
+        card_(input_.strategies.card(slot_.strategy)),
+        findings_(no_findings()) {}
 
+  // Steps depend on how earlier days went, and how a day went on the load it asked for: planned
+  // again until nothing changes. Each round settles at least one more day.
   std::vector<SlotSession> plan() {
-    std::vector<SlotSession> sessions(days_.days.size());
-    const SlotRequest request = make_request();
-    PlannedSlot planned = input_.strategies.plan(slot_.strategy, request);
-    if (!report(planned) || !exercises_are_known(planned)) return sessions;
+    std::vector<Exposure> exposures(days_.days.size(), Exposure::unknown);
+    std::vector<SlotSession> sessions = plan_once(exposures);
+    for (std::size_t round = 0; slot_.step && round < days_.days.size(); ++round) {
+      std::vector<Exposure> seen = judge(sessions);
+      if (seen == exposures) break;
+      exposures = std::move(seen);
+      findings_ = no_findings();
+      sessions = plan_once(exposures);
+    }
+    return sessions;
+  }
 
-    const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
-    const std::vector<Target> targets =
-        row_targets({planned, days_, slot_, finder, input_.athlete.rpe_chart(), input_.athlete.unit,
-                     exercise_->implement == Implement::bodyweight});
-    const PlannedRowsInput rows_input{.planned = planned,
-                                      .days = days_,
-                                      .slot = slot_,
-                                      .exercise = *exercise_,
-                                      .catalogue = input_.catalogue,
-                                      .athlete = input_.athlete,
-                                      .chart = input_.athlete.rpe_chart(),
-                                      .cue = request.cue,
-                                      .rounding = request.rounding,
-                                      .back_off_strategy = card_->back_off,
-                                      .has_own_max = has_own_max(),
-                                      .dose = slot_.dose.value_or(input_.program.dose)};
-    auto rows = planned_rows(rows_input, targets, tables_, findings_);
+  Diagnostics take_findings() { return findings_.take(); }
+
+ private:
+  SlotFindings no_findings() const {
+    return SlotFindings(fmt::format("for {}, {}", input_.athlete.name, exercise_->name),
+                        input_.options.weeks);
+  }
+
+  std::vector<SlotSession> plan_once(const std::vector<Exposure>& exposures) {
+    std::vector<SlotSession> sessions(days_.days.size());
+    plan_.maxes.emplace(SlotMaxesInput{
+        .slot = slot_,
+        .days = days_,
+        .maxes = context_.maxes,
+        .program = context_.new_maxes,
+        .chart = input_.athlete.rpe_chart(),
+        .unit = input_.athlete.unit,
+        .steps = slot_.step ? count_steps(slot_.step->per, input_.program, days_, exposures)
+                            : std::vector<StepCount>()});
+    for (const SlotPlan* const before : earlier_)
+      if (before->maxes) plan_.maxes->follow(*before->maxes);
+    const SlotRequest request = make_request();
+    plan_.planned = input_.strategies.plan(slot_.strategy, request);
+    const bool stands = report(plan_.planned) && exercises_are_known(plan_.planned);
+    if (!stands) {
+      plan_.planned.rows.clear();
+      plan_.planned.maxes.clear();
+    }
+    plan_.index_rows();
+    plan_.maxes->set(&plan_.planned.maxes);
+    fill_targets(plan_, {plan_, earlier_, input_.athlete.rpe_chart(), input_.athlete.unit,
+                         exercise_->implement == Implement::bodyweight});
+    if (stands) make_sessions(request, sessions);
+    plan_.loadables.resize(plan_.planned.rows.size());
+    return sessions;
+  }
+
+  void make_sessions(const SlotRequest& request, std::vector<SlotSession>& sessions) {
+    auto rows = planned_rows({.plan = plan_,
+                              .exercise = *exercise_,
+                              .catalogue = input_.catalogue,
+                              .athlete = input_.athlete,
+                              .chart = input_.athlete.rpe_chart(),
+                              .cue = request.cue,
+                              .rounding = request.rounding,
+                              .rounding_step = request.rounding_step,
+                              .back_off_strategy = card_->back_off,
+                              .has_own_max = has_own_max(),
+                              .dose = slot_.dose.value_or(input_.program.dose)},
+                             context_.tables, findings_);
+    keep_loadables(rows);
     for (std::size_t i = 0; i < sessions.size(); ++i) {
       sessions[i].rows = std::move(rows[i]);
-      if (planned.status == PlanStatus::refused) sessions[i].refusal = planned.refusal.text;
-      const std::vector<bool> relative = relative_rows(planned, i);
+      if (plan_.planned.status == PlanStatus::refused)
+        sessions[i].refusal = plan_.planned.refusal.text;
+      const std::vector<bool> relative = relative_rows(plan_.planned, i);
       check_order(sessions[i], i);
       autoregulate(sessions[i], relative, request.rounding);
       if (sessions[i].rows.empty())
@@ -75,16 +120,29 @@ class SlotPlanner {
                        fmt::format("{} planned nothing for {}", slot_.strategy, exercise_->name)),
             week(i));
     }
-    return sessions;
   }
 
-  Diagnostics take_findings() { return findings_.take(); }
+  // For the slots that come after this one.
+  void keep_loadables(const std::vector<std::vector<PlannedRow>>& rows) {
+    plan_.loadables.clear();
+    std::vector<std::size_t> next(rows.size());
+    for (const EmittedRow& row : plan_.planned.rows) {
+      const auto day = static_cast<std::size_t>(row.occurrence);
+      plan_.loadables.push_back(rows[day][next[day]++].loadable);
+    }
+  }
 
- private:
+  std::vector<Exposure> judge(const std::vector<SlotSession>& sessions) const {
+    std::vector<Exposure> seen;
+    for (std::size_t i = 0; i < sessions.size(); ++i)
+      seen.push_back(judge_exposure(sessions[i].rows, days_.occurrences[i].results));
+    return seen;
+  }
+
   std::int32_t week(std::size_t day) const { return days_.occurrences[day].week; }
 
   bool has_own_max() const {
-    const Maxes* maxes = maxes_.find(slot_.exercise);
+    const Maxes* maxes = context_.maxes(slot_.exercise);
     return maxes != nullptr && maxes->source != MaxSource::catalogue;
   }
 
@@ -94,18 +152,50 @@ class SlotPlanner {
     request.slot = slot_.id;
     request.exercise = exercise_;
     request.athlete = &athlete;
-    if (const Maxes* maxes = maxes_.find(slot_.exercise)) request.maxes = *maxes;
+    if (const Maxes* maxes = context_.maxes(slot_.exercise)) request.maxes = *maxes;
     request.technique = technique(athlete, *exercise_);
     request.cue = cue(athlete, *exercise_);
     request.goal = slot_.goal.value_or(input_.program.goal);
     request.weeks = input_.program.weeks;
     request.rounding =
         slot_.rounding.value_or(input_.program.rounding.value_or(athlete.equipment.rounding));
+    if (const auto& step = slot_.rounding_step ? slot_.rounding_step : input_.program.rounding_step)
+      request.rounding_step = in_unit(*step, athlete.unit);
+    request.has_step = slot_.step.has_value();
     request.occurrences = days_.occurrences;
+    for (std::size_t i = 0; i < request.occurrences.size(); ++i)
+      fill_maxes(static_cast<std::int32_t>(i), request.occurrences[i]);
+    for (const SlotPlan* const before : earlier_) request.earlier.push_back(as_earlier(*before));
     request.parameters = parameters(request.goal);
-    request.loadables = &tables_.loads(*exercise_);
+    request.loadables = &context_.tables.loads(*exercise_);
     request.chart = &athlete.rpe_chart();
     return request;
+  }
+
+  void fill_maxes(std::int32_t occurrence, strategies::Occurrence& day) const {
+    const auto thousandths = [](const BaseLoad& base) {
+      return base.load ? base.load->half_up() : std::int64_t{0};
+    };
+    const SlotMaxes& maxes = *plan_.maxes;
+    if (const auto whole = maxes.one_rep_max(slot_.exercise, occurrence))
+      day.one_rep_max = whole->half_up();
+    day.training_max = thousandths(maxes.training(slot_.exercise, occurrence));
+    day.goal_max = thousandths(maxes.goal(slot_.exercise, occurrence));
+  }
+
+  static strategies::EarlierSlot as_earlier(const SlotPlan& before) {
+    strategies::EarlierSlot earlier;
+    earlier.id = before.slot->id;
+    earlier.exercise = before.slot->exercise;
+    earlier.maxes = before.planned.maxes;
+    for (std::size_t i = 0; i < before.planned.rows.size(); ++i) {
+      const EmittedRow& row = before.planned.rows[i];
+      const auto& day = before.days->occurrences[static_cast<std::size_t>(row.occurrence)];
+      const std::optional<Rational>& exact = before.targets[i].exact;
+      earlier.rows.push_back({day.week, day.session, exact ? exact->half_up() : 0,
+                              before.loadables[i].value_or(0), row});
+    }
+    return earlier;
   }
 
   // Written values and defaults, weights in the athlete's unit, percents of the slot's own base.
@@ -121,19 +211,22 @@ class SlotPlanner {
   }
 
   void convert_weight(ParameterValue& value) const {
-    value.number = convert({value.number, value.unit}, input_.athlete.unit).thousandths;
-    value.number_max = convert({value.number_max, value.unit}, input_.athlete.unit).thousandths;
+    value.number = in_unit({{value.number, value.unit}, value.other}, input_.athlete.unit);
+    value.number_max = in_unit({{value.number_max, value.unit}, value.other}, input_.athlete.unit);
     value.unit = input_.athlete.unit;
+    value.other.reset();
   }
 
   void adapt(Prescription& sets) const {
-    if (sets.load_unit && *sets.load_unit != input_.athlete.unit) {
-      sets.load = convert({sets.load, *sets.load_unit}, input_.athlete.unit).thousandths;
-      sets.add = convert({sets.add, *sets.load_unit}, input_.athlete.unit).thousandths;
+    const Unit unit = input_.athlete.unit;
+    if (sets.load_unit && *sets.load_unit != unit) {
+      sets.load = in_unit({{sets.load, *sets.load_unit}, sets.load_other}, unit);
+      sets.add = in_unit({{sets.add, *sets.load_unit}, sets.add_other}, unit);
       sets.rounding_step =
-          convert({sets.rounding_step, *sets.load_unit}, input_.athlete.unit).thousandths;
-      sets.load_unit = input_.athlete.unit;
+          in_unit({{sets.rounding_step, *sets.load_unit}, sets.rounding_step_other}, unit);
+      sets.load_unit = unit;
     }
+    sets.load_other = sets.add_other = sets.rounding_step_other = std::nullopt;
     if (sets.base == Base::one_rep_max && sets.base_exercise.empty() && !sets.keeps_base) {
       sets.base = slot_.of;
       sets.base_reps = slot_.of_reps;
@@ -205,7 +298,9 @@ class SlotPlanner {
     std::vector<bool> relative;
     for (const EmittedRow& row : planned.rows)
       if (static_cast<std::size_t>(row.occurrence) == day)
-        relative.push_back(row.sets.base == Base::row && row.base_occurrence == row.occurrence);
+        relative.push_back(row.sets.base == Base::row && row.sets.base_slot.empty() &&
+                           (row.base_occurrence == row.occurrence ||
+                            row.base_occurrence == strategies::kSameWeek));
     return relative;
   }
 
@@ -263,18 +358,19 @@ class SlotPlanner {
     if (!has_back_off) return;
     session.autoregulation = autoregulation({.rows = session.rows,
                                              .relative = relative,
-                                             .loads = tables_.loads(*exercise_),
+                                             .loads = context_.tables.loads(*exercise_),
                                              .chart = input_.athlete.rpe_chart(),
                                              .rounding = rounding,
                                              .unit = input_.athlete.unit});
     session.missed_top = after_a_missed_top(session.autoregulation, input_.athlete.unit);
   }
 
+  const SlotContext& context_;
   const PlanInput& input_;
+  SlotPlan& plan_;
   const Slot& slot_;
   const SlotDays& days_;
-  MaxBook& maxes_;
-  LoadTables& tables_;
+  const std::vector<const SlotPlan*>& earlier_;
   const Exercise* exercise_;
   const StrategyCard* card_;
   SlotFindings findings_;
@@ -282,10 +378,11 @@ class SlotPlanner {
 
 }  // namespace
 
-std::vector<SlotSession> plan_slot(const PlanInput& input, const Slot& slot, const SlotDays& days,
-                                   MaxBook& maxes, LoadTables& tables, Diagnostics& findings) {
-  if (days.days.empty()) return {};
-  SlotPlanner planner(input, slot, days, maxes, tables);
+std::vector<SlotSession> plan_slot(const SlotContext& context, SlotPlan& plan,
+                                   const std::vector<const SlotPlan*>& earlier,
+                                   Diagnostics& findings) {
+  if (plan.days->days.empty()) return {};
+  SlotPlanner planner(context, plan, earlier);
   std::vector<SlotSession> sessions = planner.plan();
   append(findings, planner.take_findings());
   return sessions;

@@ -1,5 +1,5 @@
 // One slot over all its days: asks the strategy, makes targets and loads of its answer, and says
-// what the sheet needs to know. It looks at no other slot.
+// what the sheet needs to know. Of other slots it sees those planned before that it comes after.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,9 @@
 
 #include "planning/load_tables.hpp"
 #include "planning/max_book.hpp"
+#include "planning/new_maxes.hpp"
 #include "planning/plan_block.hpp"
-#include "planning/slot_days.hpp"
+#include "planning/slot_plan.hpp"
 
 namespace topset::planning {
 
@@ -21,8 +22,18 @@ struct SlotSession {
   std::string refusal;  // why the strategy refused, where the rows are a substitute
 };
 
-// Beside days.days, one entry each. Findings of the slot go to `findings`.
-std::vector<SlotSession> plan_slot(const PlanInput& input, const Slot& slot, const SlotDays& days,
-                                   MaxBook& maxes, LoadTables& tables, Diagnostics& findings);
+// What the slots of a block share.
+struct SlotContext {
+  const PlanInput& input;
+  const NewMaxes& new_maxes;
+  const MaxFinder& maxes;
+  LoadTables& tables;
+};
+
+// Fills the plan, whose slot and days are given, and answers one entry beside each of its days.
+// Findings of the slot go to `findings`.
+std::vector<SlotSession> plan_slot(const SlotContext& context, SlotPlan& plan,
+                                   const std::vector<const SlotPlan*>& earlier,
+                                   Diagnostics& findings);
 
 }  // namespace topset::planning

@@ -26,6 +26,9 @@ class AthleteReader {
     athlete_.file = document_.source->path();
     athlete_.stem = stem_of(athlete_.file);
     athlete_.origin = document_.origin(root_);
+    if (const auto found = library_.overrides.find(athlete_.stem);
+        found != library_.overrides.end())
+      override_ = &found->second;
     if (const Node* name = root_.find("name")) athlete_.name = name->text;
     if (const Node* units = root_.find("units"))
       athlete_.unit = units->text == "lb" ? Unit::lb : Unit::kg;
@@ -38,6 +41,7 @@ class AthleteReader {
     if (const Node* table = root_.find("rpe_table"))
       athlete_.chart = read_rpe_table(*table, values_);
     read_days();
+    read_overridden_days();
     read_groups();
     read_gym();
     if (const Node* lifts = root_.find("lifts")) read_lifts(*lifts);
@@ -63,6 +67,17 @@ class AthleteReader {
     std::ranges::sort(athlete_.training_days);
   }
 
+  // What topset.yaml says comes before what stands here.
+  void read_overridden_days() {
+    if (!override_ || override_->training_days.empty()) return;
+    athlete_.training_days = override_->training_days;
+    std::string days;
+    for (const Weekday day : athlete_.training_days)
+      days += fmt::format("{}{}", days.empty() ? "" : ", ", name(day));
+    values_.findings().emplace_back(Rule::LIBR032, override_->training_days_origin,
+                                    fmt::format("{} trains on {}", athlete_.stem, days));
+  }
+
   void read_groups() {
     const Node* groups = root_.find("groups");
     if (groups == nullptr) return;
@@ -86,9 +101,15 @@ class AthleteReader {
   }
 
   void read_gym() {
-    if (const Node* own = root_.find("equipment")) {
+    if (override_ && !override_->gym.name.empty()) {
+      const auto& [gym, place] = override_->gym;
+      athlete_.equipment = library_.gyms.find(gym)->second;
+      values_.findings().emplace_back(Rule::LIBR032, place,
+                                      fmt::format("{} trains in the gym `{}`", athlete_.stem, gym));
+      check_units(place, "the gym `" + gym + "`");
+    } else if (const Node* own = root_.find("equipment")) {
       athlete_.equipment = read_equipment(*own, athlete_.unit, catalogue_, values_);
-      check_units(*own, "this equipment");
+      check_units(document_.origin(*own), "this equipment");
     } else if (const Node* gym = root_.find("gym")) {
       const auto found = library_.gyms.find(gym->text);
       if (found == library_.gyms.end() && library_.gyms.empty() && library_.root.empty())
@@ -99,7 +120,7 @@ class AthleteReader {
       if (found == library_.gyms.end())
         return unknown(Rule::LIBR014, *gym, "gym", "gyms", library_.gyms);
       athlete_.equipment = found->second;
-      check_units(*gym, "the gym `" + found->first + "`");
+      check_units(document_.origin(*gym), "the gym `" + found->first + "`");
     } else {
       athlete_.equipment = default_equipment(athlete_.unit);
       const Member* place = root_.member("name");
@@ -120,10 +141,10 @@ class AthleteReader {
   }
 
   // kg and lb are never mixed on one sheet.
-  void check_units(const Node& node, std::string what) {
+  void check_units(Origin place, std::string what) {
     if (athlete_.equipment.unit == athlete_.unit) return;
     values_.report(
-        Rule::PROG120, document_.origin(node),
+        Rule::PROG120, std::move(place),
         fmt::format("{} is in {}, but this athlete's loads are in {}", what,
                     name(athlete_.equipment.unit), name(athlete_.unit)),
         fmt::format("write the athlete's loads in {0} and `units: {0}`, or the equipment in {1}",
@@ -223,6 +244,7 @@ class AthleteReader {
   const Catalogue& catalogue_;
   NodeValues values_;
   Athlete athlete_;
+  const Library::Override* override_ = nullptr;  // null: topset.yaml has none
 };
 
 }  // namespace

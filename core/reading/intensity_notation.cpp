@@ -9,8 +9,14 @@ bool IntensityReader::intensity() {
   const Extent at = cursor().last();
   if (cursor().done())
     return fail(at, "nothing follows `@`", "write `@ 75 %`, `@ 100 kg` or `@ rpe 8`");
-  if (word_is("rpe") || word_is("rir")) return true;  // a modifier, see below
-  if (cursor().take_word("top")) return top() && changes();
+  if (cursor().keyword_is_next("rpe") || cursor().keyword_is_next("rir"))
+    return true;  // a modifier, see below
+  if (row_is_next() || word_is("row")) {
+    const std::size_t start = cursor().culprit().offset;
+    if (!row()) return false;
+    const Extent written = join({start, 0}, cursor().last());
+    return cursor().next_is_digit() ? without_sign(written) : changes();
+  }
   if (cursor().take_word("bodyweight") || cursor().take_word("bw")) {
     sets_.base = Base::load;
     sets_.relative_to_body = true;
@@ -28,12 +34,6 @@ std::string IntensityReader::intensity_help() {
   if (word.empty()) return "write `@ 75 %`, `@ 100 kg` or `@ rpe 8`";
   return fmt::format("write `@ 75 %`, `@ 100 kg`, `@ rpe 8`, or a percent of it: `@ 75 % of {}`",
                      word);
-}
-
-bool IntensityReader::top() {
-  sets_.base = Base::row;
-  if (!cursor().take_word("of")) return true;
-  return identifier("a slot", sets_.base_slot);
 }
 
 // `+20 kg`: on top of bodyweight.
@@ -54,17 +54,50 @@ bool IntensityReader::added_load() {
 }
 
 bool IntensityReader::percent_or_load() {
+  const std::size_t start = cursor().at();
   const Decimal number = cursor().take_number().value_or(Decimal{});
-  if (cursor().next_is_dash() && range_end_is_next())
-    return fail(join(number.extent, cursor().culprit()), "an intensity can't be a range",
-                "write one percent or load, or a range of RPE: `@ rpe 7-8`");
-  if (cursor().peek() == '%' || cursor().take_word("percent")) {
-    cursor().take('%');
+  if (cursor().next_is_dash() && range_end_is_next()) {
+    cursor().return_to(start);
+    Range<Decimal> written;
+    return number_range(written) && percent_range(written);
+  }
+  if (cursor().take('%') || cursor().take_word("percent")) {
     sets_.base = Base::one_rep_max;
     return percent(number, sets_.percent) && (!cursor().take_word("of") || base());
   }
   if (load_unit_is_next()) return load(number, number.extent, false);
   return bare_number(number);
+}
+
+// `70-75 %`
+bool IntensityReader::percent_range(const Range<Decimal>& written) {
+  if (!cursor().take('%') && !cursor().take_word("percent")) return load_range(written);
+  const Extent extent = join(written.min.extent, cursor().last());
+  sets_.base = Base::one_rep_max;
+  if (!percent(written.min, sets_.percent) || !percent(written.max, sets_.percent_max))
+    return false;
+  if (sets_.percent_max == sets_.percent) sets_.percent_max = {0};
+  if (cursor().take_word("of") && !base()) return false;
+  if (sets_.percent_max == Percent{0} || (sets_.base != Base::row && sets_.base != Base::e1rm))
+    return true;
+  return fail(extent, "a range of percents is of a max, not of a row",
+              fmt::format("write one percent, such as `@ {} % of {}`, or leave the row out: `@ {}`",
+                          cursor().text(written.min.extent),
+                          sets_.base == Base::row ? "top" : "e1rm", cursor().text(extent)));
+}
+
+bool IntensityReader::load_range(const Range<Decimal>& written) {
+  const Extent extent = join(written.min.extent, written.max.extent);
+  const std::string_view text = cursor().text(extent);
+  if (load_unit_is_next())
+    return fail(join(extent, cursor().culprit()), "a load can't be a range",
+                "write one load, or a range of percents or RPE: `@ 70-75 %`, `@ rpe 7-8`");
+  if (cursor().peek() == ',') return comma(cursor().culprit().offset);
+  const bool may_be_rpe = written.max.in_units(0).value_or(100) <= 10;
+  return fail(extent, fmt::format("`{}` has no unit", text),
+              may_be_rpe ? fmt::format("write `{0} %` or `rpe {0}`", text)
+                         : fmt::format("write `{} %`", text),
+              Rule::PROG102);
 }
 
 bool IntensityReader::range_end_is_next() {
@@ -77,69 +110,8 @@ bool IntensityReader::range_end_is_next() {
 bool IntensityReader::load(const Decimal& number, Extent from, bool minus) {
   if (!load_unit_is_next()) return no_load_unit(join(from, number.extent));
   sets_.base = Base::load;
-  if (!weight(number, from, 5000, sets_.load)) return false;
-  if (minus) sets_.load = -sets_.load;
-  return unit();
-}
-
-// What a percent is of, after `of`.
-bool IntensityReader::base() {
-  const Extent of = cursor().last();
-  if (cursor().done())
-    return fail(of, "nothing follows `of`",
-                "write `of training_max`, `of 5rm`, `of goal`, `of e1rm`, or a lift's id");
-  if (cursor().next_is_digit()) return rep_max() && other_lift();
-  if (cursor().take_word("one_rep_max")) {
-    sets_.keeps_base = true;
-  } else if (cursor().take_word("training_max") || cursor().take_word("tm")) {
-    sets_.base = Base::training_max;
-  } else if (cursor().take_word("goal")) {
-    sets_.base = Base::goal;
-  } else if (cursor().take_word("e1rm")) {
-    sets_.base = Base::e1rm;
-    return true;
-  } else if (cursor().take_word("top")) {
-    return top();
-  } else {
-    return identifier("a lift, a slot or a max", sets_.base_exercise);
-  }
-  return other_lift();
-}
-
-// `5rm`
-bool IntensityReader::rep_max() {
-  const Decimal number = cursor().take_number().value_or(Decimal{});
-  if (!cursor().take_word("rm"))
-    return fail(
-        join(number.extent, cursor().last()),
-        fmt::format("`{}` is not something a percent can be of", cursor().text(number.extent)),
-        "write `of 5rm`, `of training_max`, or a lift's id");
-  Range<std::int32_t> reps;
-  if (!whole_in({number, number}, "reps", 1, 1000, 1, reps)) return false;
-  if (reps.min == 1) {
-    sets_.keeps_base = true;
-  } else {
-    sets_.base = Base::rep_max;
-    sets_.base_reps = reps.min;
-  }
-  return true;
-}
-
-// `of training_max of squat`
-bool IntensityReader::other_lift() {
-  if (!cursor().take_word("of")) return true;
-  sets_.keeps_base = false;  // the lift says it already
-  return identifier("a lift", sets_.base_exercise);
-}
-
-bool IntensityReader::identifier(std::string_view what, std::string& id) {
-  const Extent before = cursor().last();
-  const std::string_view word = cursor().take_any_word();
-  if (word.empty())
-    return fail(cursor().done() ? before : cursor().culprit(),
-                fmt::format("{} is missing after `of`", what), "write its id, such as `of squat`");
-  id = word;
-  return true;
+  return load_in_units(number, join(from, number.extent), 5000, minus, sets_.load,
+                       sets_.load_other);
 }
 
 // `+ 5 kg`, `-10 points`, and after `top` `-10 %`, each at most once.
@@ -154,6 +126,11 @@ bool IntensityReader::changes() {
 }
 
 bool IntensityReader::change(bool minus, Extent sign, Extent extent, const Decimal& number) {
+  if (cursor().next_is_dash() && range_end_is_next()) {
+    cursor().take_dash();
+    return fail(join(sign, cursor().culprit()), "a change can't be a range",
+                fmt::format("write one change, such as `{}`", cursor().text(extent)));
+  }
   if (cursor().take('%') || cursor().take_word("percent")) {
     if (sets_.base != Base::row)
       return fail(join(sign, cursor().last()), "a percent is added to a percent or load",
@@ -185,16 +162,20 @@ bool IntensityReader::percent_change(bool minus, Extent extent, const Decimal& n
 }
 
 bool IntensityReader::load_change(bool minus, Extent extent, const Decimal& number) {
-  if (!once(load_changed_, extent) || !weight(number, extent, 5000, sets_.add)) return false;
-  if (minus) sets_.add = -sets_.add;
   const std::optional<Unit> unit_before = sets_.load_unit;
-  if (!unit()) return false;
-  if (sets_.add == 0) sets_.load_unit = unit_before;  // nothing is added, so nothing has a unit
+  if (!once(load_changed_, extent) ||
+      !load_in_units(number, extent, 5000, minus, sets_.add, sets_.add_other))
+    return false;
+  const bool nothing = sets_.add == 0 && sets_.add_other.value_or(0) == 0;
+  if (nothing) {  // nothing is added, so nothing has a unit
+    sets_.load_unit = unit_before;
+    sets_.add_other.reset();
+  }
   if (!cursor().take_word("after")) return true;
   if (!cursor().take_word("rounding"))
     return fail(cursor().last(), "`after` is not followed by `rounding`",
                 "write `+ 5 kg after rounding`");
-  sets_.add_after_rounding = sets_.add != 0;
+  sets_.add_after_rounding = !nothing;
   return true;
 }
 
@@ -218,13 +199,26 @@ bool IntensityReader::load_change_is_next() {
   return load;
 }
 
-// The unit of a load; kg and lb are never mixed in one line.
-bool IntensityReader::unit() {
-  const Unit written = cursor().take_word("kg") ? Unit::kg : Unit::lb;
-  if (written == Unit::lb) cursor().take_word("lb") || cursor().take_word("lbs");
-  if (sets_.load_unit && *sets_.load_unit != written)
-    return fail(cursor().last(), "kg and lb in one line", "write every load in the same unit");
-  sets_.load_unit = written;
+bool IntensityReader::load_in_units(const Decimal& number, Extent extent, std::int64_t most,
+                                    bool minus, std::int64_t& value,
+                                    std::optional<std::int64_t>& other) {
+  if (!weight(number, extent, most, value)) return false;
+  const Unit written = load_unit();
+  const Extent first_unit = cursor().last();
+  if (!other_unit(written, join(extent, first_unit), most, other)) return false;
+  if (sets_.load_unit && other.has_value() != loads_in_both_)
+    return fail(join(extent, cursor().last()), "loads in one unit beside loads in both",
+                "write every load in both units, such as `5 kg / 10 lb`, or every load in one");
+  if (sets_.load_unit && !other && *sets_.load_unit != written)
+    return fail(first_unit, "kg and lb in one line",
+                "write every load in the same unit, or each in both: `5 kg / 10 lb`");
+  if (sets_.load_unit && *sets_.load_unit != written) std::swap(value, *other);
+  if (!sets_.load_unit) {
+    sets_.load_unit = written;
+    loads_in_both_ = other.has_value();
+  }
+  if (minus) value = -value;
+  if (minus && other) *other = -*other;
   return true;
 }
 

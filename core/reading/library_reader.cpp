@@ -7,6 +7,7 @@
 #include "reading/excerpt.hpp"
 #include "reading/exercise_reader.hpp"
 #include "reading/node_values.hpp"
+#include "reading/override_reader.hpp"
 #include "reading/path_names.hpp"
 #include "reading/readers.hpp"
 #include "reading/warm_up_reader.hpp"
@@ -48,7 +49,9 @@ class LibraryReader {
     if (const Node* plugins = root_.find("plugins")) library_.plugins = texts(*plugins);
     if (const Node* runs = root_.find("runs"))
       for (const Node& run : runs->items) read_run(run);
-    for (const std::string_view key : {"rules", "overrides"}) not_yet(key);
+    if (const Node* overrides = root_.find("overrides"))
+      read_overrides(*overrides, catalogue, library_, values_);
+    not_yet("rules");
     return std::move(library_);
   }
 

@@ -107,6 +107,18 @@ bool NotationCursor::take_word(std::string_view lower_case) {
   return true;
 }
 
+bool NotationCursor::keyword_is_next(std::string_view lower_case) const {
+  const std::string_view word = peek_word();
+  return equal_words(word.substr(0, lower_case.size()), lower_case) &&
+         (word.size() == lower_case.size() || is_digit(word[lower_case.size()]));
+}
+
+bool NotationCursor::take_keyword(std::string_view lower_case) {
+  if (!keyword_is_next(lower_case)) return false;
+  advance(lower_case.size());
+  return true;
+}
+
 std::optional<Decimal> NotationCursor::take_number() {
   const std::size_t length = number_length(text_.substr(next()));
   if (length == 0) return std::nullopt;

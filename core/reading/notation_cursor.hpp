@@ -46,6 +46,11 @@ class NotationCursor {
   bool take_dash();   // `-`, and what keyboards make of it: an en dash, a minus sign
   bool take_times();  // `x`, `X`, `×`
   bool take_word(std::string_view lower_case);
+
+  // A word of the notation, which a number may touch: `rpe8`, `RPE 8`.
+  bool take_keyword(std::string_view lower_case);
+  bool keyword_is_next(std::string_view lower_case) const;
+
   bool next_is_dash() const { return dash_length() > 0; }
   bool next_is_digit() const { return peek() >= '0' && peek() <= '9'; }
 

@@ -216,4 +216,53 @@ bool NotationReader::weight(const Decimal& number, Extent extent, std::int64_t m
   return true;
 }
 
+Unit NotationReader::load_unit() {
+  if (cursor_.take_word("kg")) return Unit::kg;
+  cursor_.take_word("lb") || cursor_.take_word("lbs");
+  return Unit::lb;
+}
+
+// The sign of the first load holds for both; it may be written again.
+bool NotationReader::same_sign(Extent load) {
+  const bool plus = cursor_.take('+');
+  if (!plus && !cursor_.take_dash()) return true;
+  const char first = cursor_.text(load).front();
+  const bool first_is_number = first >= '0' && first <= '9';
+  if (!first_is_number && plus == (first == '+')) return true;
+  return fail(cursor_.last(), "the two units of one load have different signs",
+              fmt::format("write the sign once, such as `{}5 kg / 10 lb`",
+                          first_is_number ? "" : (first == '+' ? "+" : "-")));
+}
+
+bool NotationReader::other_unit(Unit written, Extent load, std::int64_t most,
+                                std::optional<std::int64_t>& other) {
+  if (!cursor_.take('/')) return true;
+  const Extent slash = cursor_.last();
+  const std::string first(cursor_.text(load));
+  const std::string_view wanted = written == Unit::kg ? "lb" : "kg";
+  if (!same_sign(load)) return false;
+  const auto number = cursor_.take_number();
+  if (!number)
+    return fail(slash, "no load follows `/`",
+                fmt::format("write the same load in {} after it, such as `5 kg / 10 lb`", wanted));
+  const Extent both = join(load, number->extent);
+  const std::string help =
+      fmt::format("write `{} / {} {}`", first, cursor_.text(number->extent), wanted);
+  if (cursor_.next_is_dash())
+    return fail(join(load, cursor_.culprit()), "a load in both units can't be a range",
+                "write one load, such as `5 kg / 10 lb`");
+  if (!load_unit_is_next()) {
+    if (misspelt_load_unit(cursor_.text(number->extent))) return false;
+    return fail(number->extent, fmt::format("`{}` has no unit", cursor_.text(number->extent)), help,
+                Rule::PROG102);
+  }
+  if (load_unit() == written)
+    return fail(join(both, cursor_.last()),
+                fmt::format("{} stands twice in one load", name(written)), help);
+  std::int64_t value = 0;
+  if (!weight(*number, number->extent, most, value)) return false;
+  other = value;
+  return true;
+}
+
 }  // namespace topset::reading

@@ -52,6 +52,13 @@ class NotationReader {
   // Thousandths, up to `most` units.
   bool weight(const Decimal& number, Extent extent, std::int64_t most, std::int64_t& value);
 
+  // `kg`, `lb` or `lbs`, which must be next.
+  Unit load_unit();
+
+  // After a load and its unit, `/ 10 lb`: the same in the other unit, in thousandths and without a
+  // sign. No value where nothing is written. `load` is the first one with its sign and unit.
+  bool other_unit(Unit written, Extent load, std::int64_t most, std::optional<std::int64_t>& other);
+
   // In units of 10^-places, without loss.
   bool in_units(const Decimal& number, std::int32_t places, std::int64_t& units);
 
@@ -60,6 +67,7 @@ class NotationReader {
 
  private:
   bool clock(Decimal minutes, Decimal& seconds);
+  bool same_sign(Extent load);
   NotationCursor cursor_;
   std::optional<NotationError> error_;
 };

@@ -1,6 +1,7 @@
 #include "reading/parameter_binder.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
@@ -168,12 +169,15 @@ bool ParameterBinder::bind_quantity(const Node& node, const Quantity& quantity,
   value.number_max = quantity.is_range ? quantity.number_max : quantity.number;
   value.is_range = quantity.is_range;
   value.unit = quantity.unit;
+  value.other = quantity.other;
   const bool ranged = parameter_.min <= parameter_.max;
-  if (parameter_.with_sign && !quantity.has_sign && quantity.number != 0) {
+  const bool nothing = quantity.number == 0 && quantity.other.value_or(0) == 0;
+  if (parameter_.with_sign && !quantity.has_sign && !nothing) {
     Quantity plus = quantity;
     plus.has_sign = true;
     Quantity minus = plus;
     minus.number = -plus.number;
+    if (plus.other) minus.other = -*plus.other;
     return report(node, fmt::format("`{}` needs a sign", parameter_.id),
                   fmt::format("write `{}` or `{}`", print_quantity(plus), print_quantity(minus)));
   }
@@ -181,6 +185,7 @@ bool ParameterBinder::bind_quantity(const Node& node, const Quantity& quantity,
     Quantity plain = quantity;
     plain.has_sign = false;
     plain.number = quantity.number < 0 ? -quantity.number : quantity.number;
+    if (quantity.other) plain.other = std::abs(*quantity.other);
     return report(node, fmt::format("`{}` takes no sign", parameter_.id),
                   fmt::format("write `{}`", print_quantity(plain)));
   }

@@ -113,7 +113,8 @@ std::vector<ParameterValue> bind_parameters(const Document& document, const Node
       if (!card.find(member.key)) report_unknown(document, member, card, findings);
     for (const Parameter& parameter : card.parameters)
       if (const Node* const node = with->find(parameter.id))
-        ParameterBinder(parameter, document.source, &catalogue, findings).bind(*node, values);
+        ParameterBinder(parameter, document.source_of(*node), &catalogue, findings)
+            .bind(*node, values);
     check_groups(document, *with, card, findings);
   }
   check_required(with, place, card, findings);

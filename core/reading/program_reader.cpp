@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/sha256.hpp"
 #include "reading/cycle.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/inherit.hpp"
 #include "reading/program_reading.hpp"
 #include "reading/readers.hpp"
 
@@ -31,7 +31,7 @@ void read_head(ProgramReading& reading, const Node& root) {
   program.name = root.find("name")->text;
   program.file = source->path();
   program.stem = stem_of(program.file);
-  program.sha256 = sha256_hex(source->text());
+  program.sha256 = program_sha256(reading.document);
   program.origin = reading.origin(root);
   program.goal = read_word<Goal>(root.find("goal")).value_or(Goal::none);
   program.dose = read_word<DoseMode>(root.find("dose")).value_or(DoseMode::full);
@@ -76,7 +76,6 @@ Outcome<Program> read_program(const Document& document, const Catalogue& catalog
   ProgramReading reading(document, catalogue, cards);
   const Node& root = document.root;
   read_head(reading, root);
-  report_not_yet(reading, root);
   const Node* const weeks = root.find("weeks");
   const Node* const sessions = root.find("sessions");
   if (weeks && sessions) {

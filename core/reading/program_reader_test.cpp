@@ -256,27 +256,6 @@ TEST_CASE("an id is given once") {
         "= give each exercise and plan an id of its own\n");
 }
 
-TEST_CASE("keys that are not carried out yet say what works today") {
-  CHECK(findings(kHead + "sessions:\n"
-                         "  - name: D\n"
-                         "    exercises:\n"
-                         "      - {extends: main}\n"
-                         "templates: {main: {exercise: squat}}\n") ==
-        "error[PROG118]: `extends` is not carried out yet\n"
-        "7 |       - {extends: main}\n"
-        "  |          ^^^^^^^\n"
-        "= write out here what it would take from there\n"
-        "error[PROG118]: `templates` is not carried out yet\n"
-        "8 | templates: {main: {exercise: squat}}\n"
-        "  | ^^^^^^^^^\n"
-        "= write each exercise out in full\n");
-  CHECK(findings("topset: program/1\nname: P\nextends: base.yaml\n") ==
-        "error[PROG118]: `extends` is not carried out yet\n"
-        "3 | extends: base.yaml\n"
-        "  | ^^^^^^^\n"
-        "= write out here what it would take from there\n");
-}
-
 TEST_CASE("two sessions of a week stand on two days") {
   CHECK(
       findings(kHead +

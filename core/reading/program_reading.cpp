@@ -1,6 +1,5 @@
 #include "reading/program_reading.hpp"
 
-#include <array>
 #include <fmt/format.h>
 
 #include "reading/cycle.hpp"
@@ -11,16 +10,6 @@
 
 namespace topset::reading {
 namespace {
-
-struct NotYet {
-  std::string_view key;
-  std::string_view instead;
-};
-
-constexpr std::array kNotYet = {
-    NotYet{"extends", "write out here what it would take from there"},
-    NotYet{"templates", "write each exercise out in full"},
-};
 
 void add_weeks(ProgramReading& reading, const Node& node, WeekSet& weeks) {
   const Program& program = reading.program;
@@ -77,13 +66,6 @@ std::string weeks_text(WeekSet weeks) {
   return text;
 }
 
-void report_not_yet(ProgramReading& reading, const Node& map) {
-  for (const auto& [key, instead] : kNotYet)
-    if (const Member* const member = map.member(key))
-      reading.report(Rule::PROG118, reading.document.key_origin(*member),
-                     fmt::format("`{}` is not carried out yet", key), std::string(instead));
-}
-
 std::optional<Step> read_step(ProgramReading& reading, const Node& map) {
   const Node* const node = map.find("step");
   if (!node) return std::nullopt;
@@ -129,7 +111,8 @@ std::optional<ParameterValue> read_value(ProgramReading& reading, const Node& no
   parameter.min = min;
   parameter.max = max;
   std::vector<ParameterValue> values;
-  ParameterBinder(parameter, reading.document.source, nullptr, reading.findings).bind(node, values);
+  ParameterBinder(parameter, reading.document.source_of(node), nullptr, reading.findings)
+      .bind(node, values);
   if (values.empty()) return std::nullopt;
   return std::move(values.front());
 }

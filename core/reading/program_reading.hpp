@@ -62,9 +62,6 @@ std::string weeks_text(WeekSet weeks);
 std::int32_t count(WeekSet weeks);
 WeekSet either(WeekSet a, WeekSet b);
 
-// Keys of the format that this version does not carry out, each once.
-void report_not_yet(ProgramReading& reading, const Node& map);
-
 void read_phases(ProgramReading& reading, const Node& phases);
 void check_tables(ProgramReading& reading);
 void read_plans(ProgramReading& reading, const Node& plans);
@@ -85,8 +82,7 @@ void read_rounding(ProgramReading& reading, const Node& map, std::optional<Round
 std::string read_exercise(ProgramReading& reading, const Node& node);
 
 // The slots that a line of a session or a plan describes: one, or with `rotate: [a, b]` one for
-// each exercise (and more where sets by week differ from cycle to cycle). None when the line is not
-// carried out yet.
+// each exercise (and more where sets by week differ from cycle to cycle).
 std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, WeekSet weeks);
 
 // New maxes inside the block, and once every slot is known, those of lifts that nothing trains.

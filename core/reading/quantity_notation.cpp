@@ -18,13 +18,14 @@ struct UnitWord {
   Unit unit = Unit::kg;
 };
 
+constexpr std::int64_t kMostWeight = 1'000'000;  // a volume target is one too
 constexpr std::array kUnits = {
     UnitWord{"point", ValueKind::points, 2, 30'000},
     UnitWord{"points", ValueKind::points, 2, 30'000},
     UnitWord{"percent", ValueKind::percent, 2, 30'000},
-    UnitWord{"kg", ValueKind::weight, 3, 1'000'000'000},
-    UnitWord{"lb", ValueKind::weight, 3, 1'000'000'000, 1, Unit::lb},
-    UnitWord{"lbs", ValueKind::weight, 3, 1'000'000'000, 1, Unit::lb},
+    UnitWord{"kg", ValueKind::weight, 3, kMostWeight * 1000},
+    UnitWord{"lb", ValueKind::weight, 3, kMostWeight * 1000, 1, Unit::lb},
+    UnitWord{"lbs", ValueKind::weight, 3, kMostWeight * 1000, 1, Unit::lb},
     UnitWord{"rpe", ValueKind::rpe, 1, 100},
     UnitWord{"rep", ValueKind::reps, 0, 1000},
     UnitWord{"reps", ValueKind::reps, 0, 1000},
@@ -63,6 +64,7 @@ class QuantityReader : private NotationReader {
     const bool plus = cursor().take('+');
     const bool minus = !plus && cursor().take_dash();
     quantity_.has_sign = plus || minus;
+    const Extent sign = cursor().last();
     const bool rpe_first = !quantity_.has_sign && cursor().take_word("rpe");
     if (!cursor().next_is_digit())
       return fail(cursor().culprit(), fmt::format("`{}` is not a quantity", here()),
@@ -80,7 +82,18 @@ class QuantityReader : private NotationReader {
                  ? comma(cursor().culprit().offset)
                  : fail(cursor().culprit(), fmt::format("`{}` is not a unit", here()),
                         std::string(kHelp));
-    return in_unit(written, unit ? *unit : kInteger) && give_sign(minus);
+    if (!in_unit(written, unit ? *unit : kInteger)) return false;
+    const Extent first = quantity_.has_sign ? sign : written.min.extent;
+    return in_both_units(join(first, cursor().last())) && give_sign(minus);
+  }
+
+  // `2.5 kg / 5 lb`
+  bool in_both_units(Extent first) {
+    if (quantity_.kind != ValueKind::weight || cursor().peek() != '/') return true;
+    if (quantity_.is_range)
+      return fail(first, "a load in both units can't be a range",
+                  "write one load, such as `2.5 kg / 5 lb`");
+    return other_unit(quantity_.unit, first, kMostWeight, quantity_.other);
   }
 
   static const UnitWord& word(std::string_view wanted) {
@@ -136,7 +149,9 @@ class QuantityReader : private NotationReader {
   bool give_sign(bool minus) {
     if (quantity_.has_sign && quantity_.is_range)
       return fail(cursor().last(), "a range can't carry a sign", "write one signed number");
-    if (minus) quantity_.number = quantity_.number_max = -quantity_.number;
+    if (!minus) return true;
+    quantity_.number = quantity_.number_max = -quantity_.number;
+    if (quantity_.other) quantity_.other = -*quantity_.other;
     return true;
   }
 
@@ -178,10 +193,14 @@ std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
 
 std::string print_quantity(const Quantity& quantity) {
   std::string text = quantity.kind == ValueKind::rpe && !quantity.has_sign ? "rpe " : "";
-  if (quantity.has_sign) text += quantity.number < 0 ? "-" : "+";
+  const bool minus = quantity.number < 0 || quantity.other.value_or(0) < 0;
+  if (quantity.has_sign) text += minus ? "-" : "+";
   text += number_text(quantity, quantity.number);
   if (quantity.is_range) text += "-" + number_text(quantity, quantity.number_max);
-  return text + unit_text(quantity);
+  text += unit_text(quantity);
+  if (!quantity.other) return text;
+  return fmt::format("{} / {} {}", text, number_text(quantity, *quantity.other),
+                     name(quantity.unit == Unit::kg ? Unit::lb : Unit::kg));
 }
 
 std::optional<std::int64_t> parse_thousandths(std::string_view text) {

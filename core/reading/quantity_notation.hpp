@@ -1,5 +1,5 @@
-// The small notations: `90 %`, `+1 point`, `2.5 kg`, `+0.5 rpe`, `3:00`, `2-5 reps`, `1-3`. A bare
-// number where a unit is needed is an error that shows what could be meant.
+// The small notations: `90 %`, `+1 point`, `2.5 kg / 5 lb`, `+0.5 rpe`, `3:00`, `2-5 reps`, `1-3`.
+// A bare number where a unit is needed is an error that shows what could be meant.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ struct Quantity {
   std::int64_t number_max = 0;
   bool is_range = false;
   bool has_sign = false;
-  Unit unit = Unit::kg;  // of a weight
+  Unit unit = Unit::kg;               // of a weight
+  std::optional<std::int64_t> other;  // of a weight in both units: the other one; never in a range
 };
 
 // A percent past `most_percent` (basis points) is an error: 300 % where nothing says otherwise.

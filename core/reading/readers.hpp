@@ -22,7 +22,7 @@ Outcome<Library> read_library(const Document& document);
 Outcome<Athlete> read_athlete(const Document& document, const Library& library,
                               const Catalogue& catalogue);
 
-// The ids of the strategies a program names, `table` where it writes plain sets: so that only those
+// The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table` where it writes plain sets: so that only those
 // are loaded.
 std::set<std::string> strategies_of(const Document& document);
 
@@ -30,6 +30,7 @@ std::set<std::string> strategies_of(const Document& document);
 // `nearest`).
 using CardFinder = std::function<const StrategyCard*(std::string_view id, std::string& nearest)>;
 
+// Of a program with all it extends in it: see inherit.hpp.
 Outcome<Program> read_program(const Document& document, const Catalogue& catalogue,
                               const CardFinder& cards);
 

@@ -59,11 +59,16 @@ std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what)
 
 Origin SchemaMessages::origin(const Place& place) const { return document_.origin(*place.node); }
 
-// The key that holds a mapping, else the mapping's first key.
+// The key that holds a mapping, else the mapping's first key that stands in it and was not taken
+// over from elsewhere.
 Origin SchemaMessages::origin_of_map(const Place& map) const {
   if (map.member) return document_.key_origin(*map.member);
-  if (!map.node->members.empty()) return document_.key_origin(map.node->members.front());
-  return origin(map);
+  const auto own = std::ranges::find_if(map.node->members, [&map](const Member& member) {
+    return member.value.source == map.node->source &&
+           member.key_span.begin >= map.node->span.begin &&
+           member.key_span.end <= map.node->span.end;
+  });
+  return own == map.node->members.end() ? origin(map) : document_.key_origin(*own);
 }
 
 // ` in `best_set``, ` in item 2 of `sessions``; nothing at the root.

@@ -216,6 +216,7 @@ bool SchemaValidator::check_member(const Place& place, const Member& member, std
     key.kind = Node::Kind::text;
     key.text = member.key;
     key.span = member.key_span;
+    key.source = member.value.source;
     const Place at{&key, &place, nullptr, 0, true, place.depth + 1, schema.property_names, kNone};
     fits = check(at, schema.property_names, report);
   }

@@ -121,10 +121,11 @@ class SetReader : private IntensityReader {
 
   bool modifier() {
     if (cursor().take('+')) return words();
-    if (cursor().take_word("rest")) return rest();
-    if (cursor().take_word("rpe")) return rpe();
-    if (cursor().take_word("tempo")) return tempo();
-    if (cursor().take_word("pause")) return pause();
+    if (cursor().take_keyword("rest")) return rest();
+    if (cursor().take_keyword("rpe")) return rpe();
+    if (cursor().take_keyword("tempo")) return tempo();
+    if (cursor().take_keyword("pause")) return pause();
+    if (cursor().take_word("optional")) return optional();
     if (cursor().take_word("round")) return round();
     if (cursor().take_word("stop")) return stop();
     if (word_is("each") || word_is("per")) return side();
@@ -210,6 +211,11 @@ class SetReader : private IntensityReader {
     return true;
   }
 
+  bool optional() {
+    if (!twice(sets_.optional)) return false;
+    return sets_.optional = true;
+  }
+
   // `round down`, `round to 5 kg`, `round down to 5 kg`
   bool round() {
     if (!twice(sets_.rounding.has_value() || sets_.rounding_step > 0)) return false;
@@ -223,10 +229,12 @@ class SetReader : private IntensityReader {
       if (!number)
         return fail(cursor().last(), "no load follows `round to`", "write `round to 5 kg`");
       if (!load_unit_is_next()) return no_load_unit(number->extent);
-      if (!weight(*number, number->extent, 100, sets_.rounding_step)) return false;
-      if (sets_.rounding_step == 0)
+      if (!load_in_units(*number, number->extent, 100, false, sets_.rounding_step,
+                         sets_.rounding_step_other))
+        return false;
+      if (sets_.rounding_step == 0 || sets_.rounding_step_other == 0)
         return out_of_limits(number->extent, "a step of 0", "0.001", "100");
-      return unit();
+      return true;
     }
     if (!sets_.rounding)
       return fail(word, "`round` does not say how",
@@ -241,7 +249,7 @@ class SetReader : private IntensityReader {
     constexpr std::string_view kHelp = "write `stop at rpe 9` or `stop at -5 %`";
     if (!cursor().take_word("at"))
       return fail(word, "`stop` is not followed by `at`", std::string(kHelp));
-    if (cursor().take_word("rpe")) {
+    if (cursor().take_keyword("rpe")) {
       const auto number = cursor().take_number();
       if (!number) return fail(cursor().last(), "no number follows `rpe`", std::string(kHelp));
       Rpe value;
@@ -280,9 +288,10 @@ class SetReader : private IntensityReader {
       return fail(
           extent, fmt::format("`{}` stands without `@`", word),
           fmt::format("write `@` before an intensity, such as `@ {} %` or `@ {} kg`", word, word));
-    return fail(extent, fmt::format("`{}` has no meaning here", word),
-                "write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, or words "
-                "after a plus: `+ band red`");
+    return fail(
+        extent, fmt::format("`{}` has no meaning here", word),
+        "write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, `optional`, "
+        "or words after a plus: `+ band red`");
   }
 
   bool reps_in_reserve(Extent word) {

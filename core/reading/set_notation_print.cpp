@@ -1,5 +1,7 @@
+#include <cstdlib>
 #include <fmt/format.h>
 
+#include "reading/intensity_notation.hpp"
 #include "reading/set_notation.hpp"
 
 namespace topset::reading {
@@ -33,13 +35,31 @@ std::string amount(const Prescription& sets) {
   return sets.each_side ? text + " each side" : text;
 }
 
-std::string load(std::int64_t thousandths, const Prescription& sets) {
-  return to_text(Load{thousandths, sets.load_unit.value_or(Unit::kg)});
+// `5 kg`, `5 kg / 10 lb`, without a sign.
+std::string load(std::int64_t thousandths, const std::optional<std::int64_t>& other,
+                 const Prescription& sets) {
+  const Unit unit = sets.load_unit.value_or(Unit::kg);
+  std::string text = to_text(Load{std::abs(thousandths), unit});
+  if (other)
+    text += " / " + to_text(Load{std::abs(*other), unit == Unit::kg ? Unit::lb : Unit::kg});
+  return text;
+}
+
+// The sign holds for both units.
+bool is_negative(std::int64_t thousandths, const std::optional<std::int64_t>& other) {
+  return thousandths < 0 || other.value_or(0) < 0;
 }
 
 // With its sign: ` +5 kg`, ` -10 points`.
 std::string change(std::int64_t value, const std::string& size) {
   return value == 0 ? "" : fmt::format(" {}{}", value < 0 ? "-" : "+", size);
+}
+
+std::string added(const Prescription& sets) {
+  if (sets.add == 0 && !sets.add_other) return "";
+  return fmt::format(" {}{}{}", is_negative(sets.add, sets.add_other) ? "-" : "+",
+                     load(sets.add, sets.add_other, sets),
+                     sets.add_after_rounding ? " after rounding" : "");
 }
 
 std::string percent(std::int32_t basis_points) { return to_text(Percent{basis_points}); }
@@ -51,14 +71,32 @@ std::string bare_percent(std::int32_t basis_points) {
 }
 
 std::string base(const Prescription& sets) {
-  const bool plain = sets.base == Base::one_rep_max;
+  const bool plain = sets.base == Base::one_rep_max && !is_base_word(sets.base_exercise);
   std::string text;
   if (sets.base == Base::rep_max) {
     text = fmt::format(" of {}rm", sets.base_reps);
   } else if (!plain || (sets.keeps_base && sets.base_exercise.empty())) {
     text = fmt::format(" of {}", name(sets.base));
   }
-  return sets.base_exercise.empty() ? text : text + " of " + sets.base_exercise;
+  const std::string& whose = sets.base == Base::e1rm ? sets.base_slot : sets.base_exercise;
+  return whose.empty() ? text : text + " of " + whose;
+}
+
+// `top`, `row 2 of main`, `last friday_squat`
+std::string row(const Prescription& sets) {
+  const std::string& slot = sets.base_slot;
+  const bool last = sets.base_time == RowTime::last_time;
+  if (last && sets.base_row == 0 && !slot.empty() && !is_word_after_last(slot))
+    return "last " + slot;
+  std::string text = last ? "last " : "";
+  text += sets.base_row == 0 ? "top" : fmt::format("row {}", sets.base_row);
+  return slot.empty() ? text : text + " of " + slot;
+}
+
+std::string percents(const Prescription& sets) {
+  const std::int32_t most = sets.percent_max.basis_points;
+  return most == 0 ? percent(sets.percent.basis_points)
+                   : bare_percent(sets.percent.basis_points) + "-" + percent(most);
 }
 
 std::string intensity(const Prescription& sets) {
@@ -70,29 +108,28 @@ std::string intensity(const Prescription& sets) {
       if (sets.relative_to_body && !sets.load_unit) {
         text = "bodyweight";
       } else {
-        const char* const plus = sets.relative_to_body && sets.load >= 0 ? "+" : "";
-        text = plus + load(sets.load, sets);
+        const bool minus = is_negative(sets.load, sets.load_other);
+        text = minus ? "-" : sets.relative_to_body ? "+" : "";
+        text += load(sets.load, sets.load_other, sets);
       }
       break;
     case Base::row: {
       const std::int32_t drop = sets.percent.basis_points - 10'000;
-      text = sets.base_slot.empty() ? "top" : "top of " + sets.base_slot;
-      text += change(drop, percent(std::abs(drop)));
+      text = row(sets) + change(drop, percent(std::abs(drop)));
       break;
     }
-    default: text = percent(sets.percent.basis_points) + base(sets);
+    default: text = percents(sets) + base(sets);
   }
   text += change(sets.points, bare_percent(std::abs(sets.points)) + " points");
-  text += change(sets.add, load(std::abs(sets.add), sets));
-  if (sets.add != 0 && sets.add_after_rounding) text += " after rounding";
-  return text;
+  return text + added(sets);
 }
 
 std::string rounding(const Prescription& sets) {
   std::string text;
   if (sets.rounding || sets.rounding_step > 0) text = " round";
   if (sets.rounding) text += fmt::format(" {}", name(*sets.rounding));
-  if (sets.rounding_step > 0) text += " to " + load(sets.rounding_step, sets);
+  if (sets.rounding_step > 0)
+    text += " to " + load(sets.rounding_step, sets.rounding_step_other, sets);
   return text;
 }
 
@@ -117,6 +154,7 @@ std::string print_sets(const Prescription& sets) {
   if (!sets.tempo.empty()) text += " tempo " + sets.tempo;
   if (sets.pause > 0) text += fmt::format(" pause {} s", sets.pause);
   text += rounding(sets) + stop(sets);
+  if (sets.optional) text += " optional";
   if (!sets.note.empty()) text += " + " + sets.note;
   return text;
 }

@@ -35,9 +35,28 @@ class Dice {
   std::mt19937_64 engine_;
 };
 
-const std::vector<std::string> kLifts = {"squat", "front-squat", "bench_press", "x1", "_a2"};
+const std::vector<std::string> kLifts = {
+    "squat", "front-squat", "bench_press", "x1", "_a2", "row", "top", "last", "goal", "week", "tm"};
 
-void pick_base(Dice& dice, Prescription& row) {
+// Ids that nothing else can be taken for after `e1rm of`.
+const std::vector<std::string> kSlots = {"main", "friday_squat", "week", "e1rm"};
+
+std::int64_t with_sign_of(std::int64_t number, std::int64_t size) {
+  return number < 0 ? -size : size;
+}
+
+bool is_of_a_max(Base base) {
+  return base == Base::one_rep_max || base == Base::training_max || base == Base::rep_max ||
+         base == Base::goal;
+}
+
+void pick_row(Dice& dice, Prescription& row) {
+  if (dice.one_in(2)) row.base_slot = dice.of(kLifts);
+  if (dice.one_in(3)) row.base_row = dice.between(1, 100);
+  if (dice.one_in(3)) row.base_time = RowTime::last_time;
+}
+
+void pick_base(Dice& dice, Prescription& row, bool in_both) {
   row.base = dice.of<Base>({Base::nothing, Base::one_rep_max, Base::training_max, Base::rep_max,
                             Base::goal, Base::e1rm, Base::row, Base::load});
   if (row.base == Base::nothing) return;
@@ -45,25 +64,31 @@ void pick_base(Dice& dice, Prescription& row) {
     row.relative_to_body = dice.one_in(2);
     row.load = dice.between(row.relative_to_body ? -5'000'000 : 0, 5'000'000);
     row.load_unit = dice.of<Unit>({Unit::kg, Unit::lb});
+    if (in_both) row.load_other = with_sign_of(row.load, dice.between(0, 5'000'000));
     if (row.relative_to_body && dice.one_in(3)) {
       row.load = 0;
       row.load_unit.reset();
+      row.load_other.reset();
     }
   } else {
     row.percent = {dice.between(0, 30'000)};
   }
   if (row.base == Base::rep_max) row.base_reps = dice.between(2, 20);
-  if (row.base == Base::row && dice.one_in(2)) row.base_slot = dice.of(kLifts);
-  const bool of_a_lift = row.base == Base::one_rep_max || row.base == Base::training_max ||
-                         row.base == Base::rep_max || row.base == Base::goal;
-  if (of_a_lift && dice.one_in(3)) row.base_exercise = dice.of(kLifts);
+  if (row.base == Base::row) pick_row(dice, row);
+  if (row.base == Base::e1rm && dice.one_in(2)) row.base_slot = dice.of(kSlots);
+  if (is_of_a_max(row.base) && dice.one_in(3)) row.base_exercise = dice.of(kLifts);
+  if (is_of_a_max(row.base) && row.percent.basis_points < 30'000 && dice.one_in(4))
+    row.percent_max = {dice.between(row.percent.basis_points + 1, 30'000)};
   if (row.base == Base::one_rep_max && row.base_exercise.empty()) row.keeps_base = dice.one_in(2);
   if (dice.one_in(3)) row.points = dice.between(-30'000, 30'000);
   if (dice.one_in(3)) {
     row.add = dice.between(-5'000'000, 5'000'000);
+    if (in_both && row.add != 0) row.add_other = with_sign_of(row.add, dice.between(0, 5'000'000));
     row.add_after_rounding = row.add != 0 && dice.one_in(2);
     if (row.add != 0 && !row.load_unit) row.load_unit = dice.of<Unit>({Unit::kg, Unit::lb});
   }
+  if (in_both && row.base == Base::load && row.load_unit && !row.load_other)
+    row.load_other = 0;  // `bodyweight` that the change gave a unit
 }
 
 Prescription random_prescription(Dice& dice) {
@@ -79,7 +104,8 @@ Prescription random_prescription(Dice& dice) {
       row.amrap_cap = dice.between(row.amount.min + 1, 1000);
   }
   row.each_side = dice.one_in(4);
-  pick_base(dice, row);
+  const bool in_both = dice.one_in(3);  // every load of a line, or none
+  pick_base(dice, row, in_both);
   if (dice.one_in(3)) {
     const Range<std::int32_t> tenths = dice.range(10, 100);
     row.rpe = Range<Rpe>{{tenths.min}, {tenths.max}};
@@ -93,11 +119,16 @@ Prescription random_prescription(Dice& dice) {
     row.rounding = dice.of<Rounding>({Rounding::nearest, Rounding::down, Rounding::up});
   if (dice.one_in(4)) {
     row.rounding_step = dice.between(1, 100'000);
+    if (in_both) row.rounding_step_other = dice.between(1, 100'000);
     // `bodyweight` without a unit stays so: a step would give it one.
-    if (!row.load_unit && row.base == Base::load) row.rounding_step = 0;
+    if (!row.load_unit && row.base == Base::load) {
+      row.rounding_step = 0;
+      row.rounding_step_other.reset();
+    }
     if (row.rounding_step > 0 && !row.load_unit) row.load_unit = Unit::lb;
   }
   if (dice.one_in(4)) row.tempo = dice.of<std::string>({"31X0", "303", "X0X0"});
+  row.optional = dice.one_in(4);
   if (dice.one_in(4)) row.note = dice.of<std::string>({"band red", "slow", "+ x", "ř @ 5"});
   return row;
 }
@@ -196,7 +227,18 @@ TEST_CASE("random bytes never break the parser, and what it reads prints stably"
                                            " +5 kg",
                                            "+0 kg",
                                            " + red",
-                                           " top"};
+                                           " top",
+                                           "/",
+                                           "5 kg / 10 lb",
+                                           " / 2.5 lb",
+                                           "70-75 %",
+                                           "row 2",
+                                           "row",
+                                           "last",
+                                           "last top",
+                                           "e1rm",
+                                           "optional",
+                                           "rpe8"};
   int read = 0;
   for (int i = 0; i < 50'000; ++i) {
     std::string text = dice.of<std::string>({"", "5x5 ", "5x5 @ ", "3x8-12 @ 75 % "});

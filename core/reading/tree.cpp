@@ -13,6 +13,16 @@ const Member* Node::member(std::string_view key) const {
   return found == members.end() ? nullptr : &*found;
 }
 
+Member* Node::member(std::string_view key) {
+  const auto found = std::ranges::find(members, key, &Member::key);
+  return found == members.end() ? nullptr : &*found;
+}
+
+Node* Node::find(std::string_view key) {
+  Member* found = member(key);
+  return found == nullptr ? nullptr : &found->value;
+}
+
 const Node* Node::find(std::string_view key) const {
   const Member* found = member(key);
   return found == nullptr ? nullptr : &found->value;

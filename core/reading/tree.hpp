@@ -1,6 +1,7 @@
 // A YAML document as a tree of ours, with the place of every key and value. Scalars are typed by
 // how they are written (plain or quoted), never by guessing twice. Built by read_yaml; checked by a
-// schema; then turned into model values.
+// schema; then turned into model values. A tree may be put together of several files: each node
+// knows which one it is from.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +27,10 @@ struct Node {
   };
 
   Kind kind = Kind::null;
-  bool quoted = false;  // or a block scalar
-  std::string text;     // of a scalar, decoded; as written when plain
-  Span span;            // of the value; an absent value has an empty span after its key
+  bool quoted = false;       // or a block scalar
+  std::uint16_t source = 0;  // which of the document's files it is from
+  std::string text;          // of a scalar, decoded; as written when plain
+  Span span;                 // of the value; an absent value has an empty span after its key
   std::vector<Node> items;
   std::vector<Member> members;  // in the order of the file
 
@@ -38,21 +40,28 @@ struct Node {
   // The value of a key, or null.
   const Node* find(std::string_view key) const;
   const Member* member(std::string_view key) const;
+  Node* find(std::string_view key);
+  Member* member(std::string_view key);
 };
 
 struct Member {
   std::string key;
-  Span key_span;
+  Span key_span;  // in the file of its value
   Node value;
 };
 
 struct Document {
-  SourcePtr source;
+  SourcePtr source;  // the file that was asked for
   Node root;
+  std::vector<SourcePtr> others = {};  // of nodes whose `source` is 1, 2, ...
 
-  Origin origin(Span span) const { return {source, span}; }
-  Origin origin(const Node& node) const { return {source, node.span}; }
-  Origin key_origin(const Member& member) const { return {source, member.key_span}; }
+  const SourcePtr& source_of(const Node& node) const {
+    return node.source == 0 ? source : others[node.source - 1u];
+  }
+  Origin origin(const Node& node) const { return {source_of(node), node.span}; }
+  Origin key_origin(const Member& member) const {
+    return {source_of(member.value), member.key_span};
+  }
 };
 
 // `integer`, `text`, ... with an article, for messages: `a list`, `the number 90`, `nothing`.

@@ -103,6 +103,7 @@ RequestLayout::RequestLayout(const SlotRequest& request) {
   lay_out_chart(*request.chart);
   lay_out_earlier(request);
   request_.rounding_step = request.rounding_step;
+  request_.has_step = bit(request.has_step, 1);
 }
 
 void RequestLayout::lay_out_exercise(const Exercise& exercise) {

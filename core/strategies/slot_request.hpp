@@ -111,6 +111,7 @@ struct SlotRequest {
   std::int32_t weeks = 0;  // of the block
   Rounding rounding = Rounding::nearest;
   std::int64_t rounding_step = 0;  // thousandths; 0: what the implement holds
+  bool has_step = false;           // the coach wrote `step:`, and the days' maxes move by it
   std::vector<Occurrence> occurrences;
   std::vector<EarlierSlot> earlier;        // those it comes after, planned already
   std::vector<ParameterValue> parameters;  // defaults filled in; weights in the athlete's unit

@@ -24,13 +24,17 @@ struct PlannedRow {
   std::optional<Rational> exact;         // thousandths; nothing: no load (no max, or by feel)
   std::optional<std::int64_t> loadable;  // thousandths; nothing: blank
   std::optional<Plating> plating;        // of a bar or belt
-  std::optional<Rational> intensity;     // exact / current 1RM
-  Percent dose{10000};                   // intensity multiplier of the day that is in `exact`
-  std::optional<Range<Rpe>> rpe;         // asked for, or predicted
+  // The upper end of a percent range, `70-75 %`; nothing: no range.
+  std::optional<Rational> exact_max;
+  std::optional<std::int64_t> loadable_max;
+  std::optional<Plating> plating_max;
+  std::optional<Rational> intensity;  // exact / current 1RM
+  Percent dose{10000};                // intensity multiplier of the day that is in `exact`
+  std::optional<Range<Rpe>> rpe;      // asked for, or predicted
   bool rpe_predicted = false;
-  bool optional_row = false;
-  bool projected = false;
-  std::string exercise;  // id, when it is not the slot's own; empty otherwise
+  bool optional_row = false;  // may be left out; in no total
+  bool projected = false;     // the load rests on results that are not in yet
+  std::string exercise;       // id, when it is not the slot's own; empty otherwise
   std::string cue;
   std::string stop;   // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't
@@ -86,8 +90,10 @@ struct MuscleSets {
 };
 
 struct BlockWeek {
-  std::int32_t week = 0;
-  std::string phase;  // empty: none
+  std::int32_t week = 0;        // of the block
+  std::int32_t cycle = 0;       // 1-based; 0: the program has only one
+  std::int32_t cycle_week = 0;  // 1-based, of the cycle; 0: only one cycle
+  std::string phase;            // empty: none
   std::vector<BlockSession> sessions;
   Totals totals;
   std::vector<MuscleSets> muscles;

@@ -1,5 +1,6 @@
 // What topset.yaml at a library's root says: gyms, groups, own exercises, warm-up schemes, dose
-// table, plugin paths, which programs run for which athletes. All parts are optional.
+// table, plugin paths, which programs run for which athletes, what is different for one of them.
+// All parts are optional.
 #pragma once
 
 #include <map>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "base/origin.hpp"
+#include "base/quantities.hpp"
 #include "training/dose_table.hpp"
 #include "training/equipment.hpp"
 #include "training/exercise.hpp"
@@ -32,6 +34,33 @@ struct Library {
     Origin origin;
   };
   std::vector<Run> runs;
+  // What is different for one athlete, whatever their file and the program say.
+  struct Override {
+    // What it is about, and where that stands; an empty name: unsaid.
+    struct Named {
+      std::string name;
+      Origin origin;
+    };
+    struct Replacement {
+      std::string exercise;  // id
+      std::string by;        // id
+      Origin origin;
+    };
+    // Keys of a line of a program; they are kept in the file's tree.
+    struct Change {
+      Named program;  // path, relative to root; unsaid: any
+      Named line;     // id of a line or plan, or an exercise
+    };
+    Named gym;
+    std::vector<Weekday> training_days;  // sorted; empty: unsaid
+    Origin training_days_origin;
+    Named warm_up;
+    std::vector<Replacement> replace;
+    std::vector<Named> skip;     // ids of lines or plans, or exercises
+    std::vector<Change> change;  // in the order of the file
+    Origin origin;
+  };
+  std::map<std::string, Override, std::less<>> overrides;  // by athlete's stem
   Origin origin;
 };
 

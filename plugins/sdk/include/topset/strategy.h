@@ -509,6 +509,9 @@ typedef struct topset_request {
   topset_table earlier;   /* of topset_earlier_slot */
   int64_t rounding_step; /* thousandths: a step wider than the implement's that the coach asked for;
                             0: none */
+  uint32_t has_step; /* 1: the coach wrote a step, and the maxes of the days move by it: a strategy
+                        with steps of its own leaves them out */
+  uint32_t reserved; /* 0 */
 } topset_request;
 
 /* Where plan puts its answer. Every function copies what it is given. */

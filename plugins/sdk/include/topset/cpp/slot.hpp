@@ -222,6 +222,9 @@ class Slot {
   Athlete athlete() const { return Athlete(raw_->athlete); }
   Rows<Occurrence> occurrences() const { return Rows<Occurrence>(raw_->occurrences); }
   Loadables loadables() const { return {raw_->loadables, raw_->rounding}; }
+  // The coach wrote a `step:`, and the maxes of the days move by it: steps of one's own are left
+  // out.
+  bool has_step() const { return raw_->has_step != 0; }
   // The slots this one comes after, in their order in the program.
   Rows<EarlierSlot> earlier() const { return Rows<EarlierSlot>(raw_->earlier); }
 

@@ -1,0 +1,60 @@
+#include "cli/program_file.hpp"
+
+#include <set>
+
+#include "reading/readers.hpp"
+
+namespace topset::cli {
+
+std::optional<Program> ProgramFile::read_model(const reading::Document& document,
+                                               Diagnostics& findings) {
+  const std::set<std::string> ids = reading::strategies_of(document);
+  append(findings, workspace_.host().load({ids.begin(), ids.end()}));
+  const strategies::Host& host = workspace_.host();
+  auto read =
+      reading::read_program(document, workspace_.catalogue(),
+                            [&host](std::string_view id, std::string& near) -> const StrategyCard* {
+                              const StrategyCard* card = host.card(id);
+                              if (card == nullptr) near = host.nearest(id);
+                              return card;
+                            });
+  if (read.value) append(read.findings, reading::check_against(*read.value, workspace_.library()));
+  if (has_errors(read.findings)) read.value.reset();
+  append(findings, std::move(read.findings));
+  if (!read.value) return std::nullopt;
+  read.value->file = document.source->library_path();
+  read.value->stem = stem_;
+  read.value->sha256 = reading::program_sha256(*document_);
+  return std::move(*read.value);
+}
+
+bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings) {
+  auto written = reading::read_document(std::move(source), "program");
+  append(findings, std::move(written.findings));
+  if (!written.value) return false;
+  auto whole = reading::inherit(std::move(*written.value),
+                                [this](const Source& from, const std::string& named) {
+                                  return workspace_.open_base(from, named);
+                                });
+  append(findings, std::move(whole.findings));
+  if (!whole.value) return false;
+  document_ = std::move(*whole.value);
+  stem_ = std::move(stem);
+  auto program = read_model(*document_, findings);
+  if (!program) return false;
+  program_ = std::move(*program);
+  return true;
+}
+
+const Program* ProgramFile::for_athlete(const std::string& athlete, std::optional<Program>& own,
+                                        Diagnostics& findings) {
+  reading::OverriddenProgram overridden = workspace_.override_program(*document_, athlete);
+  const bool broken = has_errors(overridden.findings);
+  append(findings, std::move(overridden.findings));
+  if (broken) return nullptr;
+  if (!overridden.program) return &program_;
+  own = read_model(*overridden.program, findings);
+  return own ? &*own : nullptr;
+}
+
+}  // namespace topset::cli
