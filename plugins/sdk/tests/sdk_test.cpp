@@ -157,7 +157,7 @@ TEST_CASE("a row says what was asked of it") {
         Lines{"1.1 top 1x2 @ 90 % rest 120-180",
               "1.1 back_off 2-4x6-8 @ 88 % of row 0.0 tempo 31X0",
               "1.1 back_off 1x1 @ 100 % of row 0.0 -10 points until -5 %",
-              "1.1 straight 1x5+ @ 85 % of training_max", "1.1 straight 1x5 @ 95 % of base 3",
+              "1.1 straight 1x5+ @ 85 % of training_max", "1.1 straight 1x5 @ 95 % of 5rm",
               "1.1 straight 1x3 @ 100 -2.5", "1.1 straight 1x30 s + plank",
               "1.1 straight 1x20 m rpe 6-7 until rpe 8", "1.1 test 1x1 @ 102.5 % [written] [dosed]",
               "1.1 ramp 1x1 @ exactly 100"});
