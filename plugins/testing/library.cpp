@@ -448,6 +448,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.chart = table(entries);
   request.earlier = earlier.view();
   request.rounding_step = question.rounding_step;
+  request.has_step = question.has_step ? 1 : 0;
 
   Answer answer;
   Record record{&answer, &days, std::vector<std::int32_t>(days.size()), question.row_limit};

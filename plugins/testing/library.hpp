@@ -74,6 +74,7 @@ struct Question {
   std::uint32_t row_limit = 1000;
   std::string slot;                // its id; empty: none
   std::int64_t rounding_step = 0;  // 0: what the implement holds
+  bool has_step = false;           // the coach wrote `step:`
 
   // The lift's maxes from a week on, where the program moves them.
   struct Maxes {
