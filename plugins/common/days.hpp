@@ -58,7 +58,8 @@ inline Row add_top(Sets& out, const Occurrence& day, const Prescription& work, S
 inline Row add_back_off(Sets& out, const Occurrence& day, const Prescription& work, Row top,
                         Seconds rest) {
   Row row = out.add(day, work).back_off();
-  if (work.is_relative()) row.of(top);
+  // `top` is the top set; `row 2` is the row that the coach counted.
+  if (work.is_relative() && work.data().base_row == TOPSET_TOP_ROW) row.of(top);
   if (!work.has_rest()) row.rest(std::min(rest, Seconds(top.data().rest_max)));
   return row;
 }

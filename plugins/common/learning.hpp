@@ -1,6 +1,8 @@
-// What an athlete who still learns a lift does instead of a top set and back-off sets: more reps,
-// far from failure. And the word to novices.
+// What an athlete who still learns a lift does instead of heavy sets: more reps, far from failure.
+// And the word to novices.
 #pragma once
+
+#include <string>
 
 #include "common/goal_schemes.hpp"
 #include <topset/strategy.hpp>
@@ -13,9 +15,10 @@ inline bool is_learning(const Slot& slot) {
 
 // Strength and hypertrophy get tens at about 65 %; power and skill, which live off crisp reps,
 // twelves at about 60 %. Olympic lifts stay at triples: form goes first in longer sets.
-inline void plan_learning(const Slot& slot, Sets& out) {
+// `what` waits until they know it.
+inline void plan_learning(const Slot& slot, Sets& out, const std::string& what = "back-off sets") {
   out.refuse("technique-learning",
-             "back-off sets wait until the technique is solid: sets to learn with instead");
+             what + " wait until the technique is solid: sets to learn with instead");
   const bool lighter = slot.goal() == Goal::power || slot.goal() == Goal::skill;
   for (const auto& day : slot.occurrences()) {
     Row row = out.add(day).straight().rest(120);

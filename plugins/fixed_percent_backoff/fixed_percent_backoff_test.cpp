@@ -1,24 +1,18 @@
-#include "catch.hpp"
-#include "testing/library.hpp"
+#include "testing/bundled.hpp"
 
 using topset_testing::Answer;
-using topset_testing::Library;
+using topset_testing::Bundled;
+using topset_testing::Lines;
 using topset_testing::Question;
-using Lines = std::vector<std::string>;
 
 namespace {
 
-Answer ask(const Question& question) {
-  static const Library library(TOPSET_STRATEGY_DIR "/fixed-percent-backoff.so");
-  return library.ask("fixed-percent-backoff", question);
+const Bundled& strategy() {
+  static const Bundled loaded("fixed-percent-backoff");
+  return loaded;
 }
-
-Lines rows(const Question& question) {
-  const Answer answer = ask(question);
-  INFO((answer.notes.empty() ? "" : answer.notes.front()));
-  CHECK(answer.status == TOPSET_OK);
-  return answer.rows;
-}
+Answer ask(const Question& question) { return strategy().ask(question); }
+Lines rows(const Question& question) { return strategy().rows(question); }
 
 }  // namespace
 
@@ -267,12 +261,7 @@ TEST_CASE("no max changes nothing: percents are the host's to resolve") {
 TEST_CASE("parameters that can't be used are named") {
   Question question;
   question.weeks = 2;
-  const auto refusal = [&] {
-    const Answer answer = ask(question);
-    CHECK(answer.status == TOPSET_BAD_PARAM);
-    CHECK(answer.rows == Lines{});
-    return answer.notes;
-  };
+  const auto refusal = [&] { return strategy().refused_parameter(question); };
   SECTION("a top set written from itself") {
     question.with("top", "1x1 @ top -5 %");
     CHECK(refusal() == Lines{"error top: the top set can't be written from itself: give it a "

@@ -4,15 +4,14 @@
 #include <optional>
 #include <string>
 
-#include "common/days.hpp"
 #include "common/goal_schemes.hpp"
-#include "common/learning.hpp"
+#include "common/steps.hpp"
+#include "common/top_and_back_off.hpp"
 #include <topset/strategy.hpp>
 
 namespace {
 
 using namespace topset::back_off;
-using topset::Goal;
 using topset::Kind;
 using topset::percent;
 using topset::Percent;
@@ -20,7 +19,6 @@ using topset::Prescription;
 using topset::Range;
 using topset::Rpe;
 using topset::sets;
-using topset::Whom;
 
 // The reps and sets of the goal's scheme; top set at RPE 8, back-off sets a tenth lighter.
 Prescription top_of(const Scheme& scheme) { return sets(1).reps(scheme.top_reps).rpe(8); }
@@ -37,14 +35,13 @@ Percent fatigue_of(const topset::Value& value) {
   return percent(value.text == "high" ? 7 : 5);
 }
 
-struct RpeStrategy : topset::Strategy {
-  Works top{top_of(scheme_for(Goal::none))};
-  topset::Nested<Prescription> backoff{{{back_off_of(scheme_for(Goal::none), false)}}, 0};
+struct RpeStrategy : TopAndBackOff {
   std::optional<std::string> scheme;
   topset::Value fatigue{Kind::percent, 500, 500, "5 %"};
   int cap = 5;
   std::optional<Rpe> weekly;
-  topset::Seconds rest = topset::seconds(180);
+
+  RpeStrategy() : TopAndBackOff(top_of, back_off_of) {}
 
   static void describe(topset::Card& card) {
     card.id("rpe").version("1.0.0").back_off();
@@ -52,13 +49,7 @@ struct RpeStrategy : topset::Strategy {
     card.doc(
         "The top set is as heavy as its RPE allows; where the max is known, the chart projects its "
         "load. Back-off sets are written, or go on by a scheme until fatigue has taken its share.");
-    auto top = card.parameter("top", &RpeStrategy::top)
-                   .doc("the top set, or a list with one for each week; the last one stays");
-    auto backoff = card.parameter("backoff", &RpeStrategy::backoff)
-                       .doc("the back-off sets, or a list of them, or a list of lists by week");
-    for (Goal goal : {Goal::none, Goal::power, Goal::strength, Goal::hypertrophy, Goal::skill})
-      describe_defaults(goal, top, backoff);
-    top.default_for(Whom().novices(), novice_top());
+    describe_sets(card, top_of, back_off_of);
     card.parameter("scheme", &RpeStrategy::scheme)
         .choices("load_drop repeat rep_drop")
         .exclusive_with("backoff")
@@ -73,18 +64,12 @@ struct RpeStrategy : topset::Strategy {
         .with_sign()
         .range(-2, 2)
         .doc("step a loading week of every RPE, up to 10");
-    card.parameter("rest", &RpeStrategy::rest)
-        .range(30, 900)
-        .doc("rest before the back-off sets, and between them");
+    describe_rest(card);
   }
 
   void plan(const topset::Slot& slot, topset::Sets& out) const {
     if (is_learning(slot)) return plan_learning(slot, out);
-    if (!lists_fit(top, backoff, slot, out)) return;
-    if (weekly && (top.size() > 1 || backoff.depth == 2)) {
-      return out.bad_parameter(
-          "weekly", "the sets are listed week by week already: write the list or the step");
-    }
+    if (!sets_fit(slot, weekly.has_value(), out)) return;
     for (const char* id : {"fatigue", "cap"}) {
       if (!scheme && slot.wrote(id))
         return out.bad_parameter(
@@ -110,42 +95,21 @@ struct RpeStrategy : topset::Strategy {
     int capped_in = 0;  // the first week; 0: never
   };
 
-  static void describe_defaults(Goal goal, topset::Parameter& top, topset::Parameter& backoff) {
-    const Scheme& scheme = scheme_for(goal);
-    if (goal != Goal::none) {
-      top.default_for(goal, top_of(scheme));
-      backoff.default_for(goal, back_off_of(scheme, false));
-    }
-    backoff.default_for(Whom(goal).novices(), novice_back_off(scheme, false))
-        .default_for(Whom(goal).movement("olympic"), back_off_of(scheme, true))
-        .default_for(Whom(goal).movement("olympic").novices(), novice_back_off(scheme, true));
-  }
-
   void move(Prescription& work, const topset::Occurrence& day, Ramp& ramp) const {
     if (!weekly || !work.has_rpe()) return;
-    const auto moved = [&](Rpe effort) { return effort + *weekly * day.loading_week(); };
-    const Range<Rpe> effort{moved(work.effort().min), moved(work.effort().max)};
-    const auto within = [](Rpe one) { return std::clamp(one, topset::rpe(1), topset::rpe(10)); };
-    work.rpe(within(effort.min), within(effort.max));
+    const bool past_ten = topset::steps::move_rpe(work, *weekly * day.loading_week());
     ramp.moved = true;
-    if (effort.max > topset::rpe(10) && ramp.capped_in == 0) ramp.capped_in = day.week();
+    if (past_ten && ramp.capped_in == 0) ramp.capped_in = day.week();
   }
 
   // False: a parameter can't be used, and the host knows why.
   bool plan_day(const topset::Slot& slot, const topset::Occurrence& day, Ramp& ramp,
                 topset::Sets& out) const {
-    const Scheme& standard = scheme_for(slot.goal());
-    const bool novice = is_novice(slot);
-    const bool olympic = slot.exercise().is_olympic();
-
-    Prescription heavy = fill_in(of_week(top, slot, day), novice ? novice_top() : top_of(standard));
+    Prescription heavy = heavy_on(slot, day);
     move(heavy, day, ramp);
     const topset::Row top_row = add_top(out, day, heavy, rest);
     if (scheme) return plan_scheme(slot, day, heavy, top_row, out);
-
-    for (Prescription lighter : of_week(backoff, slot, day)) {
-      lighter = fill_in(
-          lighter, novice ? novice_back_off(standard, olympic) : back_off_of(standard, olympic));
+    for (Prescription lighter : lighter_on(slot, day)) {
       move(lighter, day, ramp);
       add_back_off(out, day, lighter, top_row, rest);
     }

@@ -1,24 +1,18 @@
-#include "catch.hpp"
-#include "testing/library.hpp"
+#include "testing/bundled.hpp"
 
 using topset_testing::Answer;
-using topset_testing::Library;
+using topset_testing::Bundled;
+using topset_testing::Lines;
 using topset_testing::Question;
-using Lines = std::vector<std::string>;
 
 namespace {
 
-Answer ask(const Question& question) {
-  static const Library library(TOPSET_STRATEGY_DIR "/rpe.so");
-  return library.ask("rpe", question);
+const Bundled& strategy() {
+  static const Bundled loaded("rpe");
+  return loaded;
 }
-
-Lines rows(const Question& question) {
-  const Answer answer = ask(question);
-  INFO((answer.notes.empty() ? "" : answer.notes.front()));
-  CHECK(answer.status == TOPSET_OK);
-  return answer.rows;
-}
+Answer ask(const Question& question) { return strategy().ask(question); }
+Lines rows(const Question& question) { return strategy().rows(question); }
 
 }  // namespace
 
@@ -191,12 +185,7 @@ TEST_CASE("no max changes nothing in a plan by RPE") {
 
 TEST_CASE("what rpe can't use is named") {
   Question question;
-  const auto refusal = [&] {
-    const Answer answer = ask(question);
-    CHECK(answer.status == TOPSET_BAD_PARAM);
-    CHECK(answer.rows == Lines{});
-    return answer.notes;
-  };
+  const auto refusal = [&] { return strategy().refused_parameter(question); };
   SECTION("a scheme without an RPE to stop at") {
     question.with("top", "1x3 @ 90 %").with("scheme", "repeat");
     CHECK(refusal() ==

@@ -1,17 +1,17 @@
-#include "catch.hpp"
-#include "testing/library.hpp"
+#include "testing/bundled.hpp"
 
 using topset_testing::Answer;
-using topset_testing::Library;
+using topset_testing::Bundled;
+using topset_testing::Lines;
 using topset_testing::Question;
-using Lines = std::vector<std::string>;
 
 namespace {
 
-Answer ask(const Question& question) {
-  static const Library library(TOPSET_STRATEGY_DIR "/table.so");
-  return library.ask("table", question);
+const Bundled& strategy() {
+  static const Bundled loaded("table");
+  return loaded;
 }
+Answer ask(const Question& question) { return strategy().ask(question); }
 
 }  // namespace
 
@@ -65,19 +65,98 @@ TEST_CASE("weekly_sets has a list for each week the exercise comes in") {
   }
 }
 
-TEST_CASE("sets relative to the top point at the first row of the day") {
+TEST_CASE("weekly_sets begin anew in each cycle") {
   Question question;
-  question.weeks = 2;
-  SECTION("after it") {
-    CHECK(
-        ask(question.with_list("sets", {"1x1 @ 90 %", "2x3 @ 80 %", "4x5 @ top -10 %"})).rows[5] ==
-        "2.1 straight 4x5 @ 90 % of row 1.0 [written]");
+  question.weeks = 4;
+  question.cycles = 2;
+  question.with_list("weekly_sets", {"3x5 @ 75 %", "3x3 @ 80 %"});
+  CHECK(ask(question).rows ==
+        Lines{"1.1 straight 3x5 @ 75 % [written]", "2.1 straight 3x3 @ 80 % [written]",
+              "3.1 straight 3x5 @ 75 % [written]", "4.1 straight 3x3 @ 80 % [written]"});
+}
+
+TEST_CASE("weekly_sets count the weeks in which the exercise comes") {
+  Question question;
+  question.weeks = 3;
+  question.absent_weeks = {2};
+  question.with_list("weekly_sets", {"3x5 @ 75 %", "3x3 @ 80 %"});
+  CHECK(ask(question).rows ==
+        Lines{"1.1 straight 3x5 @ 75 % [written]", "3.1 straight 3x3 @ 80 % [written]"});
+}
+
+// Which row is meant is left to the host: the first of kind top or test, else the heaviest of those
+// before, so that a ramp's back-off sets follow its last set.
+TEST_CASE("rows that rest on others are handed on as they are written") {
+  Question question;
+  const auto lines = [&](const std::vector<std::string>& sets) {
+    return ask(question.with_list("sets", sets)).rows;
+  };
+  SECTION("the top of the day") {
+    CHECK(lines({"1x5 @ 70 %", "1x5 @ 85 %", "3x8 @ top -20 %"})[2] ==
+          "1.1 straight 3x8 @ 80 % of row day.top [written]");
   }
-  SECTION("as the first row there is nothing to point at") {
-    const Answer answer = ask(question.with("sets", "4x5 @ top -10 %"));
-    CHECK(answer.status == TOPSET_BAD_PARAM);
-    CHECK(answer.notes == Lines{"error sets: the first sets of a day can't be written from a top "
-                                "set: there is none before them"});
+  SECTION("the top, in points") {
+    CHECK(lines({"1x5 @ 85 %", "3x8 @ top -10 points"})[1] ==
+          "1.1 straight 3x8 @ 100 % of row day.top -10 points [written]");
+  }
+  SECTION("a row of the day by its number, counted from 1 by the coach and from 0 here") {
+    CHECK(lines({"1x5 @ 65 %", "1x5 @ 75 %", "5x5 @ row 1"})[2] ==
+          "1.1 straight 5x5 @ 100 % of row day.0 [written]");
+  }
+  SECTION("last time's top, as the first row too") {
+    CHECK(lines({"1x5 @ last top +2.5 kg"})[0] ==
+          "1.1 straight 1x5 @ 100 % of row last.top +2.5 [written]");
+  }
+  SECTION("another slot's top") {
+    CHECK(lines({"5x5 @ 90 % of friday_squat"})[0] ==
+          "1.1 straight 5x5 @ 90 % of row day.top of friday_squat [written]");
+  }
+  SECTION("another slot's row by its number, past the rows of this day") {
+    CHECK(lines({"5x5 @ row 3 of main"})[0] ==
+          "1.1 straight 5x5 @ 100 % of row day.2 of main [written]");
+  }
+  SECTION("the e1RM of another slot's top set") {
+    CHECK(lines({"3x5 @ 80 % of e1rm of main"})[0] ==
+          "1.1 straight 3x5 @ 80 % of e1rm of row day.top of main [written]");
+  }
+  SECTION("in the second week as in the first") {
+    question.weeks = 2;
+    CHECK(lines({"1x1 @ 90 %", "4x5 @ top -10 %"})[3] ==
+          "2.1 straight 4x5 @ 90 % of row day.top [written]");
+  }
+}
+
+TEST_CASE("optional rows and percent ranges stay what they are") {
+  Question question;
+  CHECK(ask(question.with_list("sets", {"1x5 @ 85 %", "1x3 @ 90 % optional", "3x5 @ 70-75 %"}))
+            .rows == Lines{"1.1 straight 1x5 @ 85 % [written]",
+                           "1.1 straight 1x3 @ 90 % [written] [optional]",
+                           "1.1 straight 3x5 @ 70-75 % [written]"});
+}
+
+TEST_CASE("a row can rest only on rows before it") {
+  Question question;
+  SECTION("the first row on a top set") {
+    CHECK(strategy().refused_parameter(question.with("sets", "4x5 @ top -10 %")) ==
+          Lines{"error sets: the first sets of a day can't be written from a top set: there is "
+                "none before them"});
+  }
+  SECTION("the first row on a row") {
+    CHECK(strategy().refused_parameter(question.with("sets", "4x5 @ row 1")) ==
+          Lines{"error sets: row 1 of a day can't rest on its row 1: there is none before it"});
+  }
+  SECTION("on itself, in the second of two weeks") {
+    question.weeks = 2;
+    question.with_lists("weekly_sets", {{"1x5 @ 80 %", "3x5 @ row 1"},
+                                        {"1x5 @ 85 %", "1x8 @ 70 %", "3x5 @ row 3"}});
+    CHECK(strategy().refused_parameter(question) ==
+          Lines{"error weekly_sets: row 3 of a day can't rest on its row 3: write one of the rows "
+                "before it, 1 to 2"});
+  }
+  SECTION("this slot's own name is its own day") {
+    question.slot = "main";
+    CHECK(strategy().refused_parameter(question.with("sets", "4x5 @ row 1 of main")) ==
+          Lines{"error sets: row 1 of a day can't rest on its row 1: there is none before it"});
   }
 }
 

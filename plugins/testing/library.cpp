@@ -1,5 +1,6 @@
 #include "testing/library.hpp"
 
+#include <algorithm>
 #include <climits>
 #include <deque>
 #include <dlfcn.h>
@@ -24,7 +25,7 @@ std::int32_t take_card(void* host, const topset_card* card) {
                         from.flags, from.min, from.max,     {}};
     for (std::uint32_t d = 0; d < from.defaults.count; ++d) {
       const auto& one = *static_cast<const topset_default*>(topset_at(from.defaults, d));
-      parameter.defaults.push_back({one.goal, one.movement, one.experience, one.text});
+      parameter.defaults.push_back({one.goal, one.movement, one.experience, one.text, one.text_lb});
     }
     out.parameters.push_back(parameter);
   }
@@ -62,7 +63,7 @@ const Default* best_default(const Parameter& parameter, const Question& question
 // The values of a request, and the memory they point into.
 class Values {
  public:
-  Values(const Card& card, const Question& question) : card_(card) {
+  Values(const Card& card, const Question& question) : card_(card), unit_(question.unit) {
     for (const Question::Written& written : question.written) {
       const Parameter& parameter = card.parameter(written.id);
       for (std::size_t o = 0; o < written.lists.size(); ++o)
@@ -72,7 +73,9 @@ class Values {
     }
     for (const Parameter& parameter : card.parameters) {
       if (is_written(question, parameter)) continue;
-      if (const Default* one = best_default(parameter, question)) add_default(parameter, one->text);
+      if (const Default* one = best_default(parameter, question))
+        add_default(parameter,
+                    unit_ == TOPSET_LB && !one->text_lb.empty() ? one->text_lb : one->text);
     }
   }
   topset_table view() const { return table(values_); }
@@ -117,7 +120,7 @@ class Values {
     value.depth = depth;
     value.id = keep(parameter.id);
     value.text = keep(words);
-    const auto quantity = read_quantity(words);
+    const auto quantity = read_quantity(words, unit_);
     if (quantity && (parameter.kinds & quantity->kind) != 0) {
       value.kind = quantity->kind;
       value.number = quantity->number;
@@ -135,11 +138,14 @@ class Values {
       value.number = value.number_max = words == "true" ? 1 : 0;
     } else if ((parameter.kinds & TOPSET_EXERCISE) != 0) {
       value.kind = TOPSET_EXERCISE;
-    } else if (const auto row = read_sets(words); row && (parameter.kinds & TOPSET_SETS) != 0) {
+    } else if (const auto row = read_sets(words, texts_);
+               row && (parameter.kinds & TOPSET_SETS) != 0) {
       rows_.push_back(*row);
       rows_.back().kind = row_kind;
       value.kind = TOPSET_SETS;
       value.sets = &rows_.back();
+    } else if ((parameter.kinds & TOPSET_WORDS) != 0) {
+      value.kind = TOPSET_WORDS;
     } else {
       throw std::runtime_error(parameter.id + " does not take: " + words);
     }
@@ -152,18 +158,52 @@ class Values {
   }
 
   const Card& card_;
+  std::uint32_t unit_;
   std::vector<topset_value> values_;
   std::deque<topset_row> rows_;
   std::deque<std::string> texts_;
 };
 
+void set_maxes(topset_occurrence& day, const Question& question) {
+  Question::Maxes maxes{1, question.one_rep_max, question.training_max, question.goal_max};
+  for (const Question::Maxes& later : question.moved)
+    if (later.from_week <= day.week) maxes = later;
+  day.one_rep_max = maxes.one_rep_max;
+  day.training_max = maxes.training_max != 0 ? maxes.training_max : maxes.one_rep_max * 9 / 10;
+  day.goal_max = maxes.goal_max;
+}
+
+// The phase of a week of the cycle; its name stays the question's.
+struct PhaseView {
+  const char* name = "";
+  std::uint32_t kind = TOPSET_LOADING;
+  std::uint32_t volume = 10000;
+  std::uint32_t intensity = 10000;
+  std::int32_t rpe = 0;
+};
+PhaseView phase_of(const Question& question, std::uint32_t cycle_week) {
+  for (const Question::Phase& phase : question.phases)
+    if (phase.weeks.count(cycle_week) != 0)
+      return {phase.name.c_str(), phase.kind, phase.volume, phase.intensity, phase.rpe};
+  if (cycle_week != question.deload_week) return {};
+  return {"deload", TOPSET_DELOAD, question.deload_volume, question.deload_intensity,
+          question.deload_rpe};
+}
+
 std::vector<topset_occurrence> occurrences(const Question& question) {
   std::vector<topset_occurrence> days;
+  const std::uint32_t cycle_weeks = question.weeks / question.cycles;
   std::uint32_t loading = 0;
+  std::uint32_t before = 0;  // loading weeks before this one
   for (std::uint32_t week = 1; week <= question.weeks; ++week) {
-    const bool deload = week == question.deload_week;
-    // A deload stands at the last loading week's value.
-    if (week > 1 && !deload) ++loading;
+    const std::uint32_t cycle_week = (week - 1) % cycle_weeks + 1;
+    const PhaseView phase = phase_of(question, cycle_week);
+    // A deload or taper stands at the last loading week's value.
+    if (cycle_week == 1) before = 0;
+    const bool loads = phase.kind == TOPSET_LOADING;
+    loading = loads ? before : std::max(before, 1u) - 1;
+    before += loads ? 1 : 0;
+    if (question.absent_weeks.count(week) != 0) continue;
     for (std::uint32_t session = 1; session <= question.sessions; ++session) {
       topset_occurrence day = TOPSET_ZERO;
       day.struct_size = static_cast<std::uint32_t>(sizeof day);
@@ -172,18 +212,90 @@ std::vector<topset_occurrence> occurrences(const Question& question) {
       day.date = INT32_MIN;
       day.exposure = static_cast<std::uint32_t>(days.size());
       day.loading_week = loading;
-      day.phase_kind = deload ? TOPSET_DELOAD : TOPSET_LOADING;
-      day.phase_volume = deload ? question.deload_volume : 10000;
-      day.phase_intensity = deload ? question.deload_intensity : 10000;
-      day.phase_rpe = deload ? question.deload_rpe : 0;
-      day.volume = deload ? question.deload_volume : question.volume;
-      day.intensity = deload ? question.deload_intensity : question.intensity;
+      day.cycle = (week - 1) / cycle_weeks;
+      day.cycle_week = cycle_week;
+      day.cycle_weeks = cycle_weeks;
+      day.phase_kind = phase.kind;
+      day.phase_volume = phase.volume;
+      day.phase_intensity = phase.intensity;
+      day.phase_rpe = phase.rpe;
+      day.volume = phase.volume != 10000 ? phase.volume : question.volume;
+      day.intensity = phase.intensity != 10000 ? phase.intensity : question.intensity;
       day.sessions = question.sessions;
-      day.phase = deload ? "deload" : "";
+      day.phase = phase.name;
+      set_maxes(day, question);
+      if (const auto done = question.results.find({week, session}); done != question.results.end())
+        day.results = table(done->second);
       days.push_back(day);
     }
   }
   return days;
+}
+
+// The earlier slots of a request, and the memory they point into.
+class EarlierSlots {
+ public:
+  explicit EarlierSlots(const Question& question) {
+    for (const Question::Earlier& slot : question.earlier) add(slot);
+  }
+  topset_table view() const { return table(slots_); }
+
+ private:
+  void add(const Question::Earlier& slot) {
+    std::vector<topset_earlier_row>& rows = rows_.emplace_back();
+    std::uint32_t occurrence = 0, number = 0;
+    for (const Question::Earlier::Row& row : slot.rows) {
+      if (!rows.empty() && (rows.back().week != row.week || rows.back().session != row.session)) {
+        ++occurrence;
+        number = 0;
+      }
+      const auto sets = read_sets(row.sets, texts_);
+      if (!sets) throw std::runtime_error("no set notation: " + row.sets);
+      sets_.push_back(*sets);
+      sets_.back().kind = row.kind;
+      sets_.back().occurrence = occurrence;
+      rows.push_back(
+          {row.week, row.session, number++, occurrence, row.load, row.loadable, &sets_.back()});
+    }
+    std::vector<topset_max>& maxes = maxes_.emplace_back();
+    for (const Question::Earlier::Max& one : slot.maxes) {
+      topset_max max = TOPSET_ZERO;
+      max.struct_size = static_cast<std::uint32_t>(sizeof max);
+      max.kind = one.kind;
+      max.occurrence = one.occurrence;
+      max.load = one.load;
+      max.exercise = max.note = "";
+      maxes.push_back(max);
+    }
+    topset_earlier_slot out = TOPSET_ZERO;
+    out.struct_size = static_cast<std::uint32_t>(sizeof out);
+    out.id = slot.id.c_str();
+    out.exercise = slot.exercise.c_str();
+    out.rows = table(rows);
+    out.maxes = table(maxes);
+    slots_.push_back(out);
+  }
+
+  std::deque<std::vector<topset_earlier_row>> rows_;
+  std::deque<std::vector<topset_max>> maxes_;
+  std::deque<topset_row> sets_;
+  std::deque<std::string> texts_;
+  std::vector<topset_earlier_slot> slots_;
+};
+
+// Rep maxes as the profile has them, else as the chart estimates them, as the host does.
+std::vector<topset_rep_load> rep_loads(const Question& question,
+                                       const std::vector<topset_chart_entry>& chart) {
+  std::vector<topset_rep_load> loads;
+  for (std::uint32_t reps = 1; reps <= 12 && question.one_rep_max != 0; ++reps) {
+    const auto given = question.rep_maxes.find(reps);
+    const std::int64_t percent = topset_chart_percent(table(chart), reps, 100);
+    if (given != question.rep_maxes.end())
+      loads.push_back({reps, 1, given->second});
+    else
+      loads.push_back({reps, 0, (question.one_rep_max * percent + 5000) / 10000});
+  }
+  return loads;
 }
 
 // What a sink writes into.
@@ -195,8 +307,6 @@ struct Record {
 };
 
 std::int32_t take_row(void* host, const topset_row* row) {
-  static const char* const kKinds[] = {"warm_up",  "ramp", "top", "back_off",
-                                       "straight", "drop", "test"};
   auto& record = *static_cast<Record*>(host);
   if (record.answer->rows.size() >= record.limit) return TOPSET_STOP;
   const topset_occurrence& day = record.days->at(row->occurrence);
@@ -209,9 +319,9 @@ std::int32_t take_row(void* host, const topset_row* row) {
 }
 
 std::int32_t take_max(void* host, const topset_max* max) {
-  static_cast<Record*>(host)->answer->maxes.push_back(std::to_string(max->kind) + " from " +
-                                                      std::to_string(max->occurrence) + ": " +
-                                                      std::to_string(max->load) + " " + max->note);
+  static_cast<Record*>(host)->answer->maxes.push_back(
+      std::to_string(max->kind) + " from " + std::to_string(max->occurrence) + ": " +
+      std::to_string(max->load) + " " + max->note + (max->projected != 0 ? " [projected]" : ""));
   return 0;
 }
 
@@ -255,6 +365,17 @@ Question& Question::with_lists(const std::string& id,
   return *this;
 }
 
+Question& Question::done(std::uint32_t week, std::uint32_t session,
+                         const std::vector<std::string>& sets) {
+  for (const std::string& set : sets) {
+    const auto one = read_done(set);
+    if (!one) throw std::runtime_error("nothing done: " + set);
+    auto& day = results[{week, session}];
+    day.insert(day.end(), one->sets, one->result);
+  }
+  return *this;
+}
+
 Library::Library(const std::string& path) : handle_(dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) {
   if (handle_ == nullptr) throw std::runtime_error(dlerror());
   plugin_ = static_cast<const topset_plugin*>(dlsym(handle_, "topset_plugin_v0"));
@@ -279,6 +400,8 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   const Values values(card(strategy), question);
   const std::vector<topset_occurrence> days = occurrences(question);
   const std::vector<topset_chart_entry> entries = chart();
+  const std::vector<topset_rep_load> rep_maxes = rep_loads(question, entries);
+  const EarlierSlots earlier(question);
   std::vector<std::int64_t> loads;
   for (std::int64_t load = question.lightest; load <= question.heaviest; load += question.step)
     loads.push_back(load);
@@ -288,17 +411,19 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   exercise.flags = question.exercise_flags;
   exercise.id = exercise.name = question.exercise.c_str();
   exercise.movement = question.movement.c_str();
-  exercise.implement = "barbell";
+  exercise.implement = question.implement.c_str();
   exercise.variation_of = "";
   exercise.hands = question.hands;
 
   topset_athlete athlete = TOPSET_ZERO;
   athlete.struct_size = static_cast<std::uint32_t>(sizeof athlete);
-  athlete.unit = TOPSET_KG;
+  athlete.unit = question.unit;
   athlete.experience = question.experience;
   athlete.technique = question.technique;
   athlete.one_rep_max = question.one_rep_max;
-  athlete.training_max = question.one_rep_max * 9 / 10;
+  athlete.training_max = question.training_max;
+  athlete.goal_max = question.goal_max;
+  athlete.rep_maxes = table(rep_maxes);
   athlete.cue = "";
 
   topset_limits limits = TOPSET_ZERO;
@@ -313,7 +438,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.goal = question.goal;
   request.weeks = question.weeks;
   request.rounding = TOPSET_ROUND_NEAREST;
-  request.slot = "";
+  request.slot = question.slot.c_str();
   request.exercise = &exercise;
   request.athlete = &athlete;
   request.limits = &limits;
@@ -321,6 +446,9 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.values = values.view();
   request.loadables = table(loads);
   request.chart = table(entries);
+  request.earlier = earlier.view();
+  request.rounding_step = question.rounding_step;
+  request.has_step = question.has_step ? 1 : 0;
 
   Answer answer;
   Record record{&answer, &days, std::vector<std::int32_t>(days.size()), question.row_limit};

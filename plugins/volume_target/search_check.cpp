@@ -1,5 +1,6 @@
-// search_check BRUTE_FORCE COUNT SEED: random cases, answered by the search here and by the brute
-// force in the other program, must agree in every number. Prints the seed and how the cases ended;
+// search_check BRUTE_FORCE COUNT SEED: random days and random weeks, answered by the search here
+// and by the brute force in the other program, must agree in every number; and a week that is
+// reached is passed by less than its last session allows. Prints the seed and how the cases ended;
 // the first disagreement is printed whole and ends the run with 1.
 #include <cstdio>
 #include <cstdlib>
@@ -7,14 +8,18 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "volume_target/search.hpp"
+#include "volume_target/week.hpp"
 
 namespace {
 
 using topset::volume_target::Fraction;
 using topset::volume_target::Plan;
 using topset::volume_target::Task;
+using topset::volume_target::WeekTarget;
+using topset::volume_target::Wide;
 
 class Dice {
  public:
@@ -132,35 +137,58 @@ std::string text(const Plan& plan) {
          (plan.reached ? "1" : "0");
 }
 
-int check(const std::string& brute_force, std::int64_t count, std::uint64_t seed,
-          const std::filesystem::path& folder) {
-  const std::string cases = (folder / "cases").string();
-  const std::string answers = (folder / "answers").string();
+// What the brute force says to these cases, line by line.
+class BruteForce {
+ public:
+  BruteForce(const std::string& program, const std::filesystem::path& folder, const char* mode)
+      : command_("'" + program + "' " + mode),
+        cases_((folder / "cases").string()),
+        answers_((folder / "answers").string()),
+        out_(cases_) {}
+  void ask(const std::string& line) { out_ << line << '\n'; }
+  bool run() {
+    out_.close();
+    const std::string command = command_ + " < '" + cases_ + "' > '" + answers_ + "'";
+    if (!out_ || std::system(command.c_str()) != 0) {
+      std::fprintf(stderr, "can't run %s\n", command.c_str());
+      return false;
+    }
+    in_.open(answers_);
+    return true;
+  }
+  std::string next() {
+    std::string line;
+    std::getline(in_, line);
+    return line;
+  }
+
+ private:
+  std::string command_, cases_, answers_;
+  std::ofstream out_;
+  std::ifstream in_;
+};
+
+bool agree(const Plan& plan, const std::string& expected, const std::string& asked,
+           std::uint64_t seed) {
+  if (text(plan) == expected) return true;
+  std::fprintf(stderr, "seed %llu: the search says %s, the brute force %s, for\n%s\n",
+               static_cast<unsigned long long>(seed), text(plan).c_str(), expected.c_str(),
+               asked.c_str());
+  return false;
+}
+
+bool check_days(BruteForce brute_force, std::int64_t count, std::uint64_t seed) {
   Dice dice(seed);
   std::vector<Task> tasks;
-  std::ofstream out(cases);
   for (std::int64_t i = 0; i < count; ++i) {
     tasks.push_back(random_task(dice));
-    out << text(tasks.back()) << '\n';
+    brute_force.ask(text(tasks.back()));
   }
-  out.close();
-  const std::string command = "'" + brute_force + "' < '" + cases + "' > '" + answers + "'";
-  if (!out || std::system(command.c_str()) != 0) {
-    std::fprintf(stderr, "can't run %s\n", command.c_str());
-    return 1;
-  }
-  std::ifstream in(answers);
+  if (!brute_force.run()) return false;
   std::int64_t reached = 0, below = 0, alone = 0;
   for (const Task& task : tasks) {
     const Plan plan = topset::volume_target::search(task);
-    std::string expected;
-    std::getline(in, expected);
-    if (text(plan) != expected) {
-      std::fprintf(stderr, "seed %llu: the search says %s, the brute force %s, for\n%s\n",
-                   static_cast<unsigned long long>(seed), text(plan).c_str(), expected.c_str(),
-                   text(task).c_str());
-      return 1;
-    }
+    if (!agree(plan, brute_force.next(), text(task), seed)) return false;
     (plan.sets == 0 ? alone : plan.reached ? reached : below) += 1;
   }
   std::printf(
@@ -170,8 +198,91 @@ int check(const std::string& brute_force, std::int64_t count, std::uint64_t seed
       static_cast<long long>(reached), static_cast<long long>(below),
       static_cast<long long>(alone));
   // A run in which one kind never comes proves too little.
-  return count >= 1000 && (reached < count / 20 || below < count / 20 || alone < count / 50) ? 1
-                                                                                             : 0;
+  return count < 1000 || (reached >= count / 20 && below >= count / 20 && alone >= count / 50);
+}
+
+// A week of one to five sessions, each with a top set of its own.
+struct RandomWeek {
+  Fraction whole;
+  std::vector<std::int64_t> weights;
+  std::vector<Task> sessions;
+};
+
+RandomWeek random_week(Dice& dice) {
+  RandomWeek week;
+  const std::int64_t sessions = dice.between(1, 5);
+  const std::int64_t rule = dice.between(1, 3);
+  const Task base = random_task(dice);
+  Wide whole = 0;
+  for (std::int64_t i = 0; i < sessions; ++i) {
+    week.weights.push_back(rule == 1 ? 1 : rule == 2 ? sessions - i : dice.between(i == 0, 6000));
+    Task& task = week.sessions.emplace_back(base);
+    task.top_load = std::max<std::int64_t>(base.top_load - i * base.one_rep_max / 20, 1000);
+    task.top_volume = task.top_load * dice.between(1, 2) * task.counts_times;
+    task.asked = {task.top_load * dice.between(75, 95), 100};
+    whole += Wide{base.target.numerator} * dice.between(70, 120) / 100;
+  }
+  week.whole = topset::volume_target::reduced(whole, base.target.denominator);
+  return week;
+}
+
+std::string text(const RandomWeek& week) {
+  std::string out = std::to_string(week.whole.numerator) + " " +
+                    std::to_string(week.whole.denominator) + " " +
+                    std::to_string(week.weights.size());
+  for (const std::int64_t weight : week.weights) out += " " + std::to_string(weight);
+  for (const Task& task : week.sessions) out += " " + text(task);
+  return out;
+}
+
+// Reached: the week is passed by less than one rep of its last back-off sets, or by no more than
+// the tolerance. Where the last top set alone is too much, nothing less was to be had.
+bool is_passed_by_little(const RandomWeek& week, const WeekTarget& lifted, const Plan& last) {
+  const Task& task = week.sessions.back();
+  const Wide over = Wide{lifted.done()} * week.whole.denominator - week.whole.numerator;
+  if (last.sets == 0) return over >= 0;
+  if (task.tolerance)
+    return over * task.tolerance->denominator <=
+           Wide{task.tolerance->numerator} * week.whole.denominator;
+  return over < Wide{last.load} * task.counts_times * week.whole.denominator;
+}
+
+bool check_weeks(BruteForce brute_force, std::int64_t count, std::uint64_t seed) {
+  Dice dice(seed + 1);
+  std::vector<RandomWeek> weeks;
+  for (std::int64_t i = 0; i < count; ++i) {
+    weeks.push_back(random_week(dice));
+    brute_force.ask(text(weeks.back()));
+  }
+  if (!brute_force.run()) return false;
+  std::int64_t reached = 0, exact = 0, several = 0;
+  for (const RandomWeek& week : weeks) {
+    WeekTarget lifted(week.whole, week.weights);
+    Plan last;
+    for (Task task : week.sessions) {
+      task.target = lifted.next();
+      last = topset::volume_target::search(task);
+      if (!agree(last, brute_force.next(), text(week), seed)) return false;
+      lifted.add(last.volume);
+    }
+    if (lifted.is_reached() != last.reached ||
+        (last.reached && !is_passed_by_little(week, lifted, last))) {
+      std::fprintf(stderr, "seed %llu: the week comes to %lld for\n%s\n",
+                   static_cast<unsigned long long>(seed), static_cast<long long>(lifted.done()),
+                   text(week).c_str());
+      return false;
+    }
+    reached += lifted.is_reached() ? 1 : 0;
+    exact += Wide{lifted.done()} * week.whole.denominator == week.whole.numerator ? 1 : 0;
+    several += lifted.is_reached() && week.sessions.size() > 1 ? 1 : 0;
+  }
+  std::printf(
+      "seed %llu, %lld weeks agree: %lld reach the target, %lld of them in several sessions, "
+      "%lld exactly\n",
+      static_cast<unsigned long long>(seed), static_cast<long long>(count),
+      static_cast<long long>(reached), static_cast<long long>(several),
+      static_cast<long long>(exact));
+  return count < 1000 || (several >= count / 20 && reached <= count * 19 / 20);
 }
 
 }  // namespace
@@ -183,8 +294,10 @@ int main(int argc, char** argv) {
   }
   std::string name = (std::filesystem::temp_directory_path() / "topset-search-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) return 2;
-  const int result =
-      check(argv[1], std::strtoll(argv[2], nullptr, 10), std::strtoull(argv[3], nullptr, 10), name);
+  const std::int64_t count = std::strtoll(argv[2], nullptr, 10);
+  const std::uint64_t seed = std::strtoull(argv[3], nullptr, 10);
+  const bool agreed = check_days(BruteForce(argv[1], name, ""), count, seed) &&
+                      check_weeks(BruteForce(argv[1], name, "weeks"), count, seed);
   std::filesystem::remove_all(name);
-  return result;
+  return agreed ? 0 : 1;
 }
