@@ -120,8 +120,10 @@ def texas_method(lifter, _log):
                 lift, entry = session["lift"], session["sets"][0]
                 step = Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
                                     else data["added"]["per_week_kg"][lift]))
-                friday = lifter.rep_max(lift, 5) + step * (week - 1)
-                exercises.append((lift, [row(entry, friday, "down" if day == 3 else None)]))
+                base = lifter.rep_max(lift, 5) + step * (week - 1)  # of the coming Friday
+                if entry["pct"] is None:
+                    base, entry = lifter.one_rep_max(lift), {**entry, "pct": data["added"]["press"]["pct"]}
+                exercises.append((lift, [row(entry, base, "down" if day == 3 else None)]))
             out[week, day] = exercises
     return out
 
