@@ -91,8 +91,10 @@ class Explainer {
     std::string kind = scalar(row, "kind");
     for (char& letter : kind)
       if (letter == '_') letter = '-';
-    std::string text = fmt::format("  {} {}x{}{}{}\n", kind, range(row.find("sets")), range(amount),
-                                   amrap ? "+" : "", unit);
+    const bool is_optional = scalar(row, "optional") == "true";
+    std::string text =
+        fmt::format("  {} {}x{}{}{}{}\n", kind, range(row.find("sets")), range(amount),
+                    amrap ? "+" : "", unit, is_optional ? ", optional" : "");
     const std::string why = scalar(row, "why");
     const std::string blank = scalar(row, "blank");
     if (!why.empty())
@@ -101,6 +103,8 @@ class Explainer {
       text += fmt::format("      no load: {}\n", blank);
     else
       text += "      no load is asked for\n";
+    if (scalar(row, "projected") == "true")
+      text += "      projected: rests on results that are not in yet\n";
     if (const Node* rpe = row.find("rpe"); rpe != nullptr && rpe->is(Node::Kind::map))
       text +=
           fmt::format("      RPE {}, {}\n", range(rpe),

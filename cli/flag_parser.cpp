@@ -1,5 +1,6 @@
 #include "cli/flag_parser.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <boost/program_options.hpp>
@@ -23,6 +24,11 @@ po::options_description describe(const std::vector<Flag>& flags) {
       options.add_options()(key.c_str(), po::value<std::string>(), "");
   }
   return options;
+}
+
+bool may_repeat(const std::vector<Flag>& flags, std::string_view name) {
+  return std::ranges::any_of(flags,
+                             [&](const Flag& flag) { return flag.name == name && flag.repeats; });
 }
 
 ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,
@@ -71,9 +77,10 @@ ParseMistake parse_flags(std::string_view command, const std::vector<Flag>& flag
         arguments.words.insert(arguments.words.end(), option.value.begin(), option.value.end());
         continue;
       }
-      if (arguments.has(option.string_key))
+      if (arguments.has(option.string_key) && !may_repeat(flags, option.string_key))
         return {fmt::format("--{} is given twice", option.string_key), "give it once"};
-      arguments.flags[option.string_key] = option.value.empty() ? "" : option.value.front();
+      arguments.flags[option.string_key].push_back(option.value.empty() ? ""
+                                                                        : option.value.front());
     }
   } catch (const po::unknown_option& mistake) {
     return unknown(flags, command, mistake.get_option_name());

@@ -60,7 +60,12 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
 
 std::string Arguments::get(std::string_view flag, std::string_view otherwise) const {
   const auto found = flags.find(flag);
-  return found == flags.end() ? std::string(otherwise) : found->second;
+  return found == flags.end() ? std::string(otherwise) : found->second.front();
+}
+
+std::vector<std::string> Arguments::all(std::string_view flag) const {
+  const auto found = flags.find(flag);
+  return found == flags.end() ? std::vector<std::string>() : found->second;
 }
 
 Exit usage_error(World& world, std::string_view message, std::string_view help) {

@@ -16,6 +16,7 @@ struct Flag {
   std::string_view letter;  // `o`; empty: none
   std::string_view value;   // `DIR`; empty: takes none
   std::string_view doc;
+  bool repeats = false;  // may be given several times
 };
 
 struct Example {
@@ -26,10 +27,12 @@ struct Example {
 // A command line, taken apart.
 struct Arguments {
   std::vector<std::string> words;
-  std::map<std::string, std::string, std::less<>> flags;  // name -> value; empty value for switches
+  // Name -> values in the order given; one empty value for switches.
+  std::map<std::string, std::vector<std::string>, std::less<>> flags;
 
   bool has(std::string_view flag) const { return flags.find(flag) != flags.end(); }
   std::string get(std::string_view flag, std::string_view otherwise = {}) const;
+  std::vector<std::string> all(std::string_view flag) const;
 };
 
 struct Command {

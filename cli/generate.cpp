@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "checking/check_block.hpp"
 #include "cli/commands.hpp"
+#include "cli/logs.hpp"
 #include "cli/program_file.hpp"
 #include "cli/report.hpp"
 #include "cli/workspace.hpp"
@@ -65,6 +66,8 @@ class Generate {
       return report_.finish();
     }
     program_is_usable_ = read_program(program);
+    if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
+    logs_.check(stems(), report_);
     if (program_is_usable_) {
       if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
       if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;
@@ -241,6 +244,12 @@ class Generate {
     return Exit::ok;
   }
 
+  std::vector<std::string> stems() const {
+    std::vector<std::string> all;
+    for (const std::string& athlete : wish_.athletes) all.push_back(stem_of(athlete));
+    return all;
+  }
+
   // One athlete, from file to sheet; a mistake stays with this athlete.
   void one(const std::string& path) {
     const SourcePtr source = workspace_->open(path);
@@ -260,6 +269,7 @@ class Generate {
     athlete.value->file = source->library_path();
     athlete.value->stem = stem_of(path);
     if (!program_is_usable_) return;  // the athlete's own mistakes are told all the same
+    if (logs_.is_broken(athlete.value->stem)) return report_.withheld(path);
     std::optional<Program> own;
     Diagnostics overridden;
     const Program* const program = program_->for_athlete(athlete.value->stem, own, overridden);
@@ -267,7 +277,8 @@ class Generate {
     report_.add(std::move(overridden));
     if (!program) return report_.withheld(path);
     auto outcome = planning::plan_block({*program, *athlete.value, workspace_->library(),
-                                         workspace_->catalogue(), workspace_->host(), options_});
+                                         workspace_->catalogue(), workspace_->host(), options_,
+                                         logs_.find(athlete.value->stem)});
     if (outcome.value) {
       Diagnostics checked = checking::check_block({*outcome.value, *program, *athlete.value,
                                                    workspace_->library(), workspace_->catalogue()});
@@ -330,6 +341,7 @@ class Generate {
   Report report_;
   Wish wish_;
   std::optional<Workspace> workspace_;
+  Logs logs_;
   std::optional<ProgramFile> program_;
   bool program_is_usable_ = false;
   planning::PlanOptions options_;

@@ -79,6 +79,8 @@ class Writer {
 
   void week(const BlockWeek& week) {
     json_.begin_object().key("week").integer(week.week);
+    if (week.cycle > 0)
+      json_.key("cycle").integer(week.cycle).key("cycle_week").integer(week.cycle_week);
     text_or_null("phase", week.phase);
     json_.key("sessions").begin_array();
     for (const BlockSession& each : week.sessions) session(each);
@@ -181,9 +183,14 @@ class Writer {
       json_.thousandths(std::int64_t{sets.percent.basis_points} * 10);
     else
       json_.null();
+    if (percent && sets.percent_max > sets.percent)
+      json_.key("percent_max").thousandths(std::int64_t{sets.percent_max.basis_points} * 10);
     text_or_null("of", percent ? name(sets.base) : std::string_view());
     if (sets.base == Base::rep_max) json_.key("of_reps").integer(sets.base_reps);
     if (!sets.base_exercise.empty()) text("of_exercise", sets.base_exercise);
+    if (!sets.base_slot.empty()) text("of_slot", sets.base_slot);
+    if (sets.base_row > 0) json_.key("of_row").integer(sets.base_row);
+    if (percent && sets.base_time == RowTime::last_time) json_.key("of_last_time").boolean(true);
     if (sets.points != 0) json_.key("points").thousandths(std::int64_t{sets.points} * 10);
     if (sets.add != 0) json_.key("add").thousandths(sets.add);
   }
@@ -203,13 +210,29 @@ class Writer {
       json_.thousandths(*row.loadable);
     else
       json_.null();
+    if (row.exact_max) upper_end(row);
     text("unit", name(block_.unit));
-    if (row.plating) {
-      json_.key(row.plating->bar > 0 ? "per_side" : "plates").begin_array();
-      for (const std::int64_t plate : row.plating->plates) json_.thousandths(plate);
-      json_.end_array();
-    }
+    if (row.plating) plates(*row.plating, "per_side", "plates");
+    if (row.plating_max) plates(*row.plating_max, "per_side_max", "plates_max");
     json_.end_object();
+  }
+
+  // Of a percent range.
+  void upper_end(const PlannedRow& row) {
+    number_.clear();
+    append_decimal(number_, *row.exact_max);
+    json_.key("exact_max").number(number_);
+    json_.key("loadable_max");
+    if (row.loadable_max)
+      json_.thousandths(*row.loadable_max);
+    else
+      json_.null();
+  }
+
+  void plates(const Plating& plating, std::string_view of_bar, std::string_view of_belt) {
+    json_.key(plating.bar > 0 ? of_bar : of_belt).begin_array();
+    for (const std::int64_t plate : plating.plates) json_.thousandths(plate);
+    json_.end_array();
   }
 
   void rpe(const PlannedRow& row) {

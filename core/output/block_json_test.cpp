@@ -217,6 +217,36 @@ TEST_CASE("rare values are written as the schema describes them too") {
             R"({"week":1,"phase":null,"sessions":[{"session":1,"name":"Squat day","date":null,)"));
 }
 
+TEST_CASE("ranges of loads, cycles and rows of other lines have names of their own") {
+  Block block = example_block();
+  block.weeks[0].cycle = 2;
+  block.weeks[0].cycle_week = 1;
+  PlannedRow& row = block.weeks[0].sessions[0].exercises[0].rows[0];
+  row.written.percent_max = Percent{9250};
+  row.exact_max = Rational(131'813);
+  row.loadable_max = 132'500;
+  row.plating_max = Plating{20'000, 0, {25'000, 25'000, 5'000, 1'250}};
+  PlannedRow& past = block.weeks[0].sessions[0].exercises[0].rows[1];
+  past.written.base = Base::row;
+  past.written.base_slot = "friday_squat";
+  past.written.base_row = 1;
+  past.written.base_time = RowTime::last_time;
+  past.written.percent_max = Percent{8000};
+  past.exact_max = Rational(900'000);
+  past.plating->bar = 0;
+  past.plating_max = past.plating;
+  CHECK(against_schema(block) == test::Told{});
+  const std::string text = block_json(block, "0.1.0", JsonLayout::compact);
+  CHECK(has(text, R"({"week":1,"cycle":2,"cycle_week":1,"phase":"build",)"));
+  CHECK(has(text, R"("percent":90,"percent_max":92.5,"of":"one_rep_max","load":{"exact":128.25,)"
+                  R"("loadable":127.5,"exact_max":131.813,"loadable_max":132.5,"unit":"kg",)"
+                  R"("per_side":[25,25,2.5,1.25],"per_side_max":[25,25,5,1.25]})"));
+  CHECK(has(text, R"("percent":78,"percent_max":80,"of":"row","of_slot":"friday_squat",)"
+                  R"("of_row":1,"of_last_time":true,"load":{"exact":111.15,"loadable":110,)"
+                  R"("exact_max":900,"loadable_max":null,"unit":"kg","plates":[25,20],)"
+                  R"("plates_max":[25,20]})"));
+}
+
 TEST_CASE("names of any script and hostile ones come back as they were") {
   Block block = example_block();
   block.athlete_name = "Ольга \"\\\n\t \xf0\x9f\x8f\x8b";

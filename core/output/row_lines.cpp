@@ -14,16 +14,17 @@ constexpr std::string_view kIndent = "   ";
 constexpr std::size_t kKindColumn = 9;
 constexpr std::string_view kUnder = "            ";  // below the sets
 static_assert(kUnder.size() == kIndent.size() + kKindColumn);
-constexpr std::size_t kGap = 2;      // between columns
-constexpr std::size_t kWidest = 18;  // what is wider stands under the row
+constexpr std::size_t kGap = 2;          // between columns
+constexpr std::size_t kWidest = 18;      // what is wider stands under the row
+constexpr std::size_t kWidestLoad = 21;  // `117.5-122.5 kg a hand`
 
 std::string basis_of(const PlannedRow& row) {
   return row.loadable ? escaped_for_terminal(basis_words(row)) : std::string();
 }
 
-void widen(std::size_t& column, const std::string& words) {
+void widen(std::size_t& column, const std::string& words, std::size_t widest = kWidest) {
   const std::size_t width = display_width(words);
-  if (width <= kWidest) column = std::max(column, width);
+  if (width <= widest) column = std::max(column, width);
 }
 
 // The columns of a row, from left to right. What does not fit is handed back to stand below.
@@ -55,7 +56,6 @@ std::vector<std::string> details(const PlannedRow& row) {
   std::vector<std::string> words;
   const Prescription& sets = row.written;
   if (row.optional_row) words.emplace_back("optional");
-  if (row.projected) words.emplace_back("a projected load: the RPE decides");
   if (!row.exercise.empty()) words.push_back(plain_words(row.exercise));
   if (const std::string blank = blank_words(row); !blank.empty()) words.push_back(blank);
   if (sets.amrap_cap > 0) words.push_back(fmt::format("{} at most", sets.amrap_cap));
@@ -89,7 +89,7 @@ RowLines::RowLines(const BlockSession& session, Unit unit) : unit_(unit) {
   for (const BlockExercise& exercise : session.exercises) {
     for (const PlannedRow& row : exercise.rows) {
       widen(sets_, sets_words(row));
-      widen(load_, load_words(row, exercise.implement, unit));
+      widen(load_, load_words(row, exercise.implement, unit), kWidestLoad);
       widen(basis_, basis_of(row));
       widen(rpe_, rpe_words(row));
     }

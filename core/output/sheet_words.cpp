@@ -16,6 +16,14 @@ std::string range_words(const Range<std::int32_t>& range) {
                                 : fmt::format("{}-{}", range.min, range.max);
 }
 
+// Another row as set notation names it: `top`, `row 2`, `last top`, `friday squat`.
+std::string row_words(const Prescription& sets) {
+  std::string words = sets.base_time == RowTime::last_time ? "last " : "";
+  if (sets.base_row > 0) words += fmt::format("row {}", sets.base_row);
+  if (sets.base_slot.empty()) return sets.base_row > 0 ? words : words + "top";
+  return words + (sets.base_row > 0 ? " of " : "") + plain_words(sets.base_slot);
+}
+
 std::string base_words(const Prescription& sets) {
   switch (sets.base) {
     case Base::one_rep_max:
@@ -23,13 +31,51 @@ std::string base_words(const Prescription& sets) {
     case Base::training_max: return "TM";
     case Base::rep_max: return fmt::format("{}RM", sets.base_reps);
     case Base::goal: return "goal";
-    case Base::e1rm: return "e1RM";
-    case Base::row: return "top";
+    case Base::e1rm:
+      return sets.base_slot.empty() ? "e1RM"
+                                    : fmt::format("e1RM of {}", plain_words(sets.base_slot));
+    case Base::row: return row_words(sets);
     case Base::nothing:
     case Base::load:
     case Base::loadable: return "";
   }
   return "";
+}
+
+// ` + 2.5`, a load added to a percent; empty: none.
+std::string added_words(const Prescription& sets) {
+  if (sets.add == 0) return "";
+  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", decimal(std::abs(sets.add)));
+}
+
+// What a row makes of another: `top -10 %`, `as row 1`, `90 % of friday squat`.
+std::string change_words(const Prescription& sets, const std::string& base) {
+  if (sets.points != 0)
+    return fmt::format("{} {}{} points", base, sets.points < 0 ? "-" : "+",
+                       decimal(std::int64_t{std::abs(sets.points)} * 10));
+  const std::int32_t change = sets.percent.basis_points - 10000;
+  if (change == 0) return sets.add == 0 ? fmt::format("as {}", base) : base;
+  if (!sets.base_slot.empty()) return fmt::format("{} of {}", to_text(sets.percent), base);
+  return fmt::format("{} {}{}", base, change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
+}
+
+// A load, or both ends of a range of them; `sign` before one that is added to the body.
+std::string ends_words(const PlannedRow& row, bool is_added) {
+  const std::int64_t low = *row.loadable;
+  const std::int64_t high = row.loadable_max.value_or(low);
+  const std::string_view sign = is_added && low > 0 ? "+" : "";
+  if (high == low) return fmt::format("{}{}", sign, decimal(low));
+  // `-10 to +5`: beside a sign a dash would be read as another.
+  if (is_added && low <= 0)
+    return fmt::format("{} to {}{}", decimal(low), high > 0 ? "+" : "", decimal(high));
+  return fmt::format("{}{}-{}", sign, decimal(low), decimal(high));
+}
+
+std::string plates_words(const Plating& plating) {
+  if (plating.plates.empty()) return plating.bar > 0 ? "empty bar" : "";
+  std::vector<std::string> plates;
+  for (const std::int64_t plate : plating.plates) plates.push_back(decimal(plate));
+  return fmt::format("{}", fmt::join(plates, "+"));
 }
 
 // Whether a load stands or is to be written in.
@@ -55,12 +101,13 @@ std::string load_words(const PlannedRow& row, Implement implement, Unit unit) {
     if (row.blank.starts_with(kWorkUp)) return std::string(kWorkUp);
     return is_loaded(row, implement) ? fmt::format("____ {}", name(unit)) : "";
   }
-  if (implement == Implement::bodyweight)
-    return *row.loadable == 0 ? "bodyweight"
-                              : fmt::format("{}{} {}", *row.loadable > 0 ? "+" : "",
-                                            decimal(*row.loadable), name(unit));
-  return fmt::format("{} {}{}", decimal(*row.loadable), name(unit),
-                     implement == Implement::dumbbells ? " a hand" : "");
+  const bool on_body = implement == Implement::bodyweight;
+  const bool only_body = on_body && *row.loadable == 0 && row.loadable_max.value_or(0) == 0;
+  std::string words =
+      only_body ? "bodyweight" : fmt::format("{} {}", ends_words(row, on_body), name(unit));
+  if (implement == Implement::dumbbells) words += " a hand";
+  if (row.projected) words += kProjected;
+  return words;
 }
 
 std::string blank_words(const PlannedRow& row) {
@@ -74,18 +121,13 @@ std::string basis_words(const PlannedRow& row) {
   if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
     return fmt::format("{} % of 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100));
   if (base.empty()) return "";
-  if (sets.base == Base::row) {
-    if (sets.points != 0)
-      return fmt::format("top {}{} points", sets.points < 0 ? "-" : "+",
-                         decimal(std::int64_t{std::abs(sets.points)} * 10));
-    if (sets.percent.basis_points == 10000) return "as top";
-    const std::int32_t change = sets.percent.basis_points - 10000;
-    return fmt::format("top {}{}", change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
-  }
-  std::string text = fmt::format("{} of {}", to_text(sets.percent), base);
-  if (sets.add != 0)
-    text += fmt::format(" {} {}", sets.add < 0 ? "-" : "+", decimal(std::abs(sets.add)));
-  return text;
+  if (sets.base == Base::row) return change_words(sets, base) + added_words(sets);
+  const std::string percent =
+      sets.percent_max > sets.percent
+          ? fmt::format("{}-{}", decimal(std::int64_t{sets.percent.basis_points} * 10),
+                        to_text(sets.percent_max))
+          : to_text(sets.percent);
+  return fmt::format("{} of {}{}", percent, base, added_words(sets));
 }
 
 std::string rpe_words(const PlannedRow& row) {
@@ -103,10 +145,9 @@ std::string rpe_words(const PlannedRow& row) {
 
 std::string plates_words(const PlannedRow& row) {
   if (!row.plating) return "";
-  if (row.plating->plates.empty()) return row.plating->bar > 0 ? "empty bar" : "";
-  std::vector<std::string> plates;
-  for (const std::int64_t plate : row.plating->plates) plates.push_back(decimal(plate));
-  return fmt::format("{}", fmt::join(plates, "+"));
+  const std::string low = plates_words(*row.plating);
+  if (!row.plating_max || row.plating_max->plates == row.plating->plates) return low;
+  return fmt::format("{} to {}", low, plates_words(*row.plating_max));
 }
 
 std::string clock_words(const Range<std::int32_t>& seconds) {

@@ -50,6 +50,38 @@ TEST_CASE("a load says whose hand or what it is added to") {
   CHECK(load_words(with_load(0), Implement::bodyweight, Unit::kg) == "bodyweight");
 }
 
+TEST_CASE("a range of percents has both loads, and a percent that says so") {
+  PlannedRow row = with_load(97'500);
+  row.loadable_max = 105'000;
+  row.written.percent = Percent{7000};
+  row.written.percent_max = Percent{7500};
+  CHECK(load_words(row, Implement::barbell, Unit::kg) == "97.5-105 kg");
+  CHECK(basis_words(row) == "70-75 % of 1RM");
+  row.loadable_max = 97'500;
+  CHECK(load_words(row, Implement::barbell, Unit::kg) == "97.5 kg");
+  row = with_load(27'500);
+  row.loadable_max = 30'000;
+  CHECK(load_words(row, Implement::dumbbells, Unit::kg) == "27.5-30 kg a hand");
+  row = with_load(10'000);
+  row.loadable_max = 15'000;
+  CHECK(load_words(row, Implement::bodyweight, Unit::kg) == "+10-15 kg");
+  row.loadable = 0;
+  CHECK(load_words(row, Implement::bodyweight, Unit::kg) == "0 to +15 kg");
+  row.loadable = -10'000;
+  CHECK(load_words(row, Implement::bodyweight, Unit::kg) == "-10 to +15 kg");
+  row.loadable_max = -5'000;
+  CHECK(load_words(row, Implement::bodyweight, Unit::kg) == "-10 to -5 kg");
+}
+
+TEST_CASE("a load that rests on results not in yet has a mark behind it") {
+  PlannedRow row = with_load(110'000);
+  row.projected = true;
+  CHECK(load_words(row, Implement::barbell, Unit::kg) == "110 kg*");
+  CHECK(load_words(row, Implement::dumbbells, Unit::kg) == "110 kg a hand*");
+  row.loadable.reset();
+  CHECK(load_words(row, Implement::barbell, Unit::kg) == "____ kg");
+}
+
 TEST_CASE("a load that is not known is looked for or written in") {
   CHECK(load_words(blank("work up to 5 @ 8"), Implement::barbell, Unit::kg) == "work up to");
   CHECK(load_words(blank("choose a load for 30 m"), Implement::fixed, Unit::kg) == "____ kg");
@@ -108,6 +140,35 @@ TEST_CASE("a row that rests on the top set is worded as its change") {
   CHECK(basis_words(row) == "top +2.5 points");
 }
 
+TEST_CASE("a row that rests on another is worded as set notation names it") {
+  PlannedRow row = sets(4, 5);
+  Prescription& written = row.written;
+  written.base = Base::row;
+  written.percent = Percent{9000};
+  written.base_row = 2;
+  CHECK(basis_words(row) == "row 2 -10 %");
+  written.base_time = RowTime::last_time;
+  CHECK(basis_words(row) == "last row 2 -10 %");
+  written.base_slot = "friday_squat";
+  CHECK(basis_words(row) == "90 % of last row 2 of friday squat");
+  written.base_row = 0;
+  CHECK(basis_words(row) == "90 % of last friday squat");
+  written.base_time = RowTime::same_week;
+  CHECK(basis_words(row) == "90 % of friday squat");
+  written.percent = Percent{10000};
+  CHECK(basis_words(row) == "as friday squat");
+  written.base_slot.clear();
+  written.base_time = RowTime::last_time;
+  CHECK(basis_words(row) == "as last top");
+  written.add = 2'500;
+  CHECK(basis_words(row) == "last top + 2.5");
+  written.base_slot = "main";
+  written.base = Base::e1rm;
+  written.percent = Percent{8000};
+  written.add = 0;
+  CHECK(basis_words(row) == "80 % of e1RM of main");
+}
+
 TEST_CASE("an RPE says whether it is asked for or predicted") {
   PlannedRow row = sets(4, 5);
   CHECK(rpe_words(row).empty());
@@ -131,6 +192,16 @@ TEST_CASE("plates are those of one side") {
   PlannedRow belt = with_load(0);
   belt.plating = Plating{};
   CHECK(plates_words(belt).empty());
+}
+
+TEST_CASE("a range has the plates of both ends where they differ") {
+  PlannedRow row = loaded(sets(3, 5), 97'500, 97'500, {25'000});
+  row.plating_max = Plating{20'000, 0, {25'000}};
+  CHECK(plates_words(row) == "25");
+  row.plating_max->plates = {25'000, 2'500};
+  CHECK(plates_words(row) == "25 to 25+2.5");
+  row.plating->plates.clear();
+  CHECK(plates_words(row) == "empty bar to 25+2.5");
 }
 
 TEST_CASE("times are minutes and seconds") {

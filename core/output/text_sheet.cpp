@@ -78,6 +78,18 @@ class Sheet {
     page_.wrapped("", fmt::format("RPE chart: {}; ~ is what it predicts",
                                   escaped_for_terminal(block_.chart)));
     page_.wrapped("", "a box a set: load x reps @ RPE");
+    if (is_projected())
+      page_.wrapped("",
+                    fmt::format("{} projected: rests on results that are not in yet", kProjected));
+  }
+
+  bool is_projected() const {
+    for (const BlockWeek& week : block_.weeks)
+      for (const BlockSession& session : week.sessions)
+        for (const BlockExercise& exercise : session.exercises)
+          for (const PlannedRow& row : exercise.rows)
+            if (row.projected && row.loadable) return true;
+    return false;
   }
 
   std::pair<std::optional<Date>, std::optional<Date>> dates() const {
@@ -155,9 +167,10 @@ class Sheet {
 
   void week(const BlockWeek& week) {
     page_.line();
-    const std::string title = week.phase.empty()
-                                  ? fmt::format("Week {}", week.week)
-                                  : fmt::format("Week {}, {}", week.week, week.phase);
+    std::string title = week.cycle > 0
+                            ? fmt::format("Cycle {}, week {}", week.cycle, week.cycle_week)
+                            : fmt::format("Week {}", week.week);
+    if (!week.phase.empty()) title += fmt::format(", {}", week.phase);
     page_.wrapped("", escaped_for_terminal(title), Paint::strong);
     page_.line(paint(Paint::dim, std::string(page_.style().columns, '-')));
     bool first = true;

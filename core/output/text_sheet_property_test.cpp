@@ -66,10 +66,18 @@ PlannedRow random_row(Chance& chance) {
   if (chance.now()) row.exercise = chance.name();
   if (chance.now()) row.blank = chance.now() ? chance.name() : "work up to 5 @ 8";
   if (chance.now()) row.loadable = chance.from(0, 2'200'000);
+  if (row.loadable && chance.now()) row.loadable_max = *row.loadable + chance.from(0, 99'999);
+  if (chance.now()) sets.percent_max = Percent{static_cast<std::int32_t>(chance.from(0, 30'000))};
+  if (chance.now()) sets.base_slot = chance.name();
+  if (chance.now()) sets.base_row = static_cast<std::int32_t>(chance.from(0, 99));
+  if (chance.now()) sets.base_time = RowTime::last_time;
+  row.projected = chance.now();
+  row.optional_row = chance.now();
   if (chance.now()) {
     row.plating = Plating{chance.from(0, 1) * 20'000, 0, {}};
     for (std::int64_t i = chance.from(0, 20); i > 0; --i)
       row.plating->plates.push_back(chance.from(1, 50'000));
+    if (chance.now()) row.plating_max = Plating{row.plating->bar, 0, {chance.from(1, 50'000)}};
   }
   if (chance.now()) row.rpe = Range<Rpe>{{60}, {static_cast<std::int32_t>(chance.from(60, 150))}};
   row.rpe_predicted = chance.now();

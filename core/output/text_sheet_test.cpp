@@ -168,7 +168,6 @@ TEST_CASE("everything else of a row stands under it") {
   Block block = example_block();
   PlannedRow row = loaded(percent_row(SetKind::straight, 1, 5, 8000), 114'000, 115'000, {25'000});
   row.optional_row = true;
-  row.projected = true;
   row.exercise = "front_squat";
   row.blank = "past the plates owned";
   row.written.amrap = true;
@@ -181,10 +180,81 @@ TEST_CASE("everything else of a row stands under it") {
   row.cue = "chest up";
   exercise(block, 0).rows = {row};
   CHECK(has(sheet(block),
-            "            optional; a projected load: the RPE decides; front squat; past the\n"
-            "            plates owned; 10 at most; rest 1:30; tempo 31X0; pause 2 s; stop at\n"
-            "            RPE 9; band red; cue: chest up\n"
+            "            optional; front squat; past the plates owned; 10 at most; rest 1:30;\n"
+            "            tempo 31X0; pause 2 s; stop at RPE 9; band red; cue: chest up\n"
             "            [____ x __ @ __]\n"));
+}
+
+// A range of loads whose results are not in, beside plain rows, in sheets of any width.
+Block projected_block() {
+  Block block = example_block();
+  PlannedRow& back = exercise(block, 0).rows[1];
+  back.projected = true;
+  back.written.percent_max = Percent{8200};
+  back.exact_max = Rational(116'850);
+  back.loadable_max = 117'500;
+  back.plating_max = Plating{20'000, 0, {25'000, 20'000, 2'500, 1'250}};
+  exercise(block, 0).autoregulation.reset();
+  block.weeks[0].cycle = 2;
+  block.weeks[0].cycle_week = 1;
+  return block;
+}
+
+std::string in_columns(const Block& block, std::size_t columns) {
+  const std::string text = text_sheet(block, Reader::athlete, "1a2b3c4d", Style{false, columns});
+  const std::size_t begin = text.find("A  ");
+  return text.substr(begin, text.find("B  ") - begin);
+}
+
+TEST_CASE("a projected load has a mark, and the head says what it means") {
+  const std::string text = sheet(projected_block());
+  CHECK(
+      has(text,
+          "\na box a set: load x reps @ RPE\n* projected: rests on results that are not in yet\n"));
+  CHECK_FALSE(has(sheet(example_block()), "projected"));
+  Block blank = projected_block();
+  exercise(blank, 0).rows[1].loadable.reset();
+  CHECK_FALSE(has(sheet(blank), "projected"));
+}
+
+TEST_CASE("a week of a cycle says which") {
+  CHECK(has(sheet(projected_block()), "\nCycle 2, week 1, build\n---"));
+}
+
+TEST_CASE("ranges and marks keep the columns of a sheet of any width") {
+  CHECK(in_columns(projected_block(), 120) ==
+        "A  Squat\n"
+        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5  25+25+2.5+1.25\n"
+        "            rest 3:00\n"
+        "            [____ x __ @ __]\n"
+        "   back-off 4x5     110-117.5 kg*  78-82 % of 1RM  RPE ~7    25+20 to 25+20+2.5+1.25\n"
+        "            rest 2:00-3:00; cue: knees out of the hole\n"
+        "            [____ x __ @ __] [____ x __ @ __] [____ x __ @ __] [____ x __ @ __]\n"
+        "   missed the top set: take no second try\n");
+  CHECK(in_columns(projected_block(), 80) ==
+        "A  Squat\n"
+        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5  25+25+2.5+1.25\n"
+        "            rest 3:00\n"
+        "            [____ x __ @ __]\n"
+        "   back-off 4x5     110-117.5 kg*  78-82 % of 1RM  RPE ~7\n"
+        "            25+20 to 25+20+2.5+1.25 a side; rest 2:00-3:00; cue: knees out of\n"
+        "            the hole\n"
+        "            [____ x __ @ __] [____ x __ @ __] [____ x __ @ __] [____ x __ @ __]\n"
+        "   missed the top set: take no second try\n");
+  CHECK(in_columns(projected_block(), 60) ==
+        "A  Squat\n"
+        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5\n"
+        "            25+25+2.5+1.25 a side; rest 3:00\n"
+        "            [____ x __ @ __]\n"
+        "   back-off 4x5     110-117.5 kg*  78-82 % of 1RM  RPE ~7\n"
+        "            25+20 to 25+20+2.5+1.25 a side; rest 2:00-3:00;\n"
+        "            cue: knees out of the hole\n"
+        "            [____ x __ @ __] [____ x __ @ __]\n"
+        "            [____ x __ @ __] [____ x __ @ __]\n"
+        "   missed the top set: take no second try\n");
 }
 
 TEST_CASE("a blank row keeps its percent to itself") {

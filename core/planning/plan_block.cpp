@@ -6,6 +6,8 @@
 
 #include "planning/alternatives.hpp"
 #include "planning/block_totals.hpp"
+#include "planning/labels.hpp"
+#include "planning/log_results.hpp"
 #include "planning/planning_order.hpp"
 #include "planning/slot_planner.hpp"
 
@@ -14,34 +16,6 @@ namespace {
 
 constexpr std::int32_t kOlympicWarmUpReps = 3;
 constexpr Percent kRampFrom{6000};  // a slot whose first set is at or under 60 % warms itself up
-
-// A, B, C ...; exercises of one superset share a letter: B1, B2.
-std::vector<std::string> labels(const Program& program, const Session& session,
-                                const std::vector<std::size_t>& lines) {
-  std::vector<std::string> result;
-  std::map<std::string, std::pair<std::size_t, std::int32_t>> groups;  // letter, members so far
-  std::map<std::string, std::int32_t> sizes;
-  for (const std::size_t line : lines) ++sizes[program.slots[session.slots[line]].group];
-  std::size_t letters = 0;
-  // A to Z, then AA, AB ...
-  const auto letter = [](std::size_t index) {
-    std::string text;
-    for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26)
-      text.insert(text.begin(), static_cast<char>('A' + (left - 1) % 26));
-    return text;
-  };
-  for (const std::size_t line : lines) {
-    const std::string& group = program.slots[session.slots[line]].group;
-    if (group.empty() || sizes[group] == 1) {
-      result.push_back(letter(letters++));
-      continue;
-    }
-    const auto [at, is_new] = groups.try_emplace(group, letters, 0);
-    if (is_new) ++letters;
-    result.push_back(fmt::format("{}{}", letter(at->second.first), ++at->second.second));
-  }
-  return result;
-}
 
 class BlockPlanner {
  public:
@@ -75,6 +49,9 @@ class BlockPlanner {
     note_recovery();
     slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
                                 input_.catalogue, input_.strategies, calendar_});
+    if (input_.log != nullptr)
+      append(findings_,
+             match_log(*input_.log, input_.program, calendar_, input_.athlete.unit, slot_days_));
     plan_slots();
     Block block = assemble();
     append(findings_, maxes_.take_findings());
@@ -172,9 +149,7 @@ class BlockPlanner {
   BlockSession session_of(std::size_t day_index) {
     const TrainingDay& day = calendar_[day_index];
     const Session& session = input_.program.sessions[day.session];
-    std::vector<std::size_t> lines;
-    for (std::size_t line = 0; line < session.slots.size(); ++line)
-      if (session.slot_weeks[line].has(day.week)) lines.push_back(line);
+    const std::vector<std::size_t> lines = lines_of(session, day.week);
     const std::vector<std::string> names = labels(input_.program, session, lines);
 
     BlockSession result;

@@ -240,3 +240,29 @@ TEST_CASE("loads that go backwards or into the thousands are told", "[athlete]")
              "PROG108 4:47-4:51 unknown exercise `sqat` | an exercise with a similar name exists: "
              "`squat`"});
 }
+
+TEST_CASE("topset.yaml may send an athlete to another gym on other days", "[athlete]") {
+  Library club = library();
+  Library::Override& jana = club.overrides["jana"];
+  jana.gym.name = "school";
+  jana.training_days = {Weekday::tue, Weekday::sat};
+  const auto read_with = [&club](const std::string& rest) {
+    return read_athlete(document("topset: athlete/1\nname: Jana\nunits: kg\n" + rest), club,
+                        Catalogue::bundled());
+  };
+  const Outcome<Athlete> outcome = read_with("training_days: [mon]\n");
+  REQUIRE(outcome);
+  CHECK(outcome.value->equipment.name == "school");
+  CHECK(outcome.value->training_days == std::vector<Weekday>{Weekday::tue, Weekday::sat});
+  std::vector<std::string> messages;
+  for (const Diagnostic& finding : outcome.findings)
+    messages.push_back(fmt::format("{} {}", info(finding.rule).id, finding.message));
+  CHECK(messages == std::vector<std::string>{"LIBR032 jana trains in the gym `school`",
+                                             "LIBR032 jana trains on tue, sat"});
+  jana.gym.name = "foundry";
+  const Outcome<Athlete> in_pounds = read_with("gym: school\n");
+  CHECK_FALSE(in_pounds);
+  REQUIRE(in_pounds.findings.size() == 3);
+  CHECK(in_pounds.findings[0].message ==
+        "the gym `foundry` is in lb, but this athlete's loads are in kg");
+}

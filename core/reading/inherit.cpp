@@ -211,7 +211,16 @@ class Templates {
     const std::optional<Member> extends = take(line, "extends");
     if (!extends) return;
     changed_ = true;
-    if (const Node* const base = named(extends->value)) merge_line(line, *base);
+    const Node* const base = named(extends->value);
+    if (!base) return;
+    filled_in_ += count_values(*base);
+    if (filled_in_ <= kMostFilledIn) return merge_line(line, *base);
+    if (fits_)
+      findings_.push_back(
+          Diagnostic(Rule::YAML005, program_.origin(extends->value),
+                     fmt::format("templates fill in more than {} values", kMostFilledIn))
+              .with_help("write less in them, or extend them less often"));
+    fits_ = false;
   }
 
   void complete(Member& member) {
@@ -274,6 +283,7 @@ class Templates {
   std::vector<std::string> open_;  // being completed, one through the other
   std::set<std::string> done_;
   std::set<std::string> used_;
+  std::size_t filled_in_ = 0;  // values, in all lines
   bool fits_ = true;
   bool changed_ = false;
 };
@@ -290,6 +300,13 @@ void merge_line(Node& own, const Node& base) {
     else if (member.key == "with" && are_maps(mine->value, member.value))
       merge_parameters(mine->value, member.value);
   }
+}
+
+std::size_t count_values(const Node& node) {
+  std::size_t count = 1;
+  for (const Node& item : node.items) count += count_values(item);
+  for (const Member& member : node.members) count += count_values(member.value);
+  return count;
 }
 
 void shift_source(Node& node, std::size_t by) {

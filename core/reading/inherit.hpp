@@ -26,6 +26,9 @@ using FileOpener =
 // Programs that one may extend, one through the other.
 inline constexpr std::size_t kMostBases = 8;
 
+// Values that templates, or one change of topset.yaml, may add to a program.
+inline constexpr std::size_t kMostFilledIn = 100'000;
+
 // The program with everything it extends in it, held against its schema once more. A program that
 // extends nothing comes back as it is.
 Outcome<Document> inherit(Document program, const FileOpener& open);
@@ -34,6 +37,9 @@ Outcome<Document> inherit(Document program, const FileOpener& open);
 // key by key, and an own key without a value takes that parameter away; keys that stand for each
 // other (strategy and with, sets, weekly_sets; exercise, rotate) are replaced together.
 void merge_line(Node& own, const Node& base);
+
+// How many values a tree holds, itself among them.
+std::size_t count_values(const Node& node);
 
 // Sets which of a document's files a node and all within it are from.
 void shift_source(Node& node, std::size_t by);

@@ -129,12 +129,10 @@ bool IntensityReader::change(bool minus, Extent sign, Extent extent, const Decim
   if (cursor().next_is_dash() && range_end_is_next()) {
     cursor().take_dash();
     return fail(join(sign, cursor().culprit()), "a change can't be a range",
-                fmt::format("write one change, such as `{}`", cursor().text(extent)));
+                "write one change, such as `top -10 %`");
   }
   if (cursor().take('%') || cursor().take_word("percent")) {
-    if (sets_.base != Base::row)
-      return fail(join(sign, cursor().last()), "a percent is added to a percent or load",
-                  "write the sum as one percent, or points: `+5 points`");
+    if (sets_.base != Base::row) return added_percent(minus, join(sign, cursor().last()), number);
     return percent_change(minus, extent, number);
   }
   if (cursor().take_word("points") || cursor().take_word("point")) {
@@ -151,6 +149,21 @@ bool IntensityReader::change(bool minus, Extent sign, Extent extent, const Decim
                   ? fmt::format("write `{0} %`, `{0} points` or `{0} kg`", written)
                   : fmt::format("write `{0} kg` or `{0} points`", written),
               Rule::PROG102);
+}
+
+// `80 % +2.5 %`; `70%-75%` is meant as a range.
+bool IntensityReader::added_percent(bool minus, Extent extent, const Decimal& number) {
+  const Percent before = sets_.percent;
+  Percent end;
+  const bool range = minus && sets_.base != Base::load && number.in_units(2) &&
+                     *number.in_units(2) > before.basis_points;
+  if (!range)
+    return fail(extent, "a percent is added to a percent or load",
+                "write the sum as one percent, or points: `+5 points`");
+  if (!percent(number, end)) return false;
+  return fail(extent, "a range of percents has one sign",
+              fmt::format("write `{}-{}`", to_text(before).substr(0, to_text(before).size() - 2),
+                          to_text(end)));
 }
 
 bool IntensityReader::percent_change(bool minus, Extent extent, const Decimal& number) {

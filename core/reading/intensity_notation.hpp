@@ -48,6 +48,7 @@ class IntensityReader : protected NotationReader {
 
   bool changes();
   bool change(bool minus, Extent sign, Extent extent, const Decimal& number);
+  bool added_percent(bool minus, Extent extent, const Decimal& number);
   bool percent_change(bool minus, Extent extent, const Decimal& number);
   bool load_change(bool minus, Extent extent, const Decimal& number);
   bool once(bool& seen, Extent extent);

@@ -130,7 +130,10 @@ bool IntensityReader::row_number() {
     return fail(word, "`row` does not say which", "write `row 1` for the first row of the day");
   const Decimal number = cursor().take_number().value_or(Decimal{});
   Range<std::int32_t> row;
-  if (!whole_in({number, number}, "as a row's number", 1, kMostRows, 1, row)) return false;
+  if (number.is_whole() && (number.digits < 1 || number.digits > kMostRows))
+    return out_of_limits(number.extent, fmt::format("row {}", number.digits), "1",
+                         fmt::to_string(kMostRows));
+  if (!whole_in({number, number}, "rows", 1, kMostRows, 1, row)) return false;
   sets_.base_row = row.min;
   return true;
 }
@@ -145,7 +148,8 @@ bool IntensityReader::identifier(std::string_view what, std::string& id) {
   if (word.empty())
     return fail(cursor().done() ? before : cursor().culprit(),
                 fmt::format("{} is missing after `{}`", what, cursor().text(before)),
-                "write its id, such as `of squat`");
+                what == "a slot" ? "write its id, such as `of friday_squat`"
+                                 : "write its id, such as `of squat`");
   id = word;
   return true;
 }
@@ -166,21 +170,21 @@ bool IntensityReader::without_sign(Extent row) {
                             "%`",
                             number, target, cursor().text(range)));
   }
-  if (cursor().take('%') || cursor().take_word("percent"))
-    return fail(join(first, cursor().last()),
-                fmt::format("`{}` after `{}` has no sign",
-                            cursor().text(join(first, cursor().last())), target),
-                fmt::format("write `@ {0} % of {1}` for that share of it, or `@ {1} -10 %` for "
-                            "lighter",
-                            number, target));
-  std::string unit = " %";
-  if (load_unit_is_next() || word_is("point") || word_is("points")) {
-    cursor().take_any_word();
-    unit = fmt::format(" {}", cursor().text(cursor().last()));
+  std::string unit;
+  if (cursor().take('%') || cursor().take_word("percent")) {
+    unit = " %";
+  } else if (load_unit_is_next() || word_is("point") || word_is("points")) {
+    unit = fmt::format(" {}", cursor().take_any_word());
   }
-  return fail(join(first, cursor().last()),
-              fmt::format("`{}` after `{}` has no sign",
-                          cursor().text(join(first, cursor().last())), target),
+  const Extent written = join(first, cursor().last());
+  const std::string message =
+      fmt::format("`{}` after `{}` has no sign", cursor().text(written), target);
+  if (unit == " %" || unit.empty())
+    return fail(written, message,
+                fmt::format("write `@ {0} % of {1}` for that share of it, or a change such as `@ "
+                            "{1} -10 %`",
+                            number, target));
+  return fail(written, message,
               fmt::format("write `@ {0} +{1}{2}` or `@ {0} -{1}{2}`", target, number, unit));
 }
 

@@ -137,7 +137,59 @@ TEST_CASE("a dose never rises with more work", "[library]") {
 }
 
 TEST_CASE("what is not carried out yet is told instead of passed over", "[library]") {
-  CHECK(told("rules: {VOL403: warning}\noverrides: {jana: {gym: hall}}\n") ==
-        Told{"PROG118 2:1-2:6 `rules:` is not carried out yet | take it out for now",
-             "PROG118 3:1-3:10 `overrides:` is not carried out yet | take it out for now"});
+  CHECK(told("rules: {VOL403: warning}\n") ==
+        Told{"PROG118 2:1-2:6 `rules:` is not carried out yet | take it out for now"});
+}
+
+TEST_CASE("overrides are read by athlete, exercises by any of their names", "[library]") {
+  const auto outcome = read(
+      "gyms: {hall: {bar: 20, plates: {20: 4}}}\n"
+      "overrides:\n"
+      "  jana:\n"
+      "    gym: hall\n"
+      "    training_days: [thu, tue]\n"
+      "    warm_up: bar_to_work\n"
+      "    replace: {Back Squat: front squat}\n"
+      "    skip: [leg_press, main]\n"
+      "    change:\n"
+      "      - {program: ./programs/a.yaml, line: main, note: slowly}\n"
+      "      - {line: squat, sets: 3x5 @ 70 %}\n");
+  REQUIRE(outcome.value);
+  const Library::Override& jana = outcome.value->overrides.at("jana");
+  CHECK(jana.gym.name == "hall");
+  CHECK(jana.training_days == std::vector<Weekday>{Weekday::tue, Weekday::thu});
+  CHECK(jana.warm_up.name == "bar_to_work");
+  REQUIRE(jana.replace.size() == 1);
+  CHECK(jana.replace[0].exercise == "squat");
+  CHECK(jana.replace[0].by == "front_squat");
+  REQUIRE(jana.skip.size() == 2);
+  CHECK(jana.skip[1].name == "main");
+  REQUIRE(jana.change.size() == 2);
+  CHECK(jana.change[0].program.name == "programs/a.yaml");
+  CHECK(jana.change[0].line.name == "main");
+  CHECK(jana.change[1].program.name.empty());
+}
+
+TEST_CASE("an override names gyms, schemes and exercises that are there", "[library]") {
+  CHECK(told("gyms: {hall: {bar: 20}}\noverrides: {jana: {gym: hal, warm_up: bar_to_wrk}}\n") ==
+        Told{"LIBR014 3:25-3:28 topset.yaml names no gym `hal` | a gym with a similar name exists: "
+             "`hall`",
+             "LIBR007 3:39-3:49 there is no warm-up scheme `bar_to_wrk` | a scheme with a similar "
+             "name exists: `bar_to_work`"});
+  CHECK(told("overrides: {jana: {gym: hall}}\n") ==
+        Told{"LIBR014 2:25-2:29 topset.yaml names no gym `hall` | name it under `gyms:`"});
+  CHECK(told("overrides: {jana: {replace: {squatt: front_squat, deadlift: trap_bar}}}\n") ==
+        Told{"PROG108 2:30-2:36 unknown exercise `squatt` | an exercise with a similar name "
+             "exists: `squat`",
+             "PROG108 2:61-2:69 unknown exercise `trap_bar` | an exercise with a similar name "
+             "exists: `trap_bar_deadlift`"});
+  CHECK(told("overrides: {jana: {replace: {squat: front_squat, back_squat: box_squat}}}\n") ==
+        Told{"LIBR019 2:50-2:60 `back_squat` is `squat`, which is replaced already | leave one of "
+             "them out"});
+}
+
+TEST_CASE("a change says of which line, and something of it", "[library]") {
+  CHECK(told("overrides: {jana: {change: [{sets: 3x5}, {line: squat}]}}\n") ==
+        Told{"LIBR005 2:30-2:34 missing key `line` in item 1 of `change` | add `line: "
+             "friday_squat`"});
 }

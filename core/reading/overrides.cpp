@@ -43,7 +43,8 @@ class Overriding {
     for (const Override::Replacement& replacement : wishes_.replace) replace(replacement);
     choose_warm_up();
     OverriddenProgram outcome;
-    if (changed_) append(findings_, validate(program_, *find_schema("program")));
+    if (changed_ && !has_errors(findings_))
+      append(findings_, validate(program_, *find_schema("program")));
     if (changed_ && !has_errors(findings_)) outcome.program = std::move(program_);
     outcome.findings = std::move(findings_);
     return outcome;
@@ -120,15 +121,23 @@ class Overriding {
       });
       shift_source(keys, source_);
       bool met = false;
+      std::size_t filled_in = 0;
       each_line([&](Node& line, std::string_view own_name) {
         if (!is_meant(line, own_name, change.line.name)) return;
+        met = true;
+        filled_in += count_values(keys);
+        if (filled_in > kMostFilledIn) return;
         Node changed = keys;
         changed.span = line.span;
         changed.source = line.source;
         merge_line(changed, line);
         line = std::move(changed);
-        met = true;
       });
+      if (filled_in > kMostFilledIn)
+        findings_.push_back(
+            Diagnostic(Rule::YAML005, change.line.origin,
+                       fmt::format("this change fills in more than {} values", kMostFilledIn))
+                .with_help("write less in it, or name fewer lines"));
       if (met)
         tell(change.line.origin,
              fmt::format("{} has {} of `{}` from here", athlete_, keys_of(keys), change.line.name));

@@ -72,6 +72,37 @@ TEST_CASE("a parameter that takes a percent or sets tells them apart") {
   CHECK(shown(bound_to(wave_card(), kStart + "  by: 3x3\n").values) == "start 7000; by 3x3");
 }
 
+TEST_CASE("a load in both units keeps the other one beside it") {
+  const Bound bound = bound_to(wave_card(), kStart + "  target: 6000 kg / 13000 lb\n");
+  CHECK(bound.findings == "");
+  REQUIRE(bound.values.size() == 2);
+  CHECK(bound.values[1].number == 6'000'000);
+  CHECK(bound.values[1].number_max == 6'000'000);
+  CHECK(bound.values[1].unit == Unit::kg);
+  CHECK(bound.values[1].other == 13'000'000);
+  CHECK(!bound.values[1].is_range);
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: -2.5 kg / 5 lb\n").values[0].other == -5'000);
+  CHECK(!bound_to(wave_card(), kStart + "  target: 6000 kg\n").values[1].other);
+}
+
+TEST_CASE("a load in both units that does not fit shows both") {
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: 2.5 kg / 5 lb\n").findings ==
+        "error[PROG105]: `weekly` needs a sign\n"
+        "2 |   weekly: 2.5 kg / 5 lb\n"
+        "  |           ^^^^^^^^^^^^^\n"
+        "= write `+2.5 kg / 5 lb` or `-2.5 kg / 5 lb`\n");
+  CHECK(bound_to(wave_card(), kStart + "  target: -6000 kg / 13000 lb\n").findings ==
+        "error[PROG105]: `target` takes no sign\n"
+        "3 |   target: -6000 kg / 13000 lb\n"
+        "  |           ^^^^^^^^^^^^^^^^^^^\n"
+        "= write `6000 kg / 13000 lb`\n");
+  CHECK(bound_to(wave_card(), kStart + "  target: 6000 kg / 13000 kg\n").findings ==
+        "error[PROG105]: kg stands twice in one load\n"
+        "3 |   target: 6000 kg / 13000 kg\n"
+        "  |           ^^^^^^^^^^^^^^^^^^\n"
+        "= write `6000 kg / 13000 lb`\n");
+}
+
 TEST_CASE("lists by week may mix single rows and lists of rows") {
   const Bound bound = bound_to(table_card(),
                                "with:\n"

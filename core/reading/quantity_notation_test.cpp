@@ -29,6 +29,7 @@ std::string value(std::string_view text) {
   std::string shown = fmt::format(
       "{} {}{}", kind, parsed->has_sign && parsed->number >= 0 ? "+" : "", parsed->number);
   if (parsed->is_range) shown += fmt::format("-{}", parsed->number_max);
+  if (parsed->other) shown += fmt::format(" / {}", *parsed->other);
   return parsed->unit == Unit::lb ? shown + " lb" : shown;
 }
 
@@ -77,6 +78,45 @@ TEST_CASE("a quantity is a number with its unit") {
   CHECK(value("70-85 %") == "percent 7000-8500");
 }
 
+TEST_CASE("a load may stand in both units") {
+  CHECK(value("2.5 kg / 5 lb") == "weight 2500 / 5000");
+  CHECK(value("2.5kg/5lbs") == "weight 2500 / 5000");
+  CHECK(value("5 lb / 2.5 kg") == "weight 5000 / 2500 lb");
+  CHECK(value("+10 kg / 20 lb") == "weight +10000 / 20000");
+  CHECK(value("-10 kg / 20 lb") == "weight -10000 / -20000");
+  CHECK(value("+10 kg / +20 lb") == "weight +10000 / 20000");
+  CHECK(value("6000 kg / 13000 lb") == "weight 6000000 / 13000000");
+}
+
+TEST_CASE("a load in both units that is none is told at its place") {
+  CHECK(mistake("2.5 kg / 5 kg") ==
+        "PROG105: kg stands twice in one load\n| 2.5 kg / 5 kg\n| ^^^^^^^^^^^^^\n"
+        "= write `2.5 kg / 5 lb`");
+  CHECK(mistake("+5 lb / 10 lb") ==
+        "PROG105: lb stands twice in one load\n| +5 lb / 10 lb\n| ^^^^^^^^^^^^^\n"
+        "= write `+5 lb / 10 kg`");
+  CHECK(mistake("2.5 kg / 5") ==
+        "PROG102: `5` has no unit\n| 2.5 kg / 5\n|          ^\n= write `2.5 kg / 5 lb`");
+  CHECK(mistake("2.5 kg /") ==
+        "PROG105: no load follows `/`\n| 2.5 kg /\n|        ^\n"
+        "= write the same load in lb after it, such as `5 kg / 10 lb`");
+  CHECK(mistake("2.5-5 kg / 5-10 lb") ==
+        "PROG105: a load in both units can't be a range\n| 2.5-5 kg / 5-10 lb\n| ^^^^^^^^\n"
+        "= write one load, such as `2.5 kg / 5 lb`");
+  CHECK(mistake("2.5 kg / 5-10 lb") ==
+        "PROG105: a load in both units can't be a range\n| 2.5 kg / 5-10 lb\n| ^^^^^^^^^^^\n"
+        "= write one load, such as `5 kg / 10 lb`");
+  CHECK(mistake("+5 kg / -10 lb") ==
+        "PROG105: the two units of one load have different signs\n| +5 kg / -10 lb\n"
+        "|         ^\n= write the sign once, such as `+5 kg / 10 lb`");
+  CHECK(mistake("5 kg / 10 lb / 3 kg") ==
+        "PROG105: `/` has no meaning here\n| 5 kg / 10 lb / 3 kg\n|              ^\n"
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
+  CHECK(mistake("5 kg / 2000000 lb") ==
+        "PROG121: a load of 2000000 is not between 0 and 1000000\n| 5 kg / 2000000 lb\n"
+        "|        ^^^^^^^\n= write a number from 0 to 1000000");
+}
+
 TEST_CASE("what is no quantity is told at its place") {
   CHECK(mistake("") ==
         "PROG105: no quantity is written\n| \n| \n"
@@ -113,8 +153,10 @@ TEST_CASE("what is no quantity is told at its place") {
 
 TEST_CASE("a quantity prints in the shortest form that reads back to it") {
   for (const std::string_view text :
-       {"90 %", "+1 point", "-2.5 points", "2.5 kg", "+5 lb", "+0.5 rpe", "rpe 8", "rpe 6-7.5",
-        "1 rep", "2-5 reps", "45 s", "180 s", "45-120 s", "+30 s", "-90 s", "12", "-3", "2-4"}) {
+       {"90 %",          "+1 point",       "-2.5 points",   "2.5 kg",      "+5 lb", "+0.5 rpe",
+        "rpe 8",         "rpe 6-7.5",      "1 rep",         "2-5 reps",    "45 s",  "180 s",
+        "45-120 s",      "+30 s",          "-90 s",         "12",          "-3",    "2-4",
+        "2.5 kg / 5 lb", "+5 lb / 2.5 kg", "-5 kg / 10 lb", "-0 kg / 5 lb"}) {
     INFO(text);
     REQUIRE(parse_quantity(text));
     CHECK(print_quantity(*parse_quantity(text)) == text);
@@ -126,8 +168,9 @@ TEST_CASE("random bytes never break the quantity and week readers") {
   constexpr std::uint64_t kSeed = 11;
   std::mt19937_64 dice(kSeed);
   constexpr std::string_view kPieces[] = {
-      "+", "-",    "5", "2.5", "8-9", " %",     " kg", "rpe ", " s",          ":0",
-      "0", " min", ",", "odd", " ",   "points", "1-3", "reps", "99999999999", "\xE2"};
+      "+",   "-",    "5",           "2.5",  "8-9", " %",  " kg",         "rpe ",
+      " s",  ":0",   "0",           " min", ",",   "odd", " ",           "points",
+      "1-3", "reps", "99999999999", "\xE2", "/",   " lb", "5 kg / 10 lb"};
   int read = 0;
   for (int i = 0; i < 50'000; ++i) {
     std::string text;
@@ -150,6 +193,7 @@ TEST_CASE("random bytes never break the quantity and week readers") {
     REQUIRE(print_quantity(*again) == printed);
     REQUIRE(again->number == parsed->number);
     REQUIRE(again->number_max == parsed->number_max);
+    REQUIRE(again->other == parsed->other);
   }
   CHECK(read > 1000);
 }

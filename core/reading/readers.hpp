@@ -10,6 +10,7 @@
 #include "reading/tree.hpp"
 #include "training/athlete.hpp"
 #include "training/library_file.hpp"
+#include "training/log.hpp"
 #include "training/program.hpp"
 
 namespace topset::reading {
@@ -22,8 +23,11 @@ Outcome<Library> read_library(const Document& document);
 Outcome<Athlete> read_athlete(const Document& document, const Library& library,
                               const Catalogue& catalogue);
 
-// The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table` where it writes plain sets: so that only those
-// are loaded.
+// What was done, with the exercises by their ids. Sessions of one date are joined, with a note.
+Outcome<Log> read_log(const Document& document, const Catalogue& catalogue);
+
+// The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table`
+// where it writes plain sets: so that only those are loaded.
 std::set<std::string> strategies_of(const Document& document);
 
 // Finds the card of a strategy; null when it is not installed (the nearest id, or empty, goes to

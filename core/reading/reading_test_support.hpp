@@ -50,6 +50,19 @@ inline std::string told(const Diagnostics& findings) {
   return text;
 }
 
+// A tree as flow YAML, so that a test can say what came out.
+inline std::string flow(const Node& node) {
+  std::string text;
+  if (node.is(Node::Kind::list)) {
+    for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + flow(item);
+    return "[" + text + "]";
+  }
+  if (!node.is(Node::Kind::map)) return node.text;
+  for (const Member& member : node.members)
+    text += (text.empty() ? "" : ", ") + member.key + ": " + flow(member.value);
+  return "{" + text + "}";
+}
+
 inline std::uint32_t mask(std::initializer_list<ValueKind> kinds) {
   std::uint32_t bits = 0;
   for (const ValueKind kind : kinds) bits |= static_cast<std::uint32_t>(kind);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "reading/intensity_notation.hpp"
+#include "reading/notation_hints.hpp"
 
 namespace topset::reading {
 namespace {
@@ -283,7 +284,7 @@ class SetReader : private IntensityReader {
     if (word == ",") return comma(extent.offset);
     if (word == "@")
       return fail(extent, "a second `@`", "write one intensity, such as `5x5 @ 75 % rpe 7`");
-    if (equal_words(word, "rir")) return reps_in_reserve(extent);
+    if (cursor().take_keyword("rir")) return reps_in_reserve(extent);
     if (cursor().next_is_digit() && sets_.base == Base::nothing && !sets_.rpe)
       return fail(
           extent, fmt::format("`{}` stands without `@`", word),
@@ -295,7 +296,6 @@ class SetReader : private IntensityReader {
   }
 
   bool reps_in_reserve(Extent word) {
-    cursor().take_any_word();
     const auto number = cursor().take_number();
     const auto tenths = number ? number->in_units(1) : std::nullopt;
     if (!tenths || *tenths > 90)
@@ -309,7 +309,10 @@ class SetReader : private IntensityReader {
 }  // namespace
 
 std::expected<Prescription, NotationError> parse_sets(std::string_view text) {
-  return SetReader(text).read(text);
+  auto sets = SetReader(text).read(text);
+  if (sets || text.size() > kLongest) return sets;
+  if (auto hint = paper_hint(text, sets.error())) return std::unexpected(std::move(*hint));
+  return sets;
 }
 
 }  // namespace topset::reading

@@ -238,7 +238,16 @@ TEST_CASE("random bytes never break the parser, and what it reads prints stably"
                                            "last top",
                                            "e1rm",
                                            "optional",
-                                           "rpe8"};
+                                           "rpe8",
+                                           "5/3/1+",
+                                           "AMRAP",
+                                           "MR10",
+                                           "RIR2",
+                                           "10RM",
+                                           "to failure",
+                                           "sets of",
+                                           "/side",
+                                           "("};
   int read = 0;
   for (int i = 0; i < 50'000; ++i) {
     std::string text = dice.of<std::string>({"", "5x5 ", "5x5 @ ", "3x8-12 @ 75 % "});

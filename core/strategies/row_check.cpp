@@ -205,6 +205,10 @@ void copy_numbers(const topset_row& row, Unit unit, EmittedRow& into) {
                            : row.base_occurrence == TOPSET_LAST_TIME ? kLastTime
                                                                      : whole(row.base_occurrence);
     into.base_row = row.base_row == TOPSET_TOP_ROW ? kTopRow : whole(row.base_row);
+    if (into.base_occurrence < 0) {  // named as notation does it, so sheets can word it so
+      if (into.base_occurrence == kLastTime) sets.base_time = RowTime::last_time;
+      if (into.base_row != kTopRow) sets.base_row = into.base_row + 1;
+    }
   }
   const bool absolute = sets.base == Base::load || sets.base == Base::loadable;
   if (absolute) sets.load = row.load;

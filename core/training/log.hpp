@@ -19,6 +19,9 @@ struct LoggedSet {
   std::optional<Rpe> rpe;
   SetKind kind = SetKind::straight;
   std::int32_t sets = 1;  // how many were the same
+  // Letter on the sheet (`B1`) of the exercise they belong to, where it comes more than once that
+  // day; empty: unsaid.
+  std::string label;
   Origin origin;
 };
 

@@ -413,7 +413,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   exercise.flags = question.exercise_flags;
   exercise.id = exercise.name = question.exercise.c_str();
   exercise.movement = question.movement.c_str();
-  exercise.implement = "barbell";
+  exercise.implement = question.implement.c_str();
   exercise.variation_of = "";
   exercise.hands = question.hands;
 
@@ -450,6 +450,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.chart = table(entries);
   request.earlier = earlier.view();
   request.rounding_step = question.rounding_step;
+  request.has_step = question.has_step ? 1 : 0;
 
   Answer answer;
   Record record{&answer, &days, std::vector<std::int32_t>(days.size()), question.row_limit};

@@ -55,6 +55,7 @@ struct Question {
   std::map<std::uint32_t, std::int64_t> rep_maxes;  // by reps, as the profile gives them
   std::string exercise = "squat";
   std::string movement = "squat";
+  std::string implement = "barbell";
   std::uint32_t exercise_flags = TOPSET_EXERCISE_COMPOUND;
   std::uint32_t hands = 1;
   std::int64_t lightest = 20000;
@@ -75,6 +76,7 @@ struct Question {
   std::uint32_t row_limit = 1000;
   std::string slot;                // its id; empty: none
   std::int64_t rounding_step = 0;  // 0: what the implement holds
+  bool has_step = false;           // the coach wrote `step:`
 
   // The lift's maxes from a week on, where the program moves them.
   struct Maxes {

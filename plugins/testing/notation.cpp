@@ -52,6 +52,13 @@ class Reader {
     }
     return true;
   }
+  // All that is left.
+  std::string words() {
+    spaces();
+    const std::string out(left_);
+    left_ = {};
+    return out;
+  }
   // Letters, digits and `_`, beginning with a letter.
   std::string name() {
     spaces();
@@ -273,6 +280,7 @@ std::optional<topset_row> read_sets(std::string_view text, std::deque<std::strin
   row.amount_min = whole(min);
   row.amount_max = whole(max);
   if (in.take("+")) row.flags |= TOPSET_ROW_AMRAP;
+  if (in.take("s")) row.amount_unit = TOPSET_SECONDS;
   if (in.take("@") && !read_load(in, row, texts)) return std::nullopt;
   if (in.take("rest")) {
     if (!in.range(min, max) || !in.take("s")) return std::nullopt;
@@ -280,6 +288,10 @@ std::optional<topset_row> read_sets(std::string_view text, std::deque<std::strin
     row.rest_max = whole(max);
   }
   if (in.take("optional")) row.flags |= TOPSET_ROW_OPTIONAL;
+  if (in.take("+")) {
+    texts.push_back(in.words());
+    row.note = texts.back().c_str();
+  }
   return in.done() ? std::optional<topset_row>(row) : std::nullopt;
 }
 

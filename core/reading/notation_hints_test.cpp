@@ -1,0 +1,348 @@
+// What coaches write on paper, and what they are told to write. Whole messages: these are read at
+// the first try of somebody who knows no set notation.
+#include "reading/notation_hints.hpp"
+
+#include <fmt/format.h>
+
+#include "catch.hpp"
+#include "reading/set_notation_words.hpp"
+
+using namespace topset;
+using namespace topset::reading;
+using namespace topset::reading::testing;
+
+TEST_CASE("an intensity without its at sign is written where it belongs") {
+  CHECK(mistake("5x5 75%") ==
+        "PROG101: `75%` stands without `@`\n"
+        "| 5x5 75%\n"
+        "|     ^^^\n"
+        "= write `5x5 @ 75 %`");
+  CHECK(mistake("5x5x75%") ==
+        "PROG101: `75%` stands without `@`\n"
+        "| 5x5x75%\n"
+        "|     ^^^\n"
+        "= write `5x5 @ 75 %`");
+  CHECK(mistake("5x5x100 kg") ==
+        "PROG101: `100 kg` stands without `@`\n"
+        "| 5x5x100 kg\n"
+        "|     ^^^^^^\n"
+        "= write `5x5 @ 100 kg`");
+  CHECK(mistake("5x5, 75%") ==
+        "PROG101: `75%` stands without `@`\n"
+        "| 5x5, 75%\n"
+        "|      ^^^\n"
+        "= write `5x5 @ 75 %`");
+  CHECK(mistake("5x5 - 75%") ==
+        "PROG101: `75%` stands without `@`\n"
+        "| 5x5 - 75%\n"
+        "|       ^^^\n"
+        "= write `5x5 @ 75 %`");
+  CHECK(mistake("3x8-12 70-75%") ==
+        "PROG101: `70-75%` stands without `@`\n"
+        "| 3x8-12 70-75%\n"
+        "|        ^^^^^^\n"
+        "= write `3x8-12 @ 70-75 %`");
+}
+
+TEST_CASE("a percent before the sets goes behind them") {
+  CHECK(mistake("70%x5x5") ==
+        "PROG101: `70%` stands before the sets\n"
+        "| 70%x5x5\n"
+        "| ^^^\n"
+        "= write sets x reps first: `5x5 @ 70 %`");
+  CHECK(mistake("70% 3x5") ==
+        "PROG101: `70%` stands before the sets\n"
+        "| 70% 3x5\n"
+        "| ^^^\n"
+        "= write sets x reps first: `3x5 @ 70 %` for 3 sets of 5, or `5x3 @ 70 %` for 5 sets of 3");
+  CHECK(mistake("100 kg x 5") ==
+        "PROG101: `100 kg` stands before the sets\n"
+        "| 100 kg x 5\n"
+        "| ^^^^^^\n"
+        "= write sets x reps first: `1x5 @ 100 kg`");
+  CHECK(mistake("80%") ==
+        "PROG101: `80%` stands before the sets\n"
+        "| 80%\n"
+        "| ^^^\n"
+        "= write sets x reps first: `1x5 @ 80 %`");
+}
+
+TEST_CASE("sets that differ are entries of their own") {
+  CHECK(mistake("5/3/1+") ==
+        "PROG101: `5/3/1+` are sets of their own\n"
+        "| 5/3/1+\n"
+        "| ^^^^^^\n"
+        "= write one entry a set, as a list: [1x5, 1x3, 1x1+]");
+  CHECK(mistake("5/3/1+ @ 75/85/95%") ==
+        "PROG101: `5/3/1+` are sets of their own\n"
+        "| 5/3/1+ @ 75/85/95%\n"
+        "| ^^^^^^\n"
+        "= write one entry a set, as a list: [1x5 @ 75 %, 1x3 @ 85 %, 1x1+ @ 95 %]");
+  CHECK(mistake("3x5/5/3") ==
+        "PROG101: `5/5/3` are sets of their own\n"
+        "| 3x5/5/3\n"
+        "|   ^^^^^\n"
+        "= write one entry a set, as a list: [1x5, 1x5, 1x3]");
+  CHECK(mistake("5,5,5") ==
+        "PROG101: `5,5,5` are sets of their own\n"
+        "| 5,5,5\n"
+        "| ^^^^^\n"
+        "= write `3x5`");
+  CHECK(mistake("5,5,5 @ 80 %") ==
+        "PROG101: `5,5,5` are sets of their own\n"
+        "| 5,5,5 @ 80 %\n"
+        "| ^^^^^\n"
+        "= write `3x5 @ 80 %`");
+  CHECK(mistake("5,3,1 @ 80 %") ==
+        "PROG101: `5,3,1` are sets of their own\n"
+        "| 5,3,1 @ 80 %\n"
+        "| ^^^^^\n"
+        "= write one entry a set, as a list: [1x5 @ 80 %, 1x3 @ 80 %, 1x1 @ 80 %]");
+  CHECK(mistake("3x5,5,3") ==
+        "PROG101: `5,5,3` are sets of their own\n"
+        "| 3x5,5,3\n"
+        "|   ^^^^^\n"
+        "= write one entry a set, as a list: [1x5, 1x5, 1x3]");
+  CHECK(mistake("3x5 @ 65/75/85%") ==
+        "PROG101: `65/75/85 %` are sets of their own\n"
+        "| 3x5 @ 65/75/85%\n"
+        "|       ^^^^^^^^^\n"
+        "= write one entry a set, as a list: [1x5 @ 65 %, 1x5 @ 75 %, 1x5 @ 85 %]; or one a week, "
+        "under `weekly_sets:`");
+}
+
+TEST_CASE("as many reps as possible are a plus behind the least") {
+  CHECK(mistake("AMRAP") ==
+        "PROG101: `AMRAP` is not a number of reps\n"
+        "| AMRAP\n"
+        "| ^^^^^\n"
+        "= write the least reps with a plus, such as `1x5+`");
+  CHECK(mistake("AMRAP @ 65 %") ==
+        "PROG101: `AMRAP` is not a number of reps\n"
+        "| AMRAP @ 65 %\n"
+        "| ^^^^^\n"
+        "= write the least reps with a plus, such as `1x5+`");
+  CHECK(mistake("3xAMRAP") ==
+        "PROG101: `AMRAP` is not a number of reps\n"
+        "| 3xAMRAP\n"
+        "|   ^^^^^\n"
+        "= write the least reps with a plus, such as `3x5+`");
+  CHECK(mistake("MR10") ==
+        "PROG101: `MR10` is not a number of reps\n"
+        "| MR10\n"
+        "| ^^^^\n"
+        "= write as many as possible, but at most 10, as `1x1-10+`");
+  CHECK(mistake("3xMR10 @ 80 %") ==
+        "PROG101: `MR10` is not a number of reps\n"
+        "| 3xMR10 @ 80 %\n"
+        "|   ^^^^\n"
+        "= write as many as possible, but at most 10, as `3x1-10+`");
+  CHECK(mistake("3x8 to failure") ==
+        "PROG101: `to failure` is not a number of reps\n"
+        "| 3x8 to failure\n"
+        "|     ^^^^^^^^^^\n"
+        "= write as many as possible with a plus, `3x8+`, or `@ rpe 10`");
+  CHECK(mistake("3xfailure") ==
+        "PROG101: `failure` is not a number of reps\n"
+        "| 3xfailure\n"
+        "|   ^^^^^^^\n"
+        "= write the least reps with a plus, such as `3x5+`");
+}
+
+TEST_CASE("a rep max is a base, not a load") {
+  CHECK(mistake("10 RM") ==
+        "PROG101: `10 RM` is a max, not a load\n"
+        "| 10 RM\n"
+        "| ^^^^^\n"
+        "= write `1x10 @ 100 % of 10rm`, or `1x10 @ rpe 10` to find a new one");
+  CHECK(mistake("3x10 @ 10RM") ==
+        "PROG101: `10RM` is a max, not a load\n"
+        "| 3x10 @ 10RM\n"
+        "|        ^^^^\n"
+        "= write a percent of it, such as `@ 100 % of 10rm`");
+  CHECK(mistake("5x5 @ max") ==
+        "PROG101: `max` is not an intensity\n"
+        "| 5x5 @ max\n"
+        "|       ^^^\n"
+        "= write `@ 100 %`, or `@ rpe 10` for what the day allows");
+}
+
+TEST_CASE("of is missing between a percent and its base") {
+  CHECK(mistake("5x5 @ 75%1RM") ==
+        "PROG101: `of` is missing before `1RM`\n"
+        "| 5x5 @ 75%1RM\n"
+        "|          ^^^\n"
+        "= leave it out: a percent is of the 1RM where it does not say of what");
+  CHECK(mistake("2x2 @ 80% 5RM") ==
+        "PROG101: `of` is missing before `5RM`\n"
+        "| 2x2 @ 80% 5RM\n"
+        "|           ^^^\n"
+        "= write `of 5rm`");
+  CHECK(mistake("2x2 @ 80 % TM") ==
+        "PROG101: `of` is missing before `TM`\n"
+        "| 2x2 @ 80 % TM\n"
+        "|            ^^\n"
+        "= write `of training_max`");
+  CHECK(mistake("2x2 @ 80 % top") ==
+        "PROG101: `of` is missing before `top`\n"
+        "| 2x2 @ 80 % top\n"
+        "|            ^^^\n"
+        "= write `of top`");
+}
+
+TEST_CASE("reps in reserve are written as RPE") {
+  CHECK(mistake("5x5@RIR2") ==
+        "PROG101: reps in reserve are written as RPE\n"
+        "| 5x5@RIR2\n"
+        "|     ^^^^\n"
+        "= write `rpe 8`");
+  CHECK(mistake("5x5 @ 2 RIR") ==
+        "PROG101: reps in reserve are written as RPE\n"
+        "| 5x5 @ 2 RIR\n"
+        "|       ^^^^^\n"
+        "= write `rpe 8`");
+  CHECK(mistake("5x5 @ rir 1.5") ==
+        "PROG101: reps in reserve are written as RPE\n"
+        "| 5x5 @ rir 1.5\n"
+        "|       ^^^^^^^\n"
+        "= write `rpe 8.5`");
+}
+
+TEST_CASE("a drop stands on the top set") {
+  CHECK(mistake("4x5 -10%") ==
+        "PROG101: a change without what it changes\n"
+        "| 4x5 -10%\n"
+        "|     ^^^^\n"
+        "= write `4x5 @ top -10 %`");
+  CHECK(mistake("4x5-7.5 %") ==
+        "PROG101: a change without what it changes\n"
+        "| 4x5-7.5 %\n"
+        "|    ^^^^^^\n"
+        "= write `4x5 @ top -7.5 %`");
+}
+
+TEST_CASE("a load in place of the sets goes behind them") {
+  CHECK(mistake("140x5") ==
+        "PROG101: `140` stands where sets belong\n"
+        "| 140x5\n"
+        "| ^^^\n"
+        "= write sets x reps first, and a load after `@`: `1x5 @ 140 kg`");
+  CHECK(mistake("100x5x5") ==
+        "PROG101: `100` stands where sets belong\n"
+        "| 100x5x5\n"
+        "| ^^^\n"
+        "= write sets x reps first, and a load after `@`: `5x5 @ 100 kg`");
+}
+
+TEST_CASE("sets spelt out are written with an x") {
+  CHECK(mistake("5 sets of 5") ==
+        "PROG101: `sets` stands where `x` belongs\n"
+        "| 5 sets of 5\n"
+        "|   ^^^^\n"
+        "= write `5x5`");
+  CHECK(mistake("3 sets x 8 @ rpe 8") ==
+        "PROG101: `sets` stands where `x` belongs\n"
+        "| 3 sets x 8 @ rpe 8\n"
+        "|   ^^^^\n"
+        "= write `3x8`");
+}
+
+TEST_CASE("times, sides and words have their own place") {
+  CHECK(mistake("5x5 @ 75 % 3 min rest") ==
+        "PROG101: a time without `rest` before it\n"
+        "| 5x5 @ 75 % 3 min rest\n"
+        "|            ^^^^^^^^^^\n"
+        "= write `rest 3 min`");
+  CHECK(mistake("5x5 3:00") ==
+        "PROG101: a time without `rest` before it\n"
+        "| 5x5 3:00\n"
+        "|     ^^^^\n"
+        "= write `rest 3:00`");
+  CHECK(mistake("3x10/side") ==
+        "PROG101: a slash where `each` belongs\n"
+        "| 3x10/side\n"
+        "|     ^^^^^\n"
+        "= write `3x10 each side`");
+  CHECK(
+      mistake("10x3 @ 60 % EMOM") ==
+      "PROG101: `EMOM` is not read\n"
+      "| 10x3 @ 60 % EMOM\n"
+      "|             ^^^^\n"
+      "= write it as words after a plus, `10x3 + EMOM`, and the rest that is left as `rest 40 s`");
+  CHECK(
+      mistake("EMOM 10x3") ==
+      "PROG101: `EMOM` is not read\n"
+      "| EMOM 10x3\n"
+      "| ^^^^\n"
+      "= write it as words after a plus, `10x3 + EMOM`, and the rest that is left as `rest 40 s`");
+  CHECK(
+      mistake("10x3 E2MOM") ==
+      "PROG101: `E2MOM` is not read\n"
+      "| 10x3 E2MOM\n"
+      "|      ^^^^^\n"
+      "= write it as words after a plus, `10x3 + E2MOM`, and the rest that is left as `rest 40 s`");
+  CHECK(mistake("5x5 @ 75 % (paused)") ==
+        "PROG101: brackets are not read\n"
+        "| 5x5 @ 75 % (paused)\n"
+        "|            ^\n"
+        "= write words after a plus, such as `+ paused`, and `optional` without brackets");
+}
+
+TEST_CASE("what is none of these keeps the message of the grammar") {
+  CHECK(mistake("82,5 %") ==
+        "PROG101: a comma inside one entry\n"
+        "| 82,5 %\n"
+        "|   ^\n"
+        "= write a decimal with a point, and several entries as a list: [5x5, 3x3]");
+  CHECK(mistake("2,5x5") ==
+        "PROG101: a comma inside one entry\n"
+        "| 2,5x5\n"
+        "|  ^\n"
+        "= write a decimal with a point, and several entries as a list: [5x5, 3x3]");
+  CHECK(mistake("2.5x5") ==
+        "PROG101: `2.5` is not a whole number\n"
+        "| 2.5x5\n"
+        "| ^^^\n"
+        "= write a whole number");
+  CHECK(mistake("5x5 75") ==
+        "PROG101: `75` stands without `@`\n"
+        "| 5x5 75\n"
+        "|     ^^\n"
+        "= write `@` before an intensity, such as `@ 75 %` or `@ 75 kg`");
+  CHECK(mistake("5x5 rest 3:75") ==
+        "PROG101: `3:75` is not a time\n"
+        "| 5x5 rest 3:75\n"
+        "|          ^^^^\n"
+        "= write minutes and two digits of seconds, such as `3:00`");
+  CHECK(mistake("5x5 rest 75%") ==
+        "PROG102: `75` has no unit of time\n"
+        "| 5x5 rest 75%\n"
+        "|          ^^\n"
+        "= write `75 s` or `1:15`");
+  CHECK(mistake("5x5 round to 5 %") ==
+        "PROG102: `5` has no unit\n"
+        "| 5x5 round to 5 %\n"
+        "|              ^\n"
+        "= write `5 kg` or `5 lb`");
+  CHECK(mistake("5x100-110 kg") ==
+        "PROG101: a load stands where reps belong\n"
+        "| 5x100-110 kg\n"
+        "|   ^^^^^^^^^^\n"
+        "= write the load after `@`, such as `5x5 @ 100 kg`");
+  CHECK(mistake("5x5 @ 75 %, 3x3 @ 80 %") ==
+        "PROG101: a comma inside one entry\n"
+        "| 5x5 @ 75 %, 3x3 @ 80 %\n"
+        "|           ^\n"
+        "= write a decimal with a point, and several entries as a list: [5x5, 3x3]");
+  CHECK(mistake("5x5 @ 75 % squat") ==
+        "PROG101: `squat` has no meaning here\n"
+        "| 5x5 @ 75 % squat\n"
+        "|            ^^^^^\n"
+        "= write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, `optional`, or "
+        "words after a plus: `+ band red`");
+  CHECK(mistake("five") ==
+        "PROG101: `five` is not a number\n"
+        "| five\n"
+        "| ^^^^\n"
+        "= write a number, or a range such as `8-12`");
+}
