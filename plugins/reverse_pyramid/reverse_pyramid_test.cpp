@@ -192,8 +192,9 @@ TEST_CASE("what reverse-pyramid can't use is named") {
   };
   SECTION("a top set from itself") {
     question.with("top", "1x5 @ top -10 %");
-    CHECK(refusal() == Lines{"error top: the top set can't be written from itself: give it a "
-                             "percent, a load or an RPE"});
+    CHECK(refusal() ==
+          Lines{"error top: the top set can't rest on another set: give it a percent, a "
+                "load or an RPE"});
   }
   SECTION("a drop that adds") {
     question.with_list("drops", {"+10 %"});

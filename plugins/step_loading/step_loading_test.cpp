@@ -184,8 +184,8 @@ TEST_CASE("what step-loading can't use is named") {
   };
   SECTION("sets from a top set") {
     question.with("sets", "3x5 @ top -10 %");
-    CHECK(refusal() == Lines{"error sets: the first sets can't be written from a top set: give "
-                             "them a percent, a load or an RPE"});
+    CHECK(refusal() == Lines{"error sets: the first sets can't rest on another set: give them a "
+                             "percent, a load or an RPE"});
   }
   SECTION("two loads of the week down") {
     question.with("deload_sets", "2x3 @ 60 %").with("deload_load", "80 %");
