@@ -123,6 +123,19 @@ TEST_CASE("a step per cycle in a program of one cycle moves nothing") {
         "= write `cycles:`, or a step `per week` or `per exposure`\n");
 }
 
+TEST_CASE("a step beside sets without any load moves nothing") {
+  CHECK(findings(lines("      - {exercise: squat, sets: [3x5, 1x8 @ rpe 8], step: 2.5 kg per "
+                       "week}\n")) ==
+        "warning[PROG132]: a step moves nothing where no set has a percent or a load\n"
+        "7 |       - {exercise: squat, sets: [3x5, 1x8 @ rpe 8], step: 2.5 kg per week}\n"
+        "  |                                                           ^^^^^^^^^^^^^^^\n"
+        "= write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`\n");
+  // The program's step is for all of them, whatever each is written by.
+  CHECK(findings(lines("      - {exercise: squat, sets: 3x5 @ 100 kg, step: 2.5 kg per week}\n"
+                       "      - {exercise: squat, sets: 3x5}\n",
+                       kHead + "step: 2.5 kg per week\n")) == "");
+}
+
 TEST_CASE("a line's rounding has a way, a step or both") {
   const Program read = program(
       "topset: program/1\nname: P\nweeks: 1\nrounding: down to 5 kg\n"

@@ -19,14 +19,14 @@ std::string maxes(const std::string& items, const std::string& exercise = "squat
 TEST_CASE("a new max is added to, a share of, or instead of the one so far") {
   const Program read =
       program(maxes("  - {exercise: Back Squat, from: 9, one_rep_max: 105 %}\n"
-                    "  - {exercise: squat, from: 7, training_max: +10 kg}\n"
+                    "  - {exercise: squat, from: 7, training_max: +10 kg / 20 lb}\n"
                     "  - {exercise: squat, from: 7, one_rep_max: 400 lb}\n"
                     "  - {exercise: squat, from: 12, one_rep_max: -5 kg}\n"));
   REQUIRE(read.maxes.size() == 4);
   CHECK(read.maxes[0].exercise == "squat");
   CHECK(read.maxes[0].kind == Base::training_max);
   CHECK(read.maxes[0].from == 7);
-  CHECK(read.maxes[0].load == WrittenLoad{{10'000, Unit::kg}, {}});
+  CHECK(read.maxes[0].load == WrittenLoad{{10'000, Unit::kg}, 20'000});
   CHECK_FALSE(read.maxes[0].is_total);
   CHECK(read.maxes[1].is_total);
   CHECK(read.maxes[1].load == WrittenLoad{{400'000, Unit::lb}, {}});

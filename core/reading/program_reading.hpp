@@ -82,8 +82,7 @@ void read_rounding(ProgramReading& reading, const Node& map, std::optional<Round
 std::string read_exercise(ProgramReading& reading, const Node& node);
 
 // The slots that a line of a session or a plan describes: one, or with `rotate: [a, b]` one for
-// each exercise (and more where sets by week differ from cycle to cycle). None when the line is not
-// carried out yet.
+// each exercise (and more where sets by week differ from cycle to cycle).
 std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, WeekSet weeks);
 
 // New maxes inside the block, and once every slot is known, those of lifts that nothing trains.

@@ -154,6 +154,14 @@ TEST_CASE("exercises that can't take turns as written are told") {
         "7 |       - {rotate: [squat, frnt_squat], sets: 5x5}\n"
         "  |                          ^^^^^^^^^^\n"
         "= an exercise with a similar name exists: `front_squat`\n");
+  CHECK(findings("topset: program/1\nname: P\nweeks: 2\nsessions:\n"
+                 "  - name: A\n    weeks: 1\n    exercises:\n"
+                 "      - {exercise: squat, sets: 5x5}\n"
+                 "      - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n") ==
+        "warning[PROG119]: `rotate` of 2 exercises comes in no week\n"
+        "9 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"
+        "  |                                                          ^\n"
+        "= change its weeks, or leave it out\n");
   CHECK(findings(lines("      - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n")) ==
         "warning[PROG119]: `front_squat` gets no turn: the line comes in week 2\n"
         "7 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"

@@ -33,10 +33,10 @@ TEST_CASE("rounding says which way, to which step, or both") {
   CHECK_FALSE(step->way);
   CHECK(step->step == WrittenLoad{{5000, Unit::kg}, {}});
 
-  const auto both = parse_rounding("Up to 2.5 lb");
+  const auto both = parse_rounding("Up to 10 lb / 5 kg");
   REQUIRE(both);
   CHECK(both->way == Rounding::up);
-  CHECK(both->step == WrittenLoad{{2500, Unit::lb}, {}});
+  CHECK(both->step == WrittenLoad{{10'000, Unit::lb}, 5000});
 }
 
 TEST_CASE("rounding that can't be read shows how it is written") {

@@ -84,6 +84,9 @@ void read_line(ProgramReading& reading, const Node& line, Session& session) {
       planned ? read_planned_line(reading, line, weeks) : read_slots(reading, line, weeks);
   const Node* const id = planned ? nullptr : line.find("id");
   if (id) give_id(reading, id->text, reading.origin(*id), slots);
+  const Node* const rotate = line.find("rotate");
+  if (rotate && weeks.empty() && !session.weeks.empty() && !weeks_told)
+    report_never(reading, line, fmt::format("`rotate` of {} exercises", rotate->items.size()));
   for (const SlotWeeks& slot : slots) {
     const Slot& own = reading.program.slots[slot.slot];
     if (slot.weeks.empty() && !session.weeks.empty() && !weeks_told)

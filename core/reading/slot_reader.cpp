@@ -139,6 +139,18 @@ Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
   return slot;
 }
 
+// A step on an exercise whose sets say no load at all: `3x5`, and 2.5 kg more each week.
+void check_own_step(ProgramReading& reading, const Node& line, const Slot& slot) {
+  if (!slot.step || !line.find("step") || slot.strategy != kTable || slot.parameters.empty() ||
+      std::ranges::any_of(slot.parameters, [](const ParameterValue& value) {
+        return value.sets && value.sets->base != Base::nothing;
+      }))
+    return;
+  reading.report(Rule::PROG132, slot.step->origin,
+                 "a step moves nothing where no set has a percent or a load",
+                 "write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`");
+}
+
 // The exercise of a slot is at the node.
 SlotWeeks add_slot(ProgramReading& reading, const Node& line, const std::string& exercise,
                    const Node& node, Slot slot) {
@@ -191,6 +203,7 @@ void report_no_turn(ProgramReading& reading, const Node& node, const std::string
 std::vector<SlotWeeks> read_turns(ProgramReading& reading, const Node& line, const Node& rotate,
                                   WeekSet weeks) {
   const Slot slot = read_slot(reading, line, weeks);
+  check_own_step(reading, line, slot);
   std::vector<std::string> exercises;
   for (const Node& item : rotate.items) exercises.push_back(read_exercise(reading, item));
   const bool by_entries = has_entries(slot);
@@ -220,13 +233,14 @@ std::vector<SlotWeeks> read_turns(ProgramReading& reading, const Node& line, con
 }  // namespace
 
 std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, WeekSet weeks) {
-  if (line.find("extends")) return {};
   if (const Node* const rotate = line.find("rotate"))
     return read_turns(reading, line, *rotate, weeks);
   const Node* const exercise = line.find("exercise");
   if (!exercise) return {};
   const std::string id = read_exercise(reading, *exercise);
-  return {add_slot(reading, line, id, *exercise, read_slot(reading, line, weeks))};
+  Slot slot = read_slot(reading, line, weeks);
+  check_own_step(reading, line, slot);
+  return {add_slot(reading, line, id, *exercise, std::move(slot))};
 }
 
 void check_tables(ProgramReading& reading) {

@@ -87,7 +87,7 @@ NotationError in_our_words(NotationError error, std::string_view amount) {
 }  // namespace
 
 WrittenLoad written_load(const Quantity& weight) {
-  return {{weight.number, weight.unit}, std::nullopt};
+  return {{weight.number, weight.unit}, weight.other};
 }
 
 std::expected<Step, NotationError> parse_step(std::string_view text) {

@@ -29,6 +29,10 @@ TEST_CASE("a step is a load or a percent and how often it is taken") {
   CHECK(weekly->per == Step::Per::week);
   CHECK(weekly->load == WrittenLoad{{2500, Unit::kg}, {}});
 
+  const auto both = parse_step("2.5 kg / 5 lb per week");
+  REQUIRE(both);
+  CHECK(both->load == WrittenLoad{{2500, Unit::kg}, 5000});
+
   const auto cycle = parse_step("+10 lb per cycle");
   REQUIRE(cycle);
   CHECK(cycle->per == Step::Per::cycle);

@@ -1,7 +1,8 @@
 """What each bundled published program must come out as, worked out from facts/ alone.
 
 A block is {(week, session): [(lift, [Row, ...]), ...]}, sessions and rows in the order of the sheet.
-Targets are Fractions; the loads beside them come from lifter.py.
+Targets are Fractions; the loads beside them come from lifter.py. A log is {(week, session, lift): reps
+of the last set of the row that counts}; what is not in it was done as asked.
 """
 import json
 import pathlib
@@ -66,7 +67,7 @@ def percents_of_max(name):
 
 
 def wendler(supplemental):
-    """log: {(week, lift): reps of the last set}; reps missed keep the training max."""
+    """A training max that rises after each cycle, but for lifts that missed reps in it."""
     def block(lifter, log):
         data = facts("wendler_531")
         added, extra = data["added"], data["supplemental"][supplemental]
@@ -81,7 +82,7 @@ def wendler(supplemental):
                     pct = extra.get("pct", session["sets"][0]["pct"])
                     rows.append(row({**extra, "pct": pct}, training_max))
                 out[now, day] = [(lift, rows)]
-                if log.get((now, lift), 99) < session["sets"][-1]["reps"]:
+                if log.get((now, day, lift), 99) < session["sets"][-1]["reps"]:
                     missed.add(lift)
             for lift in {session["lift"] for session in data["sessions"]} - missed:
                 step = amount(data["progression"]["per_cycle"][half(lift)], lifter.unit)
@@ -119,8 +120,10 @@ def texas_method(lifter, _log):
                 lift, entry = session["lift"], session["sets"][0]
                 step = Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
                                     else data["added"]["per_week_kg"][lift]))
-                friday = lifter.rep_max(lift, 5) + step * (week - 1)
-                exercises.append((lift, [row(entry, friday, "down" if day == 3 else None)]))
+                base = lifter.rep_max(lift, 5) + step * (week - 1)  # of the coming Friday
+                if entry["pct"] is None:
+                    base, entry = lifter.one_rep_max(lift), {**entry, "pct": data["added"]["press"]["pct"]}
+                exercises.append((lift, [row(entry, base, "down" if day == 3 else None)]))
             out[week, day] = exercises
     return out
 
@@ -152,7 +155,7 @@ def juggernaut(lifter, log):
             out[week, day] = [(lift, rows)]
             if week in rule["weeks"]:
                 standard = rule["standard_reps"][str(week)]
-                reps = log.get((week, lift), standard)
+                reps = log.get((week, day, lift), standard)
                 extra = max(0, min(reps - standard, rule["extra_reps_at_most"]))
                 lifted = lifter.loadable(lift, rows[-1].target)
                 shown = lifted * (1 + Fraction(reps, 30))
@@ -176,15 +179,18 @@ class Tier:
         self.tier, self.load, self.step, self.restart = tier, load, step, restart
         self.stage, self.last_first_stage = 0, load
 
-    def day(self, outcome):
-        """The day's rows; outcome is `failed`, `more` (the last set had the reps that some tiers wait
-        for), or None: done as asked."""
+    def day(self, reps=None):
+        """The day's rows, and on to the next; reps: those of the last set, where they are known."""
+        waits_for = self.tier.get("step_when_last_set_has", 0)
+        asked = self.tier["stages"][self.stage]["reps"]
+        reps = asked if reps is None else reps
         rows = with_last_set(self.tier["stages"][self.stage], self.tier["last_set_amrap"], self.load)
         if self.stage == 0:
             self.last_first_stage = self.load
-        if outcome != "failed":
-            if outcome == "more" or "step_when_last_set_has" not in self.tier:
-                self.load += self.step
+        if reps >= max(asked, waits_for):
+            self.load += self.step
+        elif reps >= asked:
+            pass
         elif self.stage + 1 < len(self.tier["stages"]):
             self.stage += 1
         elif self.restart:
@@ -208,8 +214,8 @@ def gzclp_tier(name, lift, data, lifter, log):
 
 
 def gzclp(lifter, log):
-    """log: {(week, day, lift): outcome}, and under ("5rm", lift) what a new one came to. A lift that
-    comes on two days goes its own way on each."""
+    """In the log ("5rm", lift) is what a new one came to. A lift that comes on two days goes its own
+    way on each."""
     data, state, out = facts("gzclp"), {}, {}
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in by_day(data["sessions"]).items():
