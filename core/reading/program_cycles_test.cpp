@@ -116,10 +116,10 @@ TEST_CASE("a step that can't be read is told at its place") {
 }
 
 TEST_CASE("a step per cycle in a program of one cycle moves nothing") {
-  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, step: 5 kg per cycle}\n")) ==
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5 @ 75 %, step: 5 kg per cycle}\n")) ==
         "warning[PROG132]: a step per cycle moves nothing in a program of one cycle\n"
-        "7 |       - {exercise: squat, sets: 5x5, step: 5 kg per cycle}\n"
-        "  |                                            ^^^^^^^^^^^^^^\n"
+        "7 |       - {exercise: squat, sets: 5x5 @ 75 %, step: 5 kg per cycle}\n"
+        "  |                                                   ^^^^^^^^^^^^^^\n"
         "= write `cycles:`, or a step `per week` or `per exposure`\n");
 }
 
