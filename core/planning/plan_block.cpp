@@ -7,6 +7,7 @@
 #include "planning/alternatives.hpp"
 #include "planning/block_totals.hpp"
 #include "planning/labels.hpp"
+#include "planning/log_results.hpp"
 #include "planning/planning_order.hpp"
 #include "planning/slot_planner.hpp"
 
@@ -48,6 +49,9 @@ class BlockPlanner {
     note_recovery();
     slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
                                 input_.catalogue, input_.strategies, calendar_});
+    if (input_.log != nullptr)
+      append(findings_,
+             match_log(*input_.log, input_.program, calendar_, input_.athlete.unit, slot_days_));
     plan_slots();
     Block block = assemble();
     append(findings_, maxes_.take_findings());
