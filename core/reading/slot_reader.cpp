@@ -144,11 +144,11 @@ Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
 void check_own_step(ProgramReading& reading, const Node& line, const Slot& slot) {
   if (!slot.step || !line.find("step") || slot.strategy != kTable || slot.parameters.empty() ||
       std::ranges::any_of(slot.parameters, [](const ParameterValue& value) {
-        return value.sets && value.sets->base != Base::nothing;
+        return value.sets && (value.sets->base != Base::nothing || value.sets->rpe);
       }))
     return;
   reading.report(Rule::PROG132, slot.step->origin,
-                 "a step moves nothing where no set has a percent or a load",
+                 "a step moves nothing where no set has a percent, a load or an RPE",
                  "write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`");
 }
 
