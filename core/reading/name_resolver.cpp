@@ -9,9 +9,24 @@
 namespace topset::reading {
 namespace {
 
+bool goes_on(std::string_view text, std::size_t at) {
+  return at < text.size() &&
+         (text[at] == '_' || text[at] == '-' || (text[at] >= '0' && text[at] <= '9') ||
+          ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z'));
+}
+
+// Where the name stands as a word of its own, the last time; npos: nowhere.
+std::size_t find_name(std::string_view text, const std::string& name) {
+  std::size_t offset = text.npos;
+  do {
+    offset = text.rfind(" " + name, offset == text.npos ? offset : offset - 1);
+  } while (offset != text.npos && offset > 0 && goes_on(text, offset + 1 + name.size()));
+  return offset;
+}
+
 // The finding points at the name within the notation.
 Origin place_of(const ParameterValue& value, const std::string& name) {
-  const std::size_t offset = value.text.rfind(" " + name);
+  const std::size_t offset = find_name(value.text, name);
   if (offset == value.text.npos || !value.origin.source) return value.origin;
   const std::string_view line = value.origin.source->line(value.origin.span.begin.line);
   const std::size_t column = value.origin.span.begin.column;
@@ -38,34 +53,47 @@ void report_unknown(ProgramReading& reading, const ParameterValue& value, const 
                     : fmt::format("a similar name exists: `{}`", known));
 }
 
-void resolve(ProgramReading& reading, ParameterValue& value) {
+// `90 % of bench`, where `bench` is a lift and an id: the lift's max goes first.
+void report_both(ProgramReading& reading, const ParameterValue& value, const std::string& name) {
+  reading.report(
+      Rule::PROG133, place_of(value, name),
+      fmt::format("`{0}` is taken for the lift's max, and an exercise of this program "
+                  "has the id `{0}` too",
+                  name),
+      fmt::format("write `top of {}` for that exercise's row, or give it another id", name));
+}
+
+void resolve(ProgramReading& reading, std::size_t slot, ParameterValue& value) {
   Prescription& sets = *value.sets;
   std::string& lift = sets.base_exercise;
   if (!lift.empty()) {
+    const bool is_id = sets.base == Base::one_rep_max && reading.ids.contains(lift);
     if (const Exercise* const exercise = reading.catalogue.find(lift)) {
+      if (is_id) report_both(reading, value, lift);
       lift = exercise->id;
-    } else if (sets.base != Base::one_rep_max || !reading.ids.contains(lift)) {
-      report_unknown(reading, value, lift, true);
-    } else {
+    } else if (is_id) {
       sets.base = Base::row;
       sets.base_slot = std::move(lift);
       lift.clear();
+    } else {
+      report_unknown(reading, value, lift, true);
     }
   }
   if (sets.base_slot.empty()) return;
   if (!reading.ids.contains(sets.base_slot))
     return report_unknown(reading, value, sets.base_slot, false);
-  reading.report(Rule::PROG118, place_of(value, sets.base_slot),
-                 "rows of other exercises are not carried out yet",
-                 "write a percent of the 1RM, or of another lift's: `90 % of squat`");
+  if (reading.program.slots[slot].id == sets.base_slot)
+    sets.base_slot.clear();  // its own rows, by name
+  else
+    reading.after.push_back({slot, sets.base_slot, place_of(value, sets.base_slot)});
 }
 
 }  // namespace
 
 void resolve_names(ProgramReading& reading) {
-  for (Slot& slot : reading.program.slots)
-    for (ParameterValue& value : slot.parameters)
-      if (value.sets) resolve(reading, value);
+  for (std::size_t slot = 0; slot < reading.program.slots.size(); ++slot)
+    for (ParameterValue& value : reading.program.slots[slot].parameters)
+      if (value.sets) resolve(reading, slot, value);
 }
 
 }  // namespace topset::reading

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "reading/cycle.hpp"
 #include "reading/program_reading.hpp"
 #include "reading/quantity_notation.hpp"
 
@@ -27,11 +28,12 @@ void check_overlap(ProgramReading& reading, const Phase& phase, const Node& week
   for (const Phase& earlier : reading.program.phases) {
     const WeekSet both = earlier.weeks & phase.weeks;
     if (both.empty()) continue;
-    reading.findings.push_back(Diagnostic(Rule::PROG114, reading.origin(weeks),
-                                          fmt::format("phases `{}` and `{}` share {}", earlier.name,
-                                                      phase.name, weeks_text(both)))
-                                   .with_label(earlier.origin, "the other phase")
-                                   .with_help("give each week to one phase"));
+    reading.findings.push_back(
+        Diagnostic(Rule::PROG114, reading.origin(weeks),
+                   fmt::format("phases `{}` and `{}` share {}", earlier.name, phase.name,
+                               weeks_text(in_the_cycle(reading.program, both))))
+            .with_label(earlier.origin, "the other phase")
+            .with_help("give each week to one phase"));
   }
 }
 

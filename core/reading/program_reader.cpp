@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "reading/cycle.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/inherit.hpp"
 #include "reading/program_reading.hpp"
@@ -34,7 +35,7 @@ void read_head(ProgramReading& reading, const Node& root) {
   program.origin = reading.origin(root);
   program.goal = read_word<Goal>(root.find("goal")).value_or(Goal::none);
   program.dose = read_word<DoseMode>(root.find("dose")).value_or(DoseMode::full);
-  program.rounding = read_word<Rounding>(root.find("rounding"));
+  read_rounding(reading, root, program.rounding, program.rounding_step);
   if (const Node* const scheme = root.find("warm_up")) {
     program.warm_up = scheme->text;
     program.warm_up_origin = reading.origin(*scheme);
@@ -75,19 +76,20 @@ Outcome<Program> read_program(const Document& document, const Catalogue& catalog
   ProgramReading reading(document, catalogue, cards);
   const Node& root = document.root;
   read_head(reading, root);
-  report_not_yet(reading, root);
   const Node* const weeks = root.find("weeks");
   const Node* const sessions = root.find("sessions");
   if (weeks && sessions) {
-    const auto count = NotationCursor(weeks->text).take_number();
-    reading.program.weeks =
-        count ? static_cast<std::int32_t>(std::min<std::int64_t>(count->digits, kMaxWeeks)) : 0;
+    read_length(reading, root, *weeks);
+    reading.step = read_step(reading, root);
     reading.tables = root.find("tables");
     if (const Node* const phases = root.find("phases")) read_phases(reading, *phases);
     check_tables(reading);
     if (const Node* const plans = root.find("plans")) read_plans(reading, *plans);
     read_sessions(reading, *sessions);
+    if (const Node* const maxes = root.find("maxes")) read_maxes(reading, *maxes);
     resolve_names(reading);
+    order_slots(reading);
+    check_maxes(reading);
   }
   if (!has_errors(reading.findings) && !trains(reading.program))
     reading.report(Rule::PROG122,

@@ -1,48 +1,9 @@
-#include "reading/reading_test_support.hpp"
+#include "reading/program_test_support.hpp"
 #include "reading/set_notation.hpp"
 
 using namespace topset;
 using namespace topset::reading;
 using namespace topset::reading::testing;
-
-namespace {
-
-const StrategyCard* find_card(std::string_view id, std::string& nearest) {
-  static const StrategyCard kCards[] = {back_off_card(), table_card(), wave_card()};
-  for (const StrategyCard& card : kCards)
-    if (card.id == id) return &card;
-  nearest = id.starts_with("fixed") ? "fixed-percent-backoff" : "";
-  return nullptr;
-}
-
-Outcome<Program> read(std::string yaml) {
-  return read_program(document(std::move(yaml)), Catalogue::bundled(), find_card);
-}
-
-Program program(std::string yaml) {
-  auto outcome = read(std::move(yaml));
-  INFO(told(outcome.findings));
-  REQUIRE(outcome.value);
-  return std::move(*outcome.value);
-}
-
-const std::string kHead = "topset: program/1\nname: P\nweeks: 4\n";
-
-// A program of one session with these lines of exercises, from line 7 on.
-std::string lines(const std::string& exercises) {
-  return kHead + "sessions:\n  - name: Day\n    exercises:\n" + exercises;
-}
-
-std::string findings(const std::string& yaml) { return told(read(yaml).findings); }
-
-std::string weeks(WeekSet set) {
-  std::string text;
-  for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
-    if (set.has(week)) text += fmt::format("{}{}", text.empty() ? "" : " ", week);
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("a whole program is read into its model") {
   const Program read = program(
@@ -293,55 +254,6 @@ TEST_CASE("an id is given once") {
         "  |                                                ^\n"
         "7: the first is here\n"
         "= give each exercise and plan an id of its own\n");
-}
-
-TEST_CASE("a name in set notation is a lift, a slot, or told") {
-  const Program read =
-      program(lines("      - {exercise: front_squat, sets: 5x5 @ 60 % of Back-Squat}\n"));
-  CHECK(read.slots[0].parameters[0].sets->base_exercise == "squat");
-  CHECK(read.slots[0].parameters[0].sets->base == Base::one_rep_max);
-  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, id: friday_squat}\n"
-                       "      - {exercise: squat, sets: 5x5 @ 90 % of friday_squat}\n"
-                       "      - {exercise: squat, sets: ['5x5 @ 90 % of frday_squat rest 3:00']}\n"
-                       "      - {exercise: squat, sets: 5x5 @ top of squat}\n")) ==
-        "error[PROG118]: rows of other exercises are not carried out yet\n"
-        "8 |       - {exercise: squat, sets: 5x5 @ 90 % of friday_squat}\n"
-        "  |                                               ^^^^^^^^^^^^\n"
-        "= write a percent of the 1RM, or of another lift's: `90 % of squat`\n"
-        "error[PROG112]: `frday_squat` is neither an exercise nor the id of one in this program\n"
-        "9 |       - {exercise: squat, sets: ['5x5 @ 90 % of frday_squat rest 3:00']}\n"
-        "  |                                                 ^^^^^^^^^^^\n"
-        "= a similar name exists: `friday_squat`\n"
-        "error[PROG112]: no exercise of this program has the id `squat`\n"
-        "10 |       - {exercise: squat, sets: 5x5 @ top of squat}\n"
-        "   |                                              ^^^^^\n"
-        "= give the exercise meant an `id:`\n");
-}
-
-TEST_CASE("keys that are not carried out yet say what works today") {
-  CHECK(findings(kHead + "cycles: 3\n"
-                         "step: 5 kg per cycle\n"
-                         "sessions:\n"
-                         "  - name: D\n"
-                         "    exercises:\n"
-                         "      - {exercise: squat, sets: 5x5, after: x}\n"
-                         "      - {rotate: [squat, front_squat], sets: 5x5}\n") ==
-        "error[PROG118]: `cycles` is not carried out yet\n"
-        "4 | cycles: 3\n"
-        "  | ^^^^^^\n"
-        "= write every week out, with `weeks:` as their number\n"
-        "error[PROG118]: `step` is not carried out yet\n"
-        "5 | step: 5 kg per cycle\n"
-        "  | ^^^^\n"
-        "= write the weeks out with `weekly_sets:`, or take a strategy with `weekly:`\n"
-        "error[PROG118]: `after` is not carried out yet\n"
-        "9 |       - {exercise: squat, sets: 5x5, after: x}\n"
-        "  |                                      ^^^^^\n"
-        "= write its sets as percents of the 1RM\n"
-        "error[PROG118]: `rotate` is not carried out yet\n"
-        "10 |       - {rotate: [squat, front_squat], sets: 5x5}\n"
-        "   |          ^^^^^^\n"
-        "= write a line for each exercise, with `weeks:`\n");
 }
 
 TEST_CASE("two sessions of a week stand on two days") {

@@ -1,31 +1,25 @@
 #include "reading/program_reading.hpp"
 
-#include <array>
 #include <fmt/format.h>
 
+#include "reading/cycle.hpp"
 #include "reading/parameter_binder.hpp"
 #include "reading/quantity_notation.hpp"
+#include "reading/rounding_notation.hpp"
+#include "reading/step_notation.hpp"
 
 namespace topset::reading {
 namespace {
 
-struct NotYet {
-  std::string_view key;
-  std::string_view instead;
-};
-
-constexpr std::array kNotYet = {
-    NotYet{"cycles", "write every week out, with `weeks:` as their number"},
-    NotYet{"step", "write the weeks out with `weekly_sets:`, or take a strategy with `weekly:`"},
-    NotYet{"after", "write its sets as percents of the 1RM"},
-    NotYet{"rotate", "write a line for each exercise, with `weeks:`"},
-};
-
 void add_weeks(ProgramReading& reading, const Node& node, WeekSet& weeks) {
-  const auto parsed = parse_weeks(node.text, reading.program.weeks);
+  const Program& program = reading.program;
+  const auto parsed = parse_weeks(node.text, program.cycle_weeks());
   if (!parsed) {
-    reading.findings.push_back(finding_in(node, reading.document.source_of(node), parsed.error()));
-    return;
+    NotationError error = parsed.error();
+    if (error.rule == Rule::PROG113 && program.cycles > 1)
+      error.help += fmt::format(
+          "; `weeks` are those of the cycle, and each of the {} cycles has them", program.cycles);
+    return reading.report_in(node, error);
   }
   for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
     if (parsed->has(week)) weeks.add(week);
@@ -41,7 +35,23 @@ WeekSet read_weeks(ProgramReading& reading, const Node* node) {
   } else {
     add_weeks(reading, *node, weeks);
   }
-  return weeks;
+  return in_every_cycle(reading.program, weeks);
+}
+
+void ProgramReading::report_in(const Node& node, const NotationError& error) {
+  findings.push_back(finding_in(node, origin(node).source, error));
+}
+
+std::int32_t count(WeekSet weeks) {
+  std::int32_t number = 0;
+  for (std::int32_t week = 1; week <= kMaxWeeks; ++week) number += weeks.has(week) ? 1 : 0;
+  return number;
+}
+
+WeekSet either(WeekSet a, WeekSet b) {
+  for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
+    if (b.has(week)) a.add(week);
+  return a;
 }
 
 std::string weeks_text(WeekSet weeks) {
@@ -56,11 +66,40 @@ std::string weeks_text(WeekSet weeks) {
   return text;
 }
 
-void report_not_yet(ProgramReading& reading, const Node& map) {
-  for (const auto& [key, instead] : kNotYet)
-    if (const Member* const member = map.member(key))
-      reading.report(Rule::PROG118, reading.document.key_origin(*member),
-                     fmt::format("`{}` is not carried out yet", key), std::string(instead));
+std::optional<Step> read_step(ProgramReading& reading, const Node& map) {
+  const Node* const node = map.find("step");
+  if (!node) return std::nullopt;
+  auto step = parse_step(node->text);
+  if (!step) {
+    reading.report_in(*node, step.error());
+    return std::nullopt;
+  }
+  step->origin = reading.origin(*node);
+  if (step->per == Step::Per::cycle && reading.program.cycles == 1)
+    reading.report(Rule::PROG132, step->origin,
+                   "a step per cycle moves nothing in a program of one cycle",
+                   "write `cycles:`, or a step `per week` or `per exposure`");
+  return std::move(*step);
+}
+
+void read_rounding(ProgramReading& reading, const Node& map, std::optional<Rounding>& way,
+                   std::optional<WrittenLoad>& step) {
+  const Node* const node = map.find("rounding");
+  if (!node) return;
+  const auto rule = parse_rounding(node->text);
+  if (!rule) return reading.report_in(*node, rule.error());
+  way = rule->way;
+  step = rule->step;
+}
+
+std::string read_exercise(ProgramReading& reading, const Node& node) {
+  if (const Exercise* const exercise = reading.catalogue.find(node.text)) return exercise->id;
+  const std::string nearest = reading.catalogue.nearest(node.text);
+  reading.report(
+      Rule::PROG108, reading.origin(node), fmt::format("unknown exercise `{}`", node.text),
+      nearest.empty() ? "`topset exercises` lists all that are known"
+                      : fmt::format("an exercise with a similar name exists: `{}`", nearest));
+  return {};
 }
 
 std::optional<ParameterValue> read_value(ProgramReading& reading, const Node& node,

@@ -197,18 +197,24 @@ TEST_CASE("a program with strategies, phases, plans and tables passes") {
              "      - {exercise: curl, weekly_sets: [3x8, [3x8, 1x12]]}\n") == "");
 }
 
-TEST_CASE("a program may use the keys of the format that come later") {
+TEST_CASE("a program that changes over time passes") {
   CHECK(told("topset: program/1\n"
              "name: Later\n"
              "extends: base.yaml\n"
              "cycles: 3\n"
-             "step: 2.5 kg per cycle\n"
+             "step: 2.5 kg / 5 lb per cycle\n"
+             "rotate: true\n"
+             "days: [mon, fri]\n"
+             "rounding: down to 5 kg / 10 lb\n"
+             "maxes: [{exercise: squat, from: 9, one_rep_max: +10 kg / 20 lb}]\n"
              "templates: {main: {strategy: rpe}}\n"
              "sessions:\n"
              "  - name: A\n"
              "    exercises:\n"
              "      - {extends: main, exercise: squat, id: heavy, step: 5 kg per week}\n"
-             "      - {exercise: bench_press, sets: 5x5 @ 90 % of heavy, after: heavy}\n"
+             "      - {exercise: bench_press, sets: 5x5 @ 90 % of heavy, after: [heavy], optional: "
+             "true,"
+             " alternatives: [dumbbell_bench_press]}\n"
              "      - {rotate: [squat, front_squat], sets: 5x5}\n") == "");
 }
 

@@ -2,17 +2,23 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "reading/cycle.hpp"
 #include "reading/program_reading.hpp"
+#include "reading/session_turns.hpp"
 
 namespace topset::reading {
 namespace {
 
 void give_id(ProgramReading& reading, const std::string& id, const Origin& place,
-             std::size_t slot) {
-  const auto [at, is_new] = reading.ids.emplace(id, slot);
+             const std::vector<SlotWeeks>& slots) {
+  if (slots.empty()) return;
+  const auto [at, is_new] = reading.ids.try_emplace(id);
   if (is_new) {
     reading.id_origins.emplace(id, place);
-    reading.program.slots[slot].id = id;
+    for (const SlotWeeks& slot : slots) {
+      at->second.push_back(slot.slot);
+      reading.program.slots[slot.slot].id = id;
+    }
     return;
   }
   reading.findings.push_back(
@@ -47,37 +53,46 @@ void report_never(ProgramReading& reading, const Node& node, const std::string& 
 }
 
 // A line that points at a plan.
-std::optional<std::size_t> read_planned_line(ProgramReading& reading, const Node& line) {
+std::vector<SlotWeeks> read_planned_line(ProgramReading& reading, const Node& line, WeekSet weeks) {
   const auto index = find_plan(reading, *line.find("plan"));
-  if (!index) return index;
+  if (!index) return {};
   Slot& slot = reading.program.slots[*index];
   if (const Node* const note = line.find("note"); note && slot.note.empty()) slot.note = note->text;
   if (const Node* const group = line.find("group"); group && slot.group.empty())
     slot.group = group->text;
-  return index;
+  return {{*index, weeks & slot.weeks}};
+}
+
+void add_line(ProgramReading& reading, const Node& line, SlotWeeks slot, Session& session) {
+  for (std::size_t i = 0; i < session.slots.size(); ++i) {
+    if (session.slots[i] != slot.slot || (session.slot_weeks[i] & slot.weeks).empty()) continue;
+    reading.report(Rule::LIBR012, reading.origin(line),
+                   fmt::format("the plan `{}` stands twice in `{}`",
+                               reading.program.slots[slot.slot].id, session.name),
+                   "leave one of them out");
+  }
+  session.slots.push_back(slot.slot);
+  session.slot_weeks.push_back(slot.weeks);
 }
 
 void read_line(ProgramReading& reading, const Node& line, Session& session) {
   const std::size_t before = reading.findings.size();
-  WeekSet weeks = read_weeks(reading, line.find("weeks")) & session.weeks;
+  const WeekSet weeks = read_weeks(reading, line.find("weeks")) & session.weeks;
   const bool weeks_told = reading.findings.size() > before;
   const bool planned = line.find("plan") != nullptr;
-  const auto index = planned ? read_planned_line(reading, line) : read_slot(reading, line, weeks);
-  if (!index) return;
-  const Slot& slot = reading.program.slots[*index];
-  if (planned) weeks = weeks & slot.weeks;
+  const std::vector<SlotWeeks> slots =
+      planned ? read_planned_line(reading, line, weeks) : read_slots(reading, line, weeks);
   const Node* const id = planned ? nullptr : line.find("id");
-  if (id) give_id(reading, id->text, reading.origin(*id), *index);
-  if (weeks.empty() && !session.weeks.empty() && !weeks_told)
-    report_never(reading, line, fmt::format("`{}`", planned ? slot.id : slot.exercise));
-  for (std::size_t i = 0; i < session.slots.size(); ++i) {
-    if (session.slots[i] != *index || (session.slot_weeks[i] & weeks).empty()) continue;
-    reading.report(Rule::LIBR012, reading.origin(line),
-                   fmt::format("the plan `{}` stands twice in `{}`", slot.id, session.name),
-                   "leave one of them out");
+  if (id) give_id(reading, id->text, reading.origin(*id), slots);
+  const Node* const rotate = line.find("rotate");
+  if (rotate && weeks.empty() && !session.weeks.empty() && !weeks_told)
+    report_never(reading, line, fmt::format("`rotate` of {} exercises", rotate->items.size()));
+  for (const SlotWeeks& slot : slots) {
+    const Slot& own = reading.program.slots[slot.slot];
+    if (slot.weeks.empty() && !session.weeks.empty() && !weeks_told)
+      report_never(reading, line, fmt::format("`{}`", planned ? own.id : own.exercise));
+    add_line(reading, line, slot, session);
   }
-  session.slots.push_back(*index);
-  session.slot_weeks.push_back(weeks);
 }
 
 void check_day(ProgramReading& reading, const Session& session, const Node& day) {
@@ -87,14 +102,15 @@ void check_day(ProgramReading& reading, const Session& session, const Node& day)
     reading.findings.push_back(
         Diagnostic(Rule::PROG117, reading.origin(day),
                    fmt::format("`{}` and `{}` both stand on {} in {}", earlier.name, session.name,
-                               day.text, weeks_text(both)))
+                               day.text, weeks_text(in_the_cycle(reading.program, both))))
             .with_label(earlier.origin, "the other session")
             .with_help("give each session a day of its own, or weeks of its own"));
     return;
   }
 }
 
-void read_session(ProgramReading& reading, const Node& node) {
+// All but its exercises.
+void read_head(ProgramReading& reading, const Node& node, bool takes_turns) {
   Session session;
   session.name = node.find("name")->text;
   session.origin = reading.origin(node);
@@ -102,12 +118,16 @@ void read_session(ProgramReading& reading, const Node& node) {
   session.weeks = read_weeks(reading, node.find("weeks"));
   if (session.weeks.empty() && reading.findings.size() == before)
     report_never(reading, node, fmt::format("`{}`", session.name));
-  if (const Node* const day = node.find("day")) {
+  if (const Member* const day = node.member("day")) {
     Weekday value{};
-    if (parse_weekday(day->text, value)) session.day = value;
-    check_day(reading, session, *day);
+    if (takes_turns)
+      reading.report(Rule::PROG130, reading.document.key_origin(*day),
+                     fmt::format("`{}` takes turns over the program's `days`", session.name),
+                     "leave its own `day` out");
+    else if (parse_weekday(day->value.text, value))
+      session.day = value;
+    if (session.day) check_day(reading, session, day->value);
   }
-  for (const Node& line : node.find("exercises")->items) read_line(reading, line, session);
   reading.program.sessions.push_back(std::move(session));
 }
 
@@ -139,17 +159,31 @@ void check_plans(ProgramReading& reading) {
 void read_plans(ProgramReading& reading, const Node& plans) {
   for (const Member& member : plans.members) {
     const WeekSet weeks = read_weeks(reading, member.value.find("weeks"));
-    const auto index = read_slot(reading, member.value, weeks);
-    if (!index) continue;
-    reading.program.slots[*index].is_plan = true;
-    reading.program.slots[*index].origin = reading.document.key_origin(member);
-    give_id(reading, member.key, reading.document.key_origin(member), *index);
+    const std::vector<SlotWeeks> slots = read_slots(reading, member.value, weeks);
+    for (const SlotWeeks& slot : slots) {
+      reading.program.slots[slot.slot].is_plan = true;
+      reading.program.slots[slot.slot].origin = reading.document.key_origin(member);
+    }
+    give_id(reading, member.key, reading.document.key_origin(member), slots);
   }
 }
 
 void read_sessions(ProgramReading& reading, const Node& sessions) {
-  for (const Node& node : sessions.items) read_session(reading, node);
+  std::vector<Session>& all = reading.program.sessions;
+  SessionTurns turns(reading);
+  for (const Node& node : sessions.items) read_head(reading, node, turns.are_taken());
+  if (turns.are_taken()) {
+    const std::vector<Session> before = all;
+    turns.give(reading);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].weeks.empty() && !before[i].weeks.empty())
+        report_never(reading, sessions.items[i], fmt::format("`{}`", all[i].name));
+  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const Node& line : sessions.items[i].find("exercises")->items)
+      read_line(reading, line, all[i]);
   check_plans(reading);
+  if (turns.are_taken()) turns.part_by_days(reading.program);
 }
 
 }  // namespace topset::reading

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "reading/cycle.hpp"
+#include "reading/exercise_turns.hpp"
 #include "reading/parameter_binder.hpp"
 #include "reading/parameters.hpp"
 #include "reading/program_reading.hpp"
@@ -9,6 +12,7 @@ namespace topset::reading {
 namespace {
 
 constexpr std::string_view kTable = "table";
+constexpr std::string_view kWeeklySets = "weekly_sets";
 
 std::string similar(std::string_view what, const std::string& nearest, std::string_view otherwise) {
   if (nearest.empty()) return std::string(otherwise);
@@ -30,16 +34,17 @@ const Node* looked_up(ProgramReading& reading, const Node& node) {
   return nullptr;
 }
 
-// One entry a week that the slot is there.
+// One entry a week that the slot is there, of the cycle that has most.
 void check_length(ProgramReading& reading, const Node& place, const Node& rows, WeekSet weeks) {
-  std::size_t count = 0;
-  for (std::int32_t week = 1; week <= kMaxWeeks; ++week) count += weeks.has(week) ? 1u : 0u;
-  if (!rows.is(Node::Kind::list) || rows.items.size() == count || count == 0) return;
-  reading.report(Rule::PROG116, reading.origin(place),
-                 fmt::format("`weekly_sets` has {} entr{}, but the exercise is there in {} week{}",
-                             rows.items.size(), rows.items.size() == 1 ? "y" : "ies", count,
-                             count == 1 ? "" : "s"),
-                 fmt::format("write one entry for each of {}", weeks_text(weeks)));
+  const WeekSet cycle = in_the_fullest_cycle(reading.program, weeks);
+  const auto number = static_cast<std::size_t>(count(cycle));
+  if (!rows.is(Node::Kind::list) || rows.items.size() == number || number == 0) return;
+  reading.report(
+      Rule::PROG116, reading.origin(place),
+      fmt::format("`weekly_sets` has {} entr{}, but the exercise is there in {} week{}{}",
+                  rows.items.size(), rows.items.size() == 1 ? "y" : "ies", number,
+                  number == 1 ? "" : "s", reading.program.cycles > 1 ? " of a cycle" : ""),
+      fmt::format("write one entry for each of {}", weeks_text(cycle)));
 }
 
 const StrategyCard* find_card(ProgramReading& reading, const std::string& id, const Origin& place) {
@@ -84,17 +89,21 @@ void read_strategy(ProgramReading& reading, const Node& line, Slot& slot) {
   if (weekly) check_length(reading, *weekly, *weekly, slot.weeks);
 }
 
-void read_exercise(ProgramReading& reading, const Node& node, Slot& slot) {
-  slot.exercise_origin = reading.origin(node);
-  const Exercise* const exercise = reading.catalogue.find(node.text);
-  if (exercise) {
-    slot.exercise = exercise->id;
-    return;
+// `alternatives:`, each once and none the exercise itself.
+void read_alternatives(ProgramReading& reading, const Node& line, Slot& slot) {
+  const Node* const list = line.find("alternatives");
+  if (!list) return;
+  for (const Node& item : list->items) {
+    std::string id = read_exercise(reading, item);
+    if (id.empty()) continue;
+    if (id == slot.exercise || std::ranges::find(slot.alternatives, id) != slot.alternatives.end())
+      reading.report(Rule::LIBR012, reading.origin(item),
+                     id == slot.exercise ? fmt::format("`{}` is the exercise itself", id)
+                                         : fmt::format("`{}` stands twice in `alternatives`", id),
+                     "leave it out");
+    else
+      slot.alternatives.push_back(std::move(id));
   }
-  reading.report(Rule::PROG108, slot.exercise_origin,
-                 fmt::format("unknown exercise `{}`", node.text),
-                 similar("an exercise", reading.catalogue.nearest(node.text),
-                         "`topset exercises` lists all that are known"));
 }
 
 // `of: training_max`, `of: 5rm`
@@ -108,30 +117,130 @@ void read_base(const Node* node, Slot& slot) {
   slot.of_reps = static_cast<std::int32_t>(reps->digits);
 }
 
-}  // namespace
-
-std::optional<std::size_t> read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
-  report_not_yet(reading, line);
-  const Node* const exercise = line.find("exercise");
-  if (!exercise) return std::nullopt;
-
+// What a line says, whichever exercise it is for.
+Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
   Slot slot;
   slot.origin = reading.origin(line);
   slot.weeks = weeks;
-  read_exercise(reading, *exercise, slot);
   read_base(line.find("of"), slot);
   read_strategy(reading, line, slot);
+  slot.step = read_step(reading, line);
+  if (!line.find("step")) slot.step = reading.step;
   slot.dose = read_word<DoseMode>(line.find("dose"));
   slot.goal = read_word<Goal>(line.find("goal"));
-  slot.rounding = read_word<Rounding>(line.find("rounding"));
+  read_rounding(reading, line, slot.rounding, slot.rounding_step);
+  if (const Node* const optional = line.find("optional")) slot.optional = optional->text == "true";
   if (const Node* const rest = line.find("rest"))
     if (const auto value = read_value(reading, *rest, "rest", ValueKind::time, 1, 86'400))
       slot.rest = {static_cast<std::int32_t>(value->number),
                    static_cast<std::int32_t>(value->number_max)};
   if (const Node* const note = line.find("note")) slot.note = note->text;
   if (const Node* const group = line.find("group")) slot.group = group->text;
+  return slot;
+}
+
+// A step on an exercise whose sets say no load at all: `3x5`, and 2.5 kg more each week.
+void check_own_step(ProgramReading& reading, const Node& line, const Slot& slot) {
+  if (!slot.step || !line.find("step") || slot.strategy != kTable || slot.parameters.empty() ||
+      std::ranges::any_of(slot.parameters, [](const ParameterValue& value) {
+        return value.sets && value.sets->base != Base::nothing;
+      }))
+    return;
+  reading.report(Rule::PROG132, slot.step->origin,
+                 "a step moves nothing where no set has a percent or a load",
+                 "write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`");
+}
+
+// The exercise of a slot is at the node.
+SlotWeeks add_slot(ProgramReading& reading, const Node& line, const std::string& exercise,
+                   const Node& node, Slot slot) {
+  slot.exercise = exercise;
+  slot.exercise_origin = reading.origin(node);
+  read_alternatives(reading, line, slot);
+  const std::size_t index = reading.program.slots.size();
+  if (const Node* const after = line.find("after")) {
+    const auto point = [&](const Node& id) {
+      reading.after.push_back({index, id.text, reading.origin(id)});
+    };
+    if (after->is(Node::Kind::list))
+      for (const Node& id : after->items) point(id);
+    else
+      point(*after);
+  }
   reading.program.slots.push_back(std::move(slot));
-  return reading.program.slots.size() - 1;
+  return {index, reading.program.slots.back().weeks};
+}
+
+bool has_entries(const Slot& slot) {
+  return std::ranges::any_of(slot.parameters,
+                             [](const ParameterValue& value) { return value.id == kWeeklySets; }) &&
+         slot.strategy == kTable;
+}
+
+// Of the line's sets by week, those of the weeks in which it is this exercise's turn.
+std::vector<ParameterValue> own_entries(const Slot& line, const std::vector<std::uint32_t>& own) {
+  std::vector<ParameterValue> values;
+  for (ParameterValue value : line.parameters) {
+    const auto at = std::ranges::find(own, value.outer);
+    if (value.id == kWeeklySets) {
+      if (at == own.end()) continue;
+      value.outer = static_cast<std::uint32_t>(at - own.begin());
+    }
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+void report_no_turn(ProgramReading& reading, const Node& node, const std::string& exercise,
+                    WeekSet weeks) {
+  reading.report(
+      Rule::PROG119, reading.origin(node),
+      fmt::format("`{}` gets no turn: the line comes in {}", exercise, weeks_text(weeks)),
+      "give the line more weeks, or fewer exercises");
+}
+
+// `rotate: [squat, front_squat]`
+std::vector<SlotWeeks> read_turns(ProgramReading& reading, const Node& line, const Node& rotate,
+                                  WeekSet weeks) {
+  const Slot slot = read_slot(reading, line, weeks);
+  check_own_step(reading, line, slot);
+  std::vector<std::string> exercises;
+  for (const Node& item : rotate.items) exercises.push_back(read_exercise(reading, item));
+  const bool by_entries = has_entries(slot);
+  const auto turns = take_turns(reading.program, weeks, exercises, by_entries);
+  std::vector<SlotWeeks> slots;
+  std::vector<bool> seen(exercises.size());
+  for (const ExerciseTurn& turn : turns) {
+    if (seen[turn.exercise] && slot.step && slot.step->per == Step::Per::exposure)
+      reading.report(Rule::PROG130, slot.step->origin,
+                     "a step per exposure can't follow exercises whose `weekly_sets` are others "
+                     "in every cycle",
+                     "write `per week` or `per cycle`, or weeks that the exercises share evenly");
+    seen[turn.exercise] = true;
+    Slot own = slot;
+    own.weeks = turn.weeks;
+    if (by_entries) own.parameters = own_entries(slot, turn.entries);
+    slots.push_back(add_slot(reading, line, exercises[turn.exercise], rotate.items[turn.exercise],
+                             std::move(own)));
+  }
+  for (std::size_t i = 0; i < exercises.size() && !weeks.empty(); ++i)
+    if (!seen[i] && std::ranges::find(exercises, exercises[i]) - exercises.begin() ==
+                        static_cast<std::ptrdiff_t>(i))
+      report_no_turn(reading, rotate.items[i], rotate.items[i].text, weeks);
+  return slots;
+}
+
+}  // namespace
+
+std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, WeekSet weeks) {
+  if (const Node* const rotate = line.find("rotate"))
+    return read_turns(reading, line, *rotate, weeks);
+  const Node* const exercise = line.find("exercise");
+  if (!exercise) return {};
+  const std::string id = read_exercise(reading, *exercise);
+  Slot slot = read_slot(reading, line, weeks);
+  check_own_step(reading, line, slot);
+  return {add_slot(reading, line, id, *exercise, std::move(slot))};
 }
 
 void check_tables(ProgramReading& reading) {

@@ -115,6 +115,109 @@ TEST_CASE("a row that rests on a row not emitted yet is a breach") {
         }) == kRow + "base_slot is `friday_squat`, which is not among the earlier slots");
 }
 
+TEST_CASE("a row left open for the host must be one that can be there") {
+  CHECK(breach([](auto& row) {
+          row.base = TOPSET_OF_ROW;
+          row.base_occurrence = TOPSET_SAME_WEEK;
+          row.base_row = 1;
+        }) == kRow + "base_row is 1 of the same day, which has 1 rows so far");
+  CHECK(breach([](auto& row) {
+          row.occurrence = 1;  // nothing was emitted for it before
+          row.base = TOPSET_OF_ROW;
+          row.base_occurrence = TOPSET_SAME_WEEK;
+          row.base_row = TOPSET_TOP_ROW;
+        }) ==
+        "row 2 (week 2, session 2): it rests on the day's top set, and no row was emitted "
+        "before it");
+  CHECK(breach([](auto& row) {
+          row.base = TOPSET_OF_ROW;
+          row.base_occurrence = 1;
+          row.base_row = TOPSET_TOP_ROW;
+        }) == kRow + "base_row is 4294967295 of occurrence 1, which has 0 rows so far");
+}
+
+TEST_CASE("a row left open for the host stays open") {
+  const auto kept = [](std::uint32_t base, std::uint32_t occurrence, std::uint32_t of) {
+    topset_row row = topset_row_init();
+    row.base = base;
+    row.base_occurrence = occurrence;
+    row.base_row = of;
+    const PlannedSlot slot = after_emitting(row);
+    CHECK(slot.status == PlanStatus::ok);
+    return std::pair(slot.rows.at(1).base_occurrence, slot.rows.at(1).base_row);
+  };
+  CHECK(kept(TOPSET_OF_ROW, TOPSET_SAME_WEEK, TOPSET_TOP_ROW) == std::pair(kSameWeek, kTopRow));
+  CHECK(kept(TOPSET_OF_ROW, TOPSET_SAME_WEEK, 0) == std::pair(kSameWeek, 0));
+  CHECK(kept(TOPSET_OF_ROW, TOPSET_LAST_TIME, TOPSET_TOP_ROW) == std::pair(kLastTime, kTopRow));
+  CHECK(kept(TOPSET_OF_ROW, TOPSET_LAST_TIME, 3) == std::pair(kLastTime, 3));
+  CHECK(kept(TOPSET_OF_ROW, 0, TOPSET_TOP_ROW) == std::pair(0, kTopRow));
+  CHECK(kept(TOPSET_OF_E1RM, TOPSET_SAME_WEEK, TOPSET_TOP_ROW) == std::pair(kSameWeek, kTopRow));
+}
+
+TEST_CASE("a row of an earlier slot may be named or left open") {
+  SlotExample slot;
+  slot.request.slot = "light";
+  slot.request.earlier.resize(1);
+  slot.request.earlier[0].id = "main";
+  const auto emitted = [&](auto change) {
+    RowSink sink(slot.request);
+    topset_row row = topset_row_init();
+    row.base = TOPSET_OF_ROW;
+    change(row);
+    sink.emit(&row);
+    return std::move(sink).conclude(TOPSET_OK, {});
+  };
+  for (const std::uint32_t base : {TOPSET_OF_ROW, TOPSET_OF_E1RM}) {
+    const PlannedSlot open = emitted([&](auto& row) {
+      row.base = base;
+      row.base_slot = "main";
+      row.base_occurrence = TOPSET_SAME_WEEK;
+      row.base_row = TOPSET_TOP_ROW;
+    });
+    CHECK(open.status == PlanStatus::ok);
+    CHECK(open.rows.at(0).sets.base_slot == "main");
+    CHECK(open.rows.at(0).base_occurrence == kSameWeek);
+    CHECK(open.rows.at(0).base_row == kTopRow);
+  }
+  const PlannedSlot named = emitted([](auto& row) {
+    row.base_slot = "main";
+    row.base_occurrence = 7;
+    row.base_row = 2;
+  });
+  CHECK(named.rows.at(0).base_occurrence == 7);
+  CHECK(named.rows.at(0).base_row == 2);
+  // Its own name is this slot, which has no rows yet.
+  CHECK(emitted([](auto& row) { row.base_slot = "light"; }).refusal.text ==
+        "row 1 (week 1, session 2): base_row is 0 of occurrence 0, which has 0 rows so far");
+}
+
+TEST_CASE("a percent range ends where it begins or above") {
+  CHECK(breach([](auto& row) {
+          row.base = TOPSET_OF_ONE_REP_MAX;
+          row.percent = 7'000;
+          row.percent_max = 6'900;
+        }) == kRow + "percent_max is 6900, outside 7000 to 30000");
+  CHECK(breach([](auto& row) { row.percent_max = 30'001; }) ==
+        kRow + "percent_max is 30001, outside 0 to 30000");
+  topset_row row = topset_row_init();
+  row.base = TOPSET_OF_ONE_REP_MAX;
+  row.percent = 7'000;
+  row.percent_max = 7'500;
+  CHECK(after_emitting(row).rows.at(1).sets.percent_max == Percent{7'500});
+  row.percent_max = 7'000;  // no range
+  CHECK(after_emitting(row).rows.at(1).sets.percent_max == Percent{0});
+}
+
+TEST_CASE("marks of a row are kept") {
+  topset_row row = topset_row_init();
+  row.flags = TOPSET_ROW_OPTIONAL | TOPSET_ROW_PROJECTED;
+  const EmittedRow read = after_emitting(row).rows.at(1);
+  CHECK(read.optional_row);
+  CHECK(read.projected);
+  CHECK_FALSE(read.written);
+  CHECK_FALSE(read.dosed);
+}
+
 TEST_CASE("effort and rest outside what is trained are a breach") {
   CHECK(breach([](auto& row) { row.flags = TOPSET_ROW_HAS_RPE; }) ==
         kRow + "rpe_min is 0, outside 10 to 100");

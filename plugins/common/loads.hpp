@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/steps.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset::loads {
@@ -30,6 +31,11 @@ inline bool has_own_load(const Prescription& work) {
   return work.is_percent_of_max() || work.base() == Base::load || work.base() == Base::loadable;
 }
 
+// `90 % of friday_squat`, `top -10 %`: it follows that row, and nothing moves it by itself.
+inline bool rests_on_row(const Prescription& work) {
+  return work.base() == Base::row || work.base() == Base::e1rm;
+}
+
 // Goes on from a load the implement holds as from a written one.
 inline void loosen(topset_row& row) {
   if (row.base == TOPSET_OF_LOADABLE) row.base = TOPSET_OF_LOAD;
@@ -39,30 +45,16 @@ inline void loosen(topset_row& row) {
 // False: these sets have nothing of the step's kind to move.
 inline bool move(Prescription& work, const Value& step, int times = 1) {
   topset_row& row = work.data();
-  const std::int64_t change = step.number * times;
-  if (step.is(Kind::rpe)) {
-    if (!work.has_rpe()) return false;
-    const auto moved = [&](std::uint32_t effort) {
-      const std::int64_t sum = effort + change;
-      return static_cast<std::uint32_t>(sum < 10 ? 10 : sum > 100 ? 100 : sum);
-    };
-    row.rpe_min = moved(row.rpe_min);
-    row.rpe_max = moved(row.rpe_max);
-    return true;
-  }
-  if (!has_own_load(work)) return false;
   loosen(row);
-  const bool absolute = work.base() == Base::load;
-  if (step.is(Kind::weight)) {
-    (absolute ? row.load : row.add) += change;
-  } else if (step.is(Kind::points)) {
-    (absolute ? row.points : row.percent) += static_cast<std::int32_t>(change);
-    if (row.percent_max != 0) row.percent_max += static_cast<std::int32_t>(change);
-  } else {
-    const auto grown = [&](std::int64_t was) { return half_up(was * (10000 + change), 10000); };
+  if (!step.is(Kind::percent)) return steps::move(work, step, times);
+  if (!has_own_load(work)) return false;
+  for (int i = 0; i < times; ++i) {
+    const auto grown = [&](std::int64_t was) {
+      return half_up(was * (10000 + step.number), 10000);
+    };
     row.load = grown(row.load);
     row.add = grown(row.add);
-    if (!absolute) row.percent = static_cast<std::int32_t>(grown(row.percent));
+    if (work.base() != Base::load) row.percent = static_cast<std::int32_t>(grown(row.percent));
     row.percent_max = static_cast<std::int32_t>(grown(row.percent_max));
     row.points = static_cast<std::int32_t>(grown(row.points));
   }
@@ -131,6 +123,14 @@ inline std::optional<Fraction> exact(const Slot& slot, const Occurrence& day,
   return Fraction{row.percent * base->units() + more, 10000};
 }
 
+// Found by feel: nothing says its load until it was done.
+inline bool is_to_be_found(const Slot& slot, const Occurrence& day, const Prescription& work) {
+  const topset_row& row = work.data();
+  const bool is_own = row.base_exercise[0] == '\0' && row.base_slot[0] == '\0';
+  if (work.base() == Base::nothing) return work.has_rpe();
+  return is_own && work.is_percent_of_max() && !exact(slot, day, work);
+}
+
 // The loadable loads that are multiples of a wider step; all of them where none is wanted or fits.
 inline std::vector<std::int64_t> on_step(const Slot& slot, std::int64_t step) {
   std::vector<std::int64_t> loads;
@@ -187,14 +187,24 @@ inline std::optional<Load> next_up(const Slot& slot, const Occurrence& day,
   return std::nullopt;
 }
 
+inline bool lacks_max(const Slot& slot) {
+  return slot.occurrences().empty() || !one_rep_max(slot, slot.occurrences()[0]);
+}
+
+// Sets that the strategy chose, where no max can make them loads.
+inline void by_feel(Prescription& work, double effort) {
+  work.data().base = TOPSET_OF_NOTHING;
+  work.data().percent = 10000;
+  work.rpe(effort);
+}
+
 // Sets by RPE as the percent that the chart has for so many reps, so that a step can be put on it.
 // The RPE stays. Left as they are where no max is known, or the chart ends.
 inline void anchor(const Slot& slot, Prescription& work, int reps) {
-  if (work.base() != Base::nothing || !work.has_rpe() || slot.occurrences().empty()) return;
+  if (work.base() != Base::nothing || !work.has_rpe() || lacks_max(slot)) return;
   // The chart knows shares of all that is lifted, and this max is of what hangs on the belt alone.
   const bool on_belt = std::string_view(slot.exercise().implement()) == "bodyweight";
   if (on_belt || work.data().amount_unit != TOPSET_REPS) return;
-  if (!one_rep_max(slot, slot.occurrences()[0])) return;
   if (const auto share = slot.chart(reps, work.effort().min)) work.percent(*share);
 }
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "common/by_movement.hpp"
 #include "common/day_log.hpp"
 #include "common/loads.hpp"
 #include <topset/strategy.hpp>
@@ -24,6 +24,7 @@ enum class Rung {
 class RepLadder {
  public:
   // `step` reps at a time.
+  RepLadder() = default;
   RepLadder(Range<int> range, int step) : range_(range), step_(step), aim_(range.min) {}
 
   int aim() const { return aim_; }
@@ -38,33 +39,36 @@ class RepLadder {
   // From the reps of each set at the load; `number` were asked for.
   Rung judge(const std::vector<int>& reps, int number) {
     const int least = reps.empty() ? 0 : *std::min_element(reps.begin(), reps.end());
-    if (least < range_.min) return Rung::under;
-    if (static_cast<int>(reps.size()) < number) return Rung::same;
+    const bool whole = static_cast<int>(reps.size()) == number;
+    if (least >= range_.min && !whole) return Rung::same;
     if (least >= range_.max) return Rung::top;
-    aim_ = std::min(range_.max, least + step_);
-    return Rung::higher;
+    aim_ = std::clamp(least + step_, range_.min, range_.max);
+    return least < range_.min ? Rung::under : Rung::higher;
   }
   void restart() { aim_ = range_.min; }
 
  private:
-  Range<int> range_;
-  int step_;
-  int aim_;
+  Range<int> range_{1, 1};
+  int step_ = 1;
+  int aim_ = 1;
 };
 
 // Unless an increment is written: what a bar usually takes, and on anything else the next load
 // there is, since a pair of dumbbells leaves no choice.
 inline Value usual_increment(const Slot& slot) {
-  const bool lower = std::any_of(
-      std::begin(by_movement::kLowerBody), std::end(by_movement::kLowerBody),
-      [&](const char* one) { return slot.exercise().movement() == std::string_view(one); });
-  const bool kilograms = slot.athlete().unit() == Unit::kg;
-  const std::int64_t step = (kilograms ? 2500 : 5000) * (lower ? 2 : 1);
+  const std::int64_t step = slot.athlete().unit() == Unit::kg ? 2500 : 5000;
   return {Kind::weight, step, step, {}};
 }
 inline bool goes_by_bar(const Slot& slot) {
   const std::string_view implement = slot.exercise().implement();
   return implement == "barbell" || implement == "bodyweight";
+}
+
+// What comes on, for a load that only the athlete knows.
+inline std::string more_words(const Slot& slot, const std::optional<Value>& increment) {
+  if (!increment && !goes_by_bar(slot)) return "the next load up from";
+  return loads::words(increment ? *increment : usual_increment(slot), slot.athlete().unit()) +
+         " more than";
 }
 
 // More load; where the coach has written a `step:` and no increment, that is the load's business.

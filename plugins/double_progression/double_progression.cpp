@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "common/by_feel.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/loads.hpp"
 #include "common/rep_ladder.hpp"
@@ -28,7 +30,7 @@ using topset::ladder::Rung;
 Prescription sets_for(Goal goal) {
   if (goal == Goal::power) return sets(3).reps(3, 5).rpe(7);
   if (goal == Goal::strength) return sets(3).reps(4, 6).rpe(7);
-  if (goal == Goal::skill) return sets(3).reps(5, 8).rpe(6.5);
+  if (goal == Goal::skill) return sets(3).reps(5, 7).rpe(6.5);
   return sets(3).reps(8, 12).rpe(6);
 }
 
@@ -57,8 +59,9 @@ struct DoubleProgression : topset::Strategy {
     card.parameter("increment", &DoubleProgression::increment)
         .takes(Kind::weight | Kind::percent | Kind::points)
         .doc(
-            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, twice "
-            "that for squats and pulls from the floor, and else the next load there is");
+            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, else "
+            "the "
+            "next load there is");
     card.parameter("rep_step", &DoubleProgression::rep_step)
         .range(1, 60)
         .doc("how many reps more each time; unless written 1, or 5 of seconds and metres");
@@ -86,9 +89,7 @@ struct DoubleProgression : topset::Strategy {
     RepLadder ladder;
     int failures = 0;  // in a row
     bool projected = false;
-    bool is_first = true;
-    bool is_heavier = false;  // than the last loading day, where only the athlete knows the load
-    bool after_deload = false;
+    topset::ByFeel by_feel;
     bool told_heaviest = false;
   };
 
@@ -101,7 +102,7 @@ struct DoubleProgression : topset::Strategy {
       return refuse("sets",
                     "double progression climbs through a range of reps: write it as `3x8-12 @ rpe "
                     "7`");
-    if (work.is_relative())
+    if (topset::loads::rests_on_row(work))
       return refuse("sets",
                     "sets that climb have a load of their own: give them a percent, a load or an "
                     "RPE");
@@ -122,31 +123,26 @@ struct DoubleProgression : topset::Strategy {
     }
     topset::loads::anchor(slot, first, first.amount().min);
     const int usual = first.data().amount_unit == TOPSET_REPS ? 1 : 5;
-    return {first, RepLadder(first.amount(), rep_step.value_or(usual))};
+    State state;
+    state.work = first;
+    state.ladder = RepLadder(first.amount(), rep_step.value_or(usual));
+    return state;
   }
 
   void add_day(const topset::Slot& slot, const topset::Occurrence& day, State& state,
                topset::Sets& out) const {
-    const bool deload = day.phase_kind() != topset::PhaseKind::loading;
-    const bool by_feel = state.work.base() == topset::Base::nothing && state.work.has_rpe();
+    const bool is_felt = state.work.base() == topset::Base::nothing && state.work.has_rpe();
     topset::Row row = out.add(day, state.work).kind(state.work.kind());
     row.data().amount_min = row.data().amount_max = static_cast<std::uint32_t>(state.ladder.aim());
     if (rest && !state.work.has_rest()) row.rest(*rest);
-    if (!state.is_first && !deload) row.data().flags &= ~std::uint32_t{TOPSET_ROW_HAS_RPE};
-    if (by_feel && !state.is_first && !deload) row.note(from_last_time(slot, state));
+    if (is_felt && state.by_feel.goes_on(day)) {
+      row.data().flags &= ~std::uint32_t{TOPSET_ROW_HAS_RPE};
+      topset::day_rows::add_note(row,
+                                 state.by_feel.words(topset::ladder::more_words(slot, increment)));
+    }
+    if (!is_felt) topset::loads::forget_rpe(state.work);  // it was the first day's
     if (state.projected) row.projected();
-    state.after_deload = deload;
-    if (!deload) state.is_heavier = state.is_first = false;
-  }
-
-  // For loads that only the athlete knows.
-  std::string from_last_time(const topset::Slot& slot, const State& state) const {
-    const std::string since = state.after_deload ? "before the deload" : "last time";
-    if (!state.is_heavier) return "the load of " + since;
-    if (!increment && !topset::ladder::goes_by_bar(slot)) return "the next load up from " + since;
-    return topset::loads::words(increment ? *increment : topset::ladder::usual_increment(slot),
-                                slot.athlete().unit()) +
-           " more than " + since;
+    state.by_feel.pass(day);
   }
 
   void climb(const topset::Slot& slot, const topset::Occurrence& day, State& state,
@@ -164,8 +160,7 @@ struct DoubleProgression : topset::Strategy {
     const int number = topset::day_log::sets_on(day, state.work, state.work.kind());
     const Rung rung = state.ladder.judge(done.take(number, asked, state.work.kind()), number);
     // Found by feel: from here on the load is known.
-    if (heaviest && !topset::loads::exact(slot, day, state.work) &&
-        (state.work.base() != topset::Base::nothing || state.work.has_rpe()))
+    if (heaviest && topset::loads::is_to_be_found(slot, day, state.work))
       topset::loads::set_load(state.work, *heaviest);
     if (rung != Rung::under) state.failures = 0;
     if (rung == Rung::top) go_up(slot, day, state, out);
@@ -174,10 +169,10 @@ struct DoubleProgression : topset::Strategy {
 
   void go_up(const topset::Slot& slot, const topset::Occurrence& day, State& state,
              topset::Sets& out) const {
-    const bool by_feel = state.work.base() == topset::Base::nothing && state.work.has_rpe();
-    if (by_feel || topset::ladder::raise(slot, day, state.work, increment)) {
+    const bool is_felt = state.work.base() == topset::Base::nothing && state.work.has_rpe();
+    if (is_felt || topset::ladder::raise(slot, day, state.work, increment)) {
       state.ladder.restart();
-      state.is_heavier = true;
+      state.by_feel.grow();
     } else if (!state.told_heaviest) {
       state.told_heaviest = true;
       out.note("no-heavier", "week " + std::to_string(day.week()) +

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "common/by_feel.hpp"
 #include "common/by_movement.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/loads.hpp"
 #include <topset/strategy.hpp>
@@ -104,9 +106,7 @@ struct Linear : topset::Strategy {
     bool has_stalled = false;
     bool is_stepped = false;  // by the coach's own `step:`
     bool projected = false;
-    bool is_first = true;
-    bool is_heavier = false;    // than the last loading day, where only the athlete knows the load
-    bool after_deload = false;  // likewise
+    topset::ByFeel by_feel;
     Tally tally;
   };
 
@@ -115,10 +115,10 @@ struct Linear : topset::Strategy {
       out.bad_parameter(id, why);
       return false;
     };
-    if (start.front().is_relative())
-      return refuse("start",
-                    "the first sets can't be written from a top set: give them a percent, a load "
-                    "or an RPE");
+    if (topset::loads::rests_on_row(start.front()))
+      return refuse(
+          "start",
+          "the first sets can't rest on another set: give them a percent, a load or an RPE");
     if (increment.number <= 0)
       return refuse("increment", "it must be more than nothing: write it as `2.5 kg / 5 lb`");
     if (microload && (microload->number <= 0 || !microload->is(increment.kind) ||
@@ -138,6 +138,7 @@ struct Linear : topset::Strategy {
     const bool olympic = slot.exercise().is_olympic();
     for (Prescription work : start) {
       work = topset::back_off::fill_in(work, start_for(slot.goal(), olympic));
+      if (!work.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(work, 7);
       topset::loads::anchor(slot, work, work.amount().max);
       state.works.push_back(work);
     }
@@ -167,28 +168,20 @@ struct Linear : topset::Strategy {
 
   void add_day(const topset::Slot& slot, const topset::Occurrence& day, State& state,
                topset::Sets& out) const {
-    const bool deload = day.phase_kind() != topset::PhaseKind::loading;
+    const std::string more =
+        topset::loads::words(step(state), slot.athlete().unit()) + " more than";
     std::vector<topset::Row> rows;
     for (Prescription work : rows_of(state)) {
-      const bool by_feel = work.base() == topset::Base::nothing;
-      const bool goes_on = by_feel && !state.is_first && !deload;
+      const bool goes_on = work.base() == topset::Base::nothing && state.by_feel.goes_on(day);
       if (goes_on) topset::loads::forget_rpe(work);
       topset::Row row = out.add(day, work).kind(work.kind());
       rows.push_back(row);
       if (work.is_relative()) row.of(rows.front());
       if (rest && !work.has_rest()) row.rest(*rest);
-      if (goes_on) row.note(from_last_time(slot, state));
+      if (goes_on) topset::day_rows::add_note(row, state.by_feel.words(more));
       if (state.projected) row.projected();
     }
-    state.after_deload = deload;
-    if (!deload) state.is_heavier = state.is_first = false;
-  }
-
-  // For loads that only the athlete knows.
-  std::string from_last_time(const topset::Slot& slot, const State& state) const {
-    const std::string since = state.after_deload ? "before the deload" : "last time";
-    if (!state.is_heavier) return "the load of " + since;
-    return topset::loads::words(step(state), slot.athlete().unit()) + " more than " + since;
+    state.by_feel.pass(day);
   }
 
   const Value& step(const State& state) const {
@@ -217,7 +210,7 @@ struct Linear : topset::Strategy {
     state.tally.doubled = double_at && last_reps >= *double_at;
     // Found by feel: from here on the load is known.
     Prescription& first = state.works.front();
-    if (heaviest && !topset::loads::exact(slot, day, first))
+    if (heaviest && topset::loads::is_to_be_found(slot, day, first))
       topset::loads::set_load(first, *heaviest);
   }
 
@@ -231,7 +224,7 @@ struct Linear : topset::Strategy {
     }
     if (!tally.done && !tally.ahead) return;
     state.failures = 0;
-    state.is_heavier = true;
+    state.by_feel.grow();
     state.projected = state.projected || tally.ahead;
     if (state.is_stepped) return;
     for (Prescription& work : state.works)

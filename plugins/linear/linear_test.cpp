@@ -1,3 +1,5 @@
+#include <random>
+
 #include "catch.hpp"
 #include "testing/library.hpp"
 
@@ -311,6 +313,17 @@ TEST_CASE("without a max sets by RPE are found by feel, then told from last time
                 "3.1 straight 3x5 rpe 7 [written] [projected]",
                 "4.1 straight 3x5 + 2.5 kg more than before the deload [written] [projected]"});
   }
+  SECTION("what the strategy chose is found by feel too") {
+    question.written.clear();
+    CHECK(rows(question)[0] == "1.1 straight 3x5 rpe 7");
+    CHECK(rows(question)[1] == "2.1 straight 3x5 + 5 kg more than last time [projected]");
+  }
+  SECTION("the coach's own words stay beside it") {
+    question.written.clear();
+    question.with("start", "3x5 @ rpe 7 + slow down").with("increment", "2.5 kg");
+    CHECK(rows(question)[1] ==
+          "2.1 straight 3x5 + 2.5 kg more than last time, slow down [written] [projected]");
+  }
   SECTION("the log brings the load") {
     CHECK(rows(question.done(1, 1, {"3x60x5"}))[1] == "2.1 straight 3x5 @ 62.5 [written]");
   }
@@ -339,8 +352,8 @@ TEST_CASE("what linear can't use is named") {
   };
   SECTION("a start from a top set") {
     question.with("start", "3x5 @ top -10 %");
-    CHECK(refusal() == Lines{"error start: the first sets can't be written from a top set: give "
-                             "them a percent, a load or an RPE"});
+    CHECK(refusal() == Lines{"error start: the first sets can't rest on another set: give them a "
+                             "percent, a load or an RPE"});
   }
   SECTION("no increment") {
     question.with("increment", "0 kg");
@@ -355,5 +368,46 @@ TEST_CASE("what linear can't use is named") {
     question.with("double_at", "10");
     CHECK(refusal() == Lines{"error double_at: no set is for as many reps as possible: write "
                              "amrap: true, or the sets as `1x5+ @ 70 %`"});
+  }
+}
+
+TEST_CASE("whatever a log holds, the load is what its successes and failures come to") {
+  constexpr std::uint64_t kSeed = 20261122;
+  std::mt19937_64 random(kSeed);
+  for (int round = 0; round < 200; ++round) {
+    INFO("seed " << kSeed << ", round " << round);
+    Question question;
+    question.weeks = 12;
+    question.deload_week = static_cast<std::uint32_t>(random() % 14);
+    question.with("start", "2x5 @ 100 kg").with("increment", "2.5 kg").with("fails", "2");
+    question.with("reset", "80 %");
+
+    // Thousandths; the days up to `logged` are behind us.
+    const auto logged = static_cast<std::uint32_t>(random() % 13);
+    std::int64_t load = 100000;
+    int failures = 0;
+    std::vector<std::int64_t> loads;
+    for (std::uint32_t week = 1; week <= 12; ++week) {
+      loads.push_back(load);
+      const bool deload = week == question.deload_week;
+      const bool is_last = week == logged;  // so that all before it are behind us
+      const auto what = week > logged ? 0 : is_last ? 1 + random() % 2 : random() % 3;
+      const std::string kilos = std::to_string(load / 1000 + 2);  // above what is on the bar
+      if (what == 1) question.done(week, 1, {"2x" + kilos + "x5"});
+      if (what == 2) question.done(week, 1, {kilos + "x5", kilos + "x4"});
+      const bool steps = week > logged || what == 1;
+      if (deload || (week <= logged && what == 0)) continue;
+      if (steps) {
+        load += 2500;
+        failures = 0;
+      } else if (++failures == 2) {
+        load = load * 8 / 10;
+        failures = 0;
+      }
+    }
+    const Answer answer = ask(question);
+    REQUIRE(answer.raw.size() == loads.size());
+    for (std::size_t week = 0; week < loads.size(); ++week)
+      CHECK(answer.raw[week].load == loads[week]);
   }
 }

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "common/by_feel.hpp"
 #include "common/day_log.hpp"
+#include "common/day_rows.hpp"
 #include "common/days.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/learning.hpp"
@@ -30,20 +32,20 @@ using topset::day_log::When;
 using topset::ladder::RepLadder;
 using topset::ladder::Rung;
 
-// The top of the range is near RPE 9 at the load it begins with.
+// The top of the range is under RPE 9 at the load it begins with, so that a step or two fit.
 Prescription top_for(Goal goal) {
-  if (goal == Goal::power) return sets(1).reps(2, 3).percent(88);
-  if (goal == Goal::skill) return sets(1).reps(3, 5).percent(82);
-  return goal == Goal::hypertrophy ? sets(1).reps(6, 8).percent(76)
-                                   : sets(1).reps(4, 6).percent(82);
+  if (goal == Goal::power) return sets(1).reps(2, 3).percent(86);
+  if (goal == Goal::skill) return sets(1).reps(3, 5).percent(80);
+  return goal == Goal::hypertrophy ? sets(1).reps(6, 8).percent(74)
+                                   : sets(1).reps(4, 6).percent(80);
 }
 
 struct ReversePyramid : topset::Strategy {
   Prescription top = top_for(Goal::none);
-  std::vector<Value> drops{{Kind::percent, -1000, -1000, "-10 %"},
-                           {Kind::percent, -1000, -1000, "-10 %"}};
+  std::vector<Value> drops{{Kind::percent, -750, -750, "-7.5 %"},
+                           {Kind::percent, -500, -500, "-5 %"}};
   std::string from = "previous";
-  int reps_up = 2;
+  int reps_up = 1;
   std::string progress = "top";
   std::optional<Value> increment;
   int fails = 3;
@@ -64,27 +66,32 @@ struct ReversePyramid : topset::Strategy {
       top.default_for(goal, top_for(goal));
     top.default_for(Whom().novices(), "1x6-8 @ rpe 8");
     for (Goal goal : {Goal::none, Goal::power, Goal::strength, Goal::hypertrophy, Goal::skill})
-      top.default_for(Whom(goal).movement("olympic"), "1x2-3 @ 82 %");
+      top.default_for(Whom(goal).movement("olympic"), "1x2-3 @ 80 %");
     top.default_for(Whom().movement("olympic").novices(), "1x3 @ rpe 7");
-    card.parameter("drops", &ReversePyramid::drops)
-        .takes(Kind::percent | Kind::points | Kind::weight)
-        .with_sign()
-        .doc("how much lighter each further set is");
+    auto drops = card.parameter("drops", &ReversePyramid::drops)
+                     .takes(Kind::percent | Kind::points | Kind::weight)
+                     .with_sign()
+                     .doc("how much lighter each further set is");
     card.parameter("from", &ReversePyramid::from)
         .choices("previous top")
         .doc("what a drop is taken from: the set before, or the top set");
-    card.parameter("reps_up", &ReversePyramid::reps_up)
-        .range(0, 10)
-        .default_for(Whom().movement("olympic"), "0")
-        .doc("how many reps more each further set has");
+    auto reps_up = card.parameter("reps_up", &ReversePyramid::reps_up)
+                       .range(0, 10)
+                       .doc("how many reps more each further set has");
+    // All else stays at 70 % and more to the last set.
+    drops.default_for(Goal::hypertrophy, "[-10 %, -10 %]");
+    reps_up.default_for(Goal::hypertrophy, "2");
+    for (Goal goal : {Goal::none, Goal::power, Goal::strength, Goal::hypertrophy, Goal::skill})
+      reps_up.default_for(Whom(goal).movement("olympic"), "0");
     card.parameter("progress", &ReversePyramid::progress)
         .choices("top each none")
         .doc("whose reps make the load go up: the top set's, each set's own, or none");
     card.parameter("increment", &ReversePyramid::increment)
         .takes(Kind::weight | Kind::percent | Kind::points)
         .doc(
-            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, twice "
-            "that for squats and pulls from the floor, and else the next load there is");
+            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, else "
+            "the "
+            "next load there is");
     card.parameter("fails", &ReversePyramid::fails)
         .range(0, 10)
         .doc("times in a row under the range that make a stall; 0: the load waits");
@@ -118,9 +125,7 @@ struct ReversePyramid : topset::Strategy {
     std::vector<Line> lines;
     bool own_loads = false;  // every line has a load of its own
     bool projected = false;
-    bool is_first = true;
-    bool is_heavier = false;  // than last time, where only the athlete knows the load
-    bool after_deload = false;
+    topset::ByFeel by_feel;
     bool told_heaviest = false;
   };
 
@@ -129,10 +134,9 @@ struct ReversePyramid : topset::Strategy {
       out.bad_parameter(id, why);
       return false;
     };
-    if (top.is_relative())
+    if (topset::loads::rests_on_row(top))
       return refuse("top",
-                    "the top set can't be written from itself: give it a percent, a load or an "
-                    "RPE");
+                    "the top set can't rest on another set: give it a percent, a load or an RPE");
     if (top.data().amount_unit != TOPSET_REPS)
       return refuse("top", "the sets after it have more reps: write the top set as reps");
     for (const Value& drop : drops)
@@ -146,6 +150,7 @@ struct ReversePyramid : topset::Strategy {
   State begin(const topset::Slot& slot) const {
     State state;
     Prescription heavy = fill_in(top, top_for(slot.goal()));
+    if (!top.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(heavy, 8);
     topset::loads::anchor(slot, heavy, heavy.amount().max);
     state.own_loads = progress == "each" && topset::loads::has_own_load(heavy);
     state.lines.push_back({heavy, RepLadder(heavy.amount(), 1)});
@@ -168,24 +173,26 @@ struct ReversePyramid : topset::Strategy {
 
   void add_day(const topset::Slot& slot, const topset::Occurrence& day, State& state,
                topset::Sets& out) const {
-    const bool deload = day.phase_kind() != topset::PhaseKind::loading;
     std::vector<topset::Row> rows;
-    for (const Line& line : state.lines) {
+    for (Line& line : state.lines) {
       rows.push_back(rows.empty() ? add_top(out, day, line.work, rest)
                                   : add_lighter(day, line, rows, state, out));
       topset::Row& row = rows.back();
-      const bool by_feel = line.work.base() == topset::Base::nothing && line.work.has_rpe();
       std::string note;
       if (line.ladder.range().min < line.ladder.range().max && progress != "none")
         note = "aim for " + std::to_string(line.ladder.aim());
-      if (!state.is_first && !deload) row.data().flags &= ~std::uint32_t{TOPSET_ROW_HAS_RPE};
-      if (by_feel && !state.is_first && !deload)
-        note = from_last_time(slot, state) + (note.empty() ? "" : ", " + note);
-      if (!note.empty()) row.note(note);
+      const bool is_felt = line.work.base() == topset::Base::nothing && line.work.has_rpe();
+      if (is_felt && state.by_feel.goes_on(day)) {
+        row.data().flags &= ~std::uint32_t{TOPSET_ROW_HAS_RPE};
+        note = state.by_feel.words(topset::ladder::more_words(slot, increment)) +
+               (note.empty() ? "" : ", " + note);
+      }
+      if (!is_felt && progress != "none")
+        topset::loads::forget_rpe(line.work);  // it was the first day's
+      if (!note.empty()) topset::day_rows::add_note(row, note);
       if (state.projected) row.projected();
     }
-    state.after_deload = deload;
-    if (!deload) state.is_heavier = state.is_first = false;
+    state.by_feel.pass(day);
   }
 
   topset::Row add_lighter(const topset::Occurrence& day, const Line& line,
@@ -201,16 +208,6 @@ struct ReversePyramid : topset::Strategy {
     if (drop.is(Kind::points)) row.percent(percent(100)).points(topset::Points(drop.number));
     if (drop.is(Kind::weight)) row.percent(percent(100)).add(topset::Load(drop.number));
     return row;
-  }
-
-  // For loads that only the athlete knows.
-  std::string from_last_time(const topset::Slot& slot, const State& state) const {
-    const std::string since = state.after_deload ? "before the deload" : "last time";
-    if (!state.is_heavier) return "the load of " + since;
-    if (!increment && !topset::ladder::goes_by_bar(slot)) return "the next load up from " + since;
-    return topset::loads::words(increment ? *increment : topset::ladder::usual_increment(slot),
-                                slot.athlete().unit()) +
-           " more than " + since;
   }
 
   void climb(const topset::Slot& slot, const topset::Occurrence& day, State& state,
@@ -234,7 +231,7 @@ struct ReversePyramid : topset::Strategy {
     if (when == When::ahead) state.projected = true;
     // Found by feel: from here on the load is known.
     Line& first = state.lines.front();
-    if (when == When::done && heaviest && !topset::loads::exact(slot, day, first.work))
+    if (when == When::done && heaviest && topset::loads::is_to_be_found(slot, day, first.work))
       topset::loads::set_load(first.work, *heaviest);
     for (std::size_t i = 0; i < state.lines.size(); ++i)
       if (i == 0 || state.own_loads) follow(slot, day, i, rungs[i], state, out);
@@ -271,8 +268,8 @@ struct ReversePyramid : topset::Strategy {
              State& state, topset::Sets& out) const {
     Line& line = state.lines[index];
     Prescription heavier = line.work;
-    const bool by_feel = heavier.base() == topset::Base::nothing && heavier.has_rpe();
-    if (!by_feel && !topset::ladder::raise(slot, day, heavier, increment)) {
+    const bool is_felt = heavier.base() == topset::Base::nothing && heavier.has_rpe();
+    if (!is_felt && !topset::ladder::raise(slot, day, heavier, increment)) {
       if (!state.told_heaviest)
         out.note("no-heavier", "week " + std::to_string(day.week()) +
                                    " reaches the top of the range, and there is no heavier load: "
@@ -284,7 +281,7 @@ struct ReversePyramid : topset::Strategy {
     if (index > 0 && !is_lighter(slot, day, heavier, state.lines[index - 1].work)) return;
     line.work = heavier;
     line.ladder.restart();
-    state.is_heavier = true;
+    state.by_feel.grow();
     if (!state.own_loads)
       for (Line& other : state.lines) other.ladder.restart();
   }

@@ -172,6 +172,10 @@ struct Stages : topset::Strategy {
       out.bad_parameter(id, why);
       return false;
     };
+    if (slot.has_step())
+      return bad("increment",
+                 "the load moves with success alone: leave out the `step:` of the "
+                 "line or the program, and write `increment`");
     bool has_amrap = false;
     for (const Works& stage : stages) {
       bool judged = false;

@@ -294,6 +294,12 @@ TEST_CASE("a stage may have rows that rest on its own, and optional ones, which 
 
 TEST_CASE("what stages can't use is named") {
   Question question = squatter(2);
+  SECTION("a step of the program's") {
+    question.has_step = true;
+    CHECK(refusal(question) ==
+          "error increment: the load moves with success alone: leave out the `step:` of the line "
+          "or the program, and write `increment`");
+  }
   SECTION("loads in a stage") {
     CHECK(refusal(question.with_list("stages", {"5x3+ @ 80 %", "6x2+"})) ==
           "error stages: the load comes from start and increment: write sets and reps alone, as "

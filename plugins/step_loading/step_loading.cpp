@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/day_rows.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/loads.hpp"
 #include <topset/strategy.hpp>
@@ -108,10 +109,10 @@ struct StepLoading : topset::Strategy {
     };
     for (const auto& [id, works] :
          {std::pair{"sets", &work}, std::pair{"deload_sets", &deload_sets}})
-      if (!works->empty() && works->front().is_relative())
+      if (!works->empty() && topset::loads::rests_on_row(works->front()))
         return refuse(id,
-                      "the first sets can't be written from a top set: give them a percent, a "
-                      "load or an RPE");
+                      "the first sets can't rest on another set: give them a percent, a load or an "
+                      "RPE");
     if (!deload_sets.empty() && slot.wrote("deload_load"))
       return refuse("deload_load", "deload_sets say their own load: write one or the other");
     return true;
@@ -145,10 +146,14 @@ struct StepLoading : topset::Strategy {
     bool moved = false;
     for (Prescription one : work) {
       one = topset::back_off::fill_in(one, sets_for(slot.goal(), olympic));
+      if (!one.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(one, 6);
+      // Sets by RPE go up in RPE, unless the coach has another step.
+      const bool by_rpe = one.base() == topset::Base::nothing && !slot.wrote("step");
+      const Value up = by_rpe ? Value{Kind::rpe, 10, 10, {}} : step;
       for (int i = 0; i < place.wave && rises; ++i) topset::loads::move(one, per_wave);
-      for (int i = 0; i < place.up; ++i) topset::loads::move(one, step);
+      for (int i = 0; i < place.up; ++i) topset::loads::move(one, up);
       Prescription probe = one;
-      moved = topset::loads::move(probe, step) || moved;
+      moved = topset::loads::move(probe, up) || moved;
       today.push_back(one);
     }
     return moved;
@@ -166,7 +171,7 @@ struct StepLoading : topset::Strategy {
       const bool cut = place.deload && deload_sets.empty();
       rows.push_back(add(day, cut ? lighter(day, one) : one, out));
       if (one.is_relative()) rows.back().of(rows.front());
-      if (place.deload) rows.back().note("deload");
+      if (place.deload) topset::day_rows::add_note(rows.back(), "deload");
       if (cut) rows.back().dosed();
     }
     return moved;

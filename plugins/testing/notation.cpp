@@ -52,6 +52,13 @@ class Reader {
     }
     return true;
   }
+  // All that is left.
+  std::string words() {
+    spaces();
+    const std::string out(left_);
+    left_ = {};
+    return out;
+  }
   // Letters, digits and `_`, beginning with a letter.
   std::string name() {
     spaces();
@@ -281,6 +288,10 @@ std::optional<topset_row> read_sets(std::string_view text, std::deque<std::strin
     row.rest_max = whole(max);
   }
   if (in.take("optional")) row.flags |= TOPSET_ROW_OPTIONAL;
+  if (in.take("+")) {
+    texts.push_back(in.words());
+    row.note = texts.back().c_str();
+  }
   return in.done() ? std::optional<topset_row>(row) : std::nullopt;
 }
 

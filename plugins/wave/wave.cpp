@@ -176,7 +176,9 @@ struct Wave : topset::Strategy {
 
   Rules rules(const Slot& slot) const {
     Rules rules{step, per_rep, rep_cap, steps_at, steps_by, cap, std::nullopt};
-    if (rules.per_rep || !rules.steps_at.empty()) rules.step.reset();
+    const bool by_reps = rules.per_rep || !rules.steps_at.empty();
+    // A step of the coach's outside is the one that counts.
+    if (by_reps || slot.has_step()) rules.step.reset();
     // Reps that earn the step count misses themselves, unless the coach says more.
     if (!rules.step && !slot.wrote("miss")) return rules;
     if (miss.is(Kind::percent)) rules.missed = Percent(miss.number);
@@ -187,30 +189,35 @@ struct Wave : topset::Strategy {
   // The training max a day begins with, from the profile and what the program has moved.
   Standing start(const Slot& slot, const Occurrence& day) const {
     const auto one_rep_max = day.one_rep_max();
-    const bool is_share = one_rep_max && !slot.athlete().training_max() && day.training_max() &&
-                          *day.training_max() == of(percent(90), *one_rep_max);
-    if (is_share) return {of(training_max, *one_rep_max), false, ""};
-    return {day.training_max(), false, ""};
+    if (!one_rep_max || slot.athlete().training_max()) return {day.training_max(), false, ""};
+    // The host's share of the 1RM, unless something has set another; both are rounded once.
+    const Load usual = of(percent(90), *one_rep_max);
+    const Load apart = day.training_max().value_or(usual) - usual;
+    if (apart > Load(1) || apart < Load(-1)) return {day.training_max(), false, ""};
+    return {training_max == percent(90) ? day.training_max() : of(training_max, *one_rep_max),
+            false, ""};
   }
 
-  // The training max of each day; where it is not what the host has, the host is told.
+  // The training max of each day; where it is not what the host takes, the host is told.
   std::vector<Standing> standings(const Slot& slot, const std::vector<Works>& listed,
                                   const std::vector<Place>& where, Sets& out) const {
     const Rules how = rules(slot);
     std::vector<Standing> all;
     std::vector<WaveDay> wave;
+    std::optional<Load> told;
     for (const Occurrence day : slot.occurrences()) {
       const std::uint32_t i = day.index();
-      const bool begins = i == 0 || where[i].wave != where[i - 1].wave;
+      const bool begins = i > 0 && where[i].wave != where[i - 1].wave;
       const bool moved = i > 0 && day.training_max() != slot.occurrences()[i - 1].training_max();
       Standing now = i == 0 || moved ? start(slot, day) : all.back();
-      if (begins && i > 0 && !moved) now = after_wave(slot, how, now, wave);
+      if (begins && !moved) now = after_wave(slot, how, now, wave);
       if (begins) wave.clear();
       const auto key = key_set(listed[where[i].item]);
       if (key && !where[i].deload && !where[i].paused) wave.push_back({day, *key});
-      const bool differs =
-          i == 0 || moved ? now.max != day.training_max() : now.max != all.back().max;
-      if (now.max && differs) out.set_training_max(day, *now.max, now.why, now.projected);
+      if (now.max && now.max != (told ? told : day.training_max())) {
+        out.set_training_max(day, *now.max, now.why, now.projected);
+        told = now.max;
+      }
       now.why.clear();
       all.push_back(now);
     }
@@ -258,6 +265,11 @@ struct Wave : topset::Strategy {
       return false;
     };
     const std::string weeks_listed = std::to_string(listed.size()) + " weeks";
+    for (const char* id : {"step", "per_rep", "steps_at"})
+      if (slot.has_step() && slot.wrote(id))
+        return bad(id,
+                   "a `step:` of the line or the program moves the max already: write one of "
+                   "the two");
     if (wave_weeks && listed.size() % static_cast<std::size_t>(*wave_weeks) != 0)
       return bad("wave_weeks", weeks_listed + " are listed, which " + std::to_string(*wave_weeks) +
                                    " does not divide into waves");

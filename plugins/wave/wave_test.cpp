@@ -170,6 +170,17 @@ TEST_CASE("where the program moves the max, the wave goes on from there") {
   Question question = squatter(9);
   question.moved = {{5, 150'000}};
   CHECK(maxes(question) == Lines{"1 from 8: 140000 +5 kg after a wave [projected]"});
+  SECTION("inside a wave too, past a max it has set before") {
+    question.moved = {{7, 150'000}};
+    CHECK(maxes(question) == Lines{"1 from 4: 131000 +5 kg after a wave [projected]",
+                                   "1 from 6: 135000 ",
+                                   "1 from 8: 140000 +5 kg after a wave [projected]"});
+  }
+  SECTION("a step of the program's is the only one") {
+    question.has_step = true;
+    CHECK(maxes(question) == Lines{});
+    CHECK(rows(question).back() == "9.1 top 1x5+ @ 85 % of training_max [written]");
+  }
   SECTION("with the coach's share again") {
     CHECK(maxes(question.with("training_max", "85 %")) ==
           Lines{"1 from 0: 119000 ", "1 from 4: 127500 ",
@@ -448,6 +459,12 @@ TEST_CASE("rows that don't rest on the max are as they are written") {
 
 TEST_CASE("what a wave can't use is named") {
   Question question = squatter(8);
+  SECTION("a step besides the program's") {
+    question.has_step = true;
+    CHECK(refusal(question.with("step", "5 kg")) ==
+          "error step: a `step:` of the line or the program moves the max already: write one of "
+          "the two");
+  }
   SECTION("waves that don't divide the list") {
     CHECK(refusal(question.with("wave_weeks", "3")) ==
           "error wave_weeks: 4 weeks are listed, which 3 does not divide into waves");

@@ -1,7 +1,8 @@
 """What each bundled published program must come out as, worked out from facts/ alone.
 
 A block is {(week, session): [(lift, [Row, ...]), ...]}, sessions and rows in the order of the sheet.
-Targets are Fractions; the loads beside them come from lifter.py.
+Targets are Fractions; the loads beside them come from lifter.py. A log is {(week, session, lift): reps
+of the last set of the row that counts}; what is not in it was done as asked.
 """
 import json
 import pathlib
@@ -36,6 +37,11 @@ def amount(figures, unit):
     return Fraction(str(figures[unit]))
 
 
+def thousandths(load):
+    """Half up, as a max that isn't a percent of another is kept."""
+    return Fraction((2000 * load + 1).__floor__() // 2, 1000)
+
+
 def row(entry, base, rule=None, step=None, unit="kg"):
     """One entry of facts on a base load (None: the entry has no percent)."""
     target = None
@@ -66,7 +72,7 @@ def percents_of_max(name):
 
 
 def wendler(supplemental):
-    """log: {(week, lift): reps of the last set}; reps missed keep the training max."""
+    """A training max that rises after each cycle, but for lifts that missed reps in it."""
     def block(lifter, log):
         data = facts("wendler_531")
         added, extra = data["added"], data["supplemental"][supplemental]
@@ -81,7 +87,7 @@ def wendler(supplemental):
                     pct = extra.get("pct", session["sets"][0]["pct"])
                     rows.append(row({**extra, "pct": pct}, training_max))
                 out[now, day] = [(lift, rows)]
-                if log.get((now, lift), 99) < session["sets"][-1]["reps"]:
+                if log.get((now, day, lift), 99) < session["sets"][-1]["reps"]:
                     missed.add(lift)
             for lift in {session["lift"] for session in data["sessions"]} - missed:
                 step = amount(data["progression"]["per_cycle"][half(lift)], lifter.unit)
@@ -119,8 +125,10 @@ def texas_method(lifter, _log):
                 lift, entry = session["lift"], session["sets"][0]
                 step = Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
                                     else data["added"]["per_week_kg"][lift]))
-                friday = lifter.rep_max(lift, 5) + step * (week - 1)
-                exercises.append((lift, [row(entry, friday, "down" if day == 3 else None)]))
+                base = lifter.rep_max(lift, 5) + step * (week - 1)  # of the coming Friday
+                if entry["pct"] is None:
+                    base, entry = lifter.one_rep_max(lift), {**entry, "pct": data["added"]["press"]["pct"]}
+                exercises.append((lift, [row(entry, base, "down" if day == 3 else None)]))
             out[week, day] = exercises
     return out
 
@@ -139,25 +147,28 @@ def madcow(lifter, _log):
 
 
 def juggernaut(lifter, log):
-    """The training max rises by the reps over the standard, never past nine tenths of the 1RM that
-    the set shows (Epley 1985), and never falls."""
+    """The training max of the next wave moves by the reps over or under the standard. It never rises
+    past nine tenths of the 1RM that the set shows (Epley 1985), and that alone never lowers it."""
     data = facts("juggernaut_2")
     rule = data["progression"]
     out = {}
     for day, lift in enumerate(["overhead_press", "deadlift", "bench_press", "squat"], 1):
-        training_max = lifter.training_max(lift)
+        training_max = following = lifter.training_max(lift)
         for session in data["sessions"]:
             week = session["week"]
             rows = [row(entry, training_max) for entry in session["sets"]]
             out[week, day] = [(lift, rows)]
             if week in rule["weeks"]:
                 standard = rule["standard_reps"][str(week)]
-                reps = log.get((week, lift), standard)
-                extra = max(0, min(reps - standard, rule["extra_reps_at_most"]))
-                lifted = lifter.loadable(lift, rows[-1].target)
-                shown = lifted * (1 + Fraction(reps, 30))
-                risen = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
-                training_max = max(training_max, min(risen, shown * percent(rule["cap"]["pct"])))
+                reps = log.get((week, day, lift), standard)
+                extra = min(reps - standard, rule["extra_reps_at_most"])
+                shown = lifter.loadable(lift, rows[-1].target) * (1 + Fraction(reps, 30))
+                following = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
+                if extra > 0:
+                    most = thousandths(shown * percent(rule["cap"]["pct"]))
+                    following = max(training_max, min(following, most))
+            if session["phase"] == "deload":
+                training_max = following
     return dict(sorted(out.items()))
 
 
@@ -176,15 +187,18 @@ class Tier:
         self.tier, self.load, self.step, self.restart = tier, load, step, restart
         self.stage, self.last_first_stage = 0, load
 
-    def day(self, outcome):
-        """The day's rows; outcome is `failed`, `more` (the last set had the reps that some tiers wait
-        for), or None: done as asked."""
+    def day(self, reps=None):
+        """The day's rows, and on to the next; reps: those of the last set, where they are known."""
+        waits_for = self.tier.get("step_when_last_set_has", 0)
+        asked = self.tier["stages"][self.stage]["reps"]
+        reps = asked if reps is None else reps
         rows = with_last_set(self.tier["stages"][self.stage], self.tier["last_set_amrap"], self.load)
         if self.stage == 0:
             self.last_first_stage = self.load
-        if outcome != "failed":
-            if outcome == "more" or "step_when_last_set_has" not in self.tier:
-                self.load += self.step
+        if reps >= max(asked, waits_for):
+            self.load += self.step
+        elif reps >= asked:
+            pass
         elif self.stage + 1 < len(self.tier["stages"]):
             self.stage += 1
         elif self.restart:
@@ -208,8 +222,8 @@ def gzclp_tier(name, lift, data, lifter, log):
 
 
 def gzclp(lifter, log):
-    """log: {(week, day, lift): outcome}, and under ("5rm", lift) what a new one came to. A lift that
-    comes on two days goes its own way on each."""
+    """In the log ("5rm", lift) is what a new one came to. A lift that comes on two days goes its own
+    way on each."""
     data, state, out = facts("gzclp"), {}, {}
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in by_day(data["sessions"]).items():

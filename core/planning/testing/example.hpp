@@ -61,6 +61,7 @@ class Example {
   Catalogue catalogue = Catalogue::bundled();
   PlanOptions options;
   FakePlanner strategies;
+  std::optional<Log> log;
 
   explicit Example(std::int32_t program_weeks = 1) {
     program.name = "Example";
@@ -112,6 +113,46 @@ class Example {
     return slot(exercise, id);
   }
 
+  // Likewise, with an entry a coming.
+  Slot& coming_by_coming(const std::string& exercise, std::vector<std::string> texts) {
+    const std::string id = fmt::format("table-{}", program.slots.size() + 1);
+    strategies.offer(id, [texts](const strategies::SlotRequest& request) {
+      strategies::PlannedSlot planned;
+      for (std::size_t day = 0; day < request.occurrences.size(); ++day)
+        for (strategies::EmittedRow row :
+             every_day(request, {{SetKind::straight, texts[day % texts.size()]}}).rows)
+          if (static_cast<std::size_t>(row.occurrence) == day)
+            planned.rows.push_back(std::move(row));
+      return planned;
+    });
+    return slot(exercise, id);
+  }
+
+  // Moves what the slot's sets stand on.
+  static void step(Slot& slot, Step::Per per, std::int64_t thousandths) {
+    slot.step.emplace();
+    slot.step->per = per;
+    slot.step->load = WrittenLoad{{thousandths, Unit::kg}, {}};
+  }
+
+  // A log that gives sets of one exercise on one day, `reps` each at `load`.
+  Example& did(std::string_view day, const std::string& exercise, std::int64_t load,
+               std::initializer_list<std::int32_t> reps, SetKind kind = SetKind::straight) {
+    if (!log) log.emplace();
+    LoggedSession session;
+    session.date = date(day);
+    for (const std::int32_t count : reps) {
+      LoggedSet set;
+      set.exercise = exercise;
+      set.load = Load{load, athlete.unit};
+      set.reps = count;
+      set.kind = kind;
+      session.sets.push_back(std::move(set));
+    }
+    log->sessions.push_back(std::move(session));
+    return *this;
+  }
+
   Phase& phase(std::string name, WeekSet in, PhaseKind kind, std::int32_t volume,
                std::int32_t intensity, std::optional<Rpe> rpe = {}) {
     Phase made;
@@ -144,7 +185,8 @@ class Example {
   }
 
   Outcome<Block> outcome() const {
-    return plan_block({program, athlete, library, catalogue, strategies, options});
+    return plan_block(
+        {program, athlete, library, catalogue, strategies, options, log ? &*log : nullptr});
   }
 
   Block block() const {
@@ -187,6 +229,21 @@ inline Told rows_text(const std::vector<PlannedRow>& rows) {
   Told lines;
   for (const PlannedRow& row : rows) lines.push_back(row_text(row));
   return lines;
+}
+
+// The loads of every row of the block in order; `*` marks those that rest on results not in yet.
+inline std::string loads_text(const Block& block) {
+  std::string text;
+  for (const BlockWeek& week : block.weeks) {
+    for (const BlockSession& session : week.sessions)
+      for (const BlockExercise& exercise : session.exercises)
+        for (const PlannedRow& row : exercise.rows)
+          text += fmt::format("{}{} ", row.loadable ? decimal(*row.loadable) : "-",
+                              row.projected ? "*" : "");
+    text.back() = '|';
+  }
+  if (!text.empty()) text.pop_back();
+  return text;
 }
 
 // The rows of every exercise of a week, in order.

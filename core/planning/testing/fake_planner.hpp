@@ -22,7 +22,8 @@ inline Prescription sets(std::string_view text) {
   return *parsed;
 }
 
-// One row of one day. `top` in the notation is the first row of that day.
+// One row of one day. `top` in the notation is the first row of that day; other rows and slots that
+// it names are left open, as the coach's sets are.
 struct RowText {
   SetKind kind = SetKind::straight;
   std::string text;
@@ -43,7 +44,12 @@ inline strategies::PlannedSlot every_day(const strategies::SlotRequest& request,
       row.number = number++;
       row.kind = from.kind;
       row.sets = sets(from.text);
-      row.base_occurrence = row.occurrence;
+      const bool open = !row.sets.base_slot.empty() || row.sets.base_row > 0 ||
+                        row.sets.base_time == RowTime::last_time;
+      row.base_occurrence = row.sets.base_time == RowTime::last_time ? strategies::kLastTime
+                            : open                                   ? strategies::kSameWeek
+                                                                     : row.occurrence;
+      row.base_row = row.sets.base_row > 0 ? row.sets.base_row - 1 : open ? strategies::kTopRow : 0;
       row.written = from.written;
       planned.rows.push_back(std::move(row));
     }

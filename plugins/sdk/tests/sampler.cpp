@@ -104,6 +104,59 @@ struct Words : topset::Strategy {
   }
 };
 
+// Says what it sees of days and earlier slots, a note each, and rests its rows on other rows.
+struct Sees : topset::Strategy {
+  static void describe(topset::Card& card) {
+    card.id("sampler.sees").version("1.0.0").summary("days, results and earlier slots");
+  }
+
+  void plan(const topset::Slot& slot, topset::Sets& out) const {
+    out.note("slot", std::to_string(slot.week_count()) + " weeks of a cycle" +
+                         (slot.has_step() ? ", stepped" : ""));
+    for (const topset::Occurrence day : slot.occurrences()) {
+      say_day(slot, day, out);
+      plan_day(slot, day, out);
+    }
+    for (const topset::EarlierSlot before : slot.earlier()) say_earlier(before, out);
+  }
+
+ private:
+  static std::string words(std::optional<topset::Load> weight) {
+    return weight ? topset::text(*weight, topset::Unit::kg) : "unknown";
+  }
+
+  static void say_day(const topset::Slot& slot, const topset::Occurrence& day, topset::Sets& out) {
+    out.note("day", std::to_string(day.week()) + "." + std::to_string(day.session()) + ": cycle " +
+                        std::to_string(day.cycle()) + ", week " + std::to_string(day.cycle_week()) +
+                        " of " + std::to_string(day.cycle_weeks()) + ", item " +
+                        std::to_string(slot.week_index(day)) + ", maxes " +
+                        words(day.one_rep_max()) + ", " + words(day.training_max()) + ", " +
+                        words(day.goal_max()));
+    for (const topset::Result done : day.results())
+      out.note("done", words(done.load()) + " x " + std::to_string(done.reps()) +
+                           (done.rpe() ? " @ " + topset::text(*done.rpe()) : "") +
+                           (done.kind() == topset::SetKind::test ? ", a test" : ""));
+  }
+
+  static void plan_day(const topset::Slot& slot, const topset::Occurrence& day, topset::Sets& out) {
+    out.add(day).top().reps(3).percent(70, 75);
+    out.add(day).reps(5).of_top().percent(90);
+    out.add(day).reps(5).of_last_top().add(topset::load(2.5)).projected();
+    if (slot.earlier().empty()) return;
+    out.add(day).reps(5).of_slot(slot.earlier()[0].id()).percent(80).optional();
+  }
+
+  static void say_earlier(const topset::EarlierSlot& before, topset::Sets& out) {
+    out.note("earlier", std::string(before.id()) + ", " + before.exercise() + ", " +
+                            std::to_string(before.rows().size()) + " rows");
+    for (const topset::EarlierRow row : before.rows())
+      out.note("row", std::to_string(row.week()) + "." + std::to_string(row.session()) + ": " +
+                          topset::text(row.sets()) + ", " + words(row.load()) + ", " +
+                          words(row.loadable()) +
+                          (row.kind() == topset::SetKind::top ? ", the top set" : ""));
+  }
+};
+
 // Ends as `how` says.
 struct Endings : topset::Strategy {
   std::string how = "throw";
@@ -132,4 +185,4 @@ struct Endings : topset::Strategy {
 
 }  // namespace
 
-TOPSET_PLUGINS(Types, Words, Endings)
+TOPSET_PLUGINS(Types, Words, Endings, Sees)

@@ -54,10 +54,11 @@ TEST_CASE("the example in C plans its ladders") {
 }
 
 TEST_CASE("one library offers several strategies, in the order they are named") {
-  REQUIRE(sampler().cards().size() == 3);
+  REQUIRE(sampler().cards().size() == 4);
   CHECK(sampler().cards()[0].id == "sampler.types");
   CHECK(sampler().cards()[1].id == "sampler.words");
   CHECK(sampler().cards()[2].id == "sampler.endings");
+  CHECK(sampler().cards()[3].id == "sampler.sees");
 }
 
 TEST_CASE("a strategy the library does not have fails in words") {
@@ -164,6 +165,66 @@ TEST_CASE("a row says what was asked of it") {
   CHECK(answer.raw[3].amrap_cap == 10);
   CHECK(answer.raw[6].flags == TOPSET_ROW_EACH_SIDE);
   CHECK(answer.maxes == Lines{"1 from 0: 90000 next cycle"});
+}
+
+TEST_CASE("a day knows its cycle, its maxes and what was done") {
+  Question question;
+  question.weeks = 4;
+  question.cycles = 2;
+  question.goal_max = 110'000;
+  question.moved = {{3, 105'000, 98'000}};
+  question.has_step = true;
+  question.done(2, 1, {"2x80x5", "test 100x1 rpe 9.5"});
+  CHECK(sampler().ask("sampler.sees", question).notes ==
+        Lines{"note slot: 2 weeks of a cycle, stepped",
+              "note day: 1.1: cycle 0, week 1 of 2, item 0, maxes 100 kg, 90 kg, 110 kg",
+              "note day: 2.1: cycle 0, week 2 of 2, item 1, maxes 100 kg, 90 kg, 110 kg",
+              "note done: 80 kg x 5", "note done: 80 kg x 5",
+              "note done: 100 kg x 1 @ 9.5 rpe, a test",
+              "note day: 3.1: cycle 1, week 1 of 2, item 0, maxes 105 kg, 98 kg, unknown",
+              "note day: 4.1: cycle 1, week 2 of 2, item 1, maxes 105 kg, 98 kg, unknown"});
+}
+
+TEST_CASE("what an older host does not say is unknown, and never read") {
+  Question question;
+  question.weeks = 2;
+  question.has_step = true;
+  question.old_host = true;
+  CHECK(sampler().ask("sampler.sees", question).notes ==
+        Lines{"note slot: 2 weeks of a cycle",
+              "note day: 1.1: cycle 0, week 1 of 0, item 0, maxes unknown, unknown, unknown",
+              "note day: 2.1: cycle 0, week 2 of 0, item 1, maxes unknown, unknown, unknown"});
+}
+
+TEST_CASE("items of a list by week are counted over the weeks that the slot comes in") {
+  Question question;
+  question.weeks = 6;
+  question.cycles = 2;
+  question.sessions = 2;
+  question.absent_weeks = {2, 5};
+  Lines items;
+  for (const std::string& note : sampler().ask("sampler.sees", question).notes)
+    if (note.rfind("note day", 0) == 0)
+      items.push_back(note.substr(10, 3) + note.substr(note.find(" item"), 7));
+  CHECK(items == Lines{"1.1 item 0", "1.2 item 0", "3.1 item 1", "3.2 item 1", "4.1 item 0",
+                       "4.2 item 0", "6.1 item 1", "6.2 item 1"});
+}
+
+TEST_CASE("rows rest on the day's top, the last time's and another slot's") {
+  Question question;
+  question.earlier = {{"main",
+                       "front_squat",
+                       {{1, 1, TOPSET_TOP, "1x5 @ 85 %", 85'250, 85'000},
+                        {1, 1, TOPSET_STRAIGHT, "5x10 @ top -10 %", 0, 0}},
+                       {}}};
+  const Answer answer = sampler().ask("sampler.sees", question);
+  CHECK(answer.rows == Lines{"1.1 top 1x3 @ 70-75 %", "1.1 straight 1x5 @ 90 % of row day.top",
+                             "1.1 straight 1x5 @ 100 % of row last.top +2.5 [projected]",
+                             "1.1 straight 1x5 @ 80 % of row day.top of main [optional]"});
+  CHECK(Lines(answer.notes.end() - 3, answer.notes.end()) ==
+        Lines{"note earlier: main, front_squat, 2 rows",
+              "note row: 1.1: 1x5 @ 85 %, 85.25 kg, 85 kg, the top set",
+              "note row: 1.1: 5x10 @ top -10 %, unknown, unknown"});
 }
 
 TEST_CASE("an exception ends in a finding with its words, and no rows") {
