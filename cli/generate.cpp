@@ -287,6 +287,10 @@ class Generate {
       sort_and_deduplicate(outcome.value->findings);
       append(outcome.findings, std::move(checked));
       fill_hashes(*outcome.value);
+      if (const Log* log = logs_.find(outcome.value->athlete_stem)) {
+        outcome.value->log_file = log->file;
+        outcome.value->log_sha256 = log->sha256;
+      }
     }
     const bool withheld = !outcome.value || has_errors(outcome.findings);
     report_.add(std::move(outcome.findings));

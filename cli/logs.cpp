@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/sha256.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/readers.hpp"
 #include "reading/yaml.hpp"
@@ -36,10 +37,13 @@ bool Logs::read_one(const std::string& file, Workspace& workspace, Report& repor
                     .with_label(at->second, "the first is here")
                     .with_help("put the sessions of both into one file")});
   }
-  if (read.value)
+  if (read.value) {
+    read.value->file = source->library_path();
+    read.value->sha256 = sha256_hex(source->text());
     logs_.emplace(athlete.text, std::move(*read.value));
-  else
+  } else {
     broken_.insert(athlete.text);
+  }
   return true;
 }
 

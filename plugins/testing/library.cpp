@@ -222,7 +222,9 @@ std::vector<topset_occurrence> occurrences(const Question& question) {
       day.phase_rpe = phase.rpe;
       day.volume = phase.volume != 10000 ? phase.volume : question.volume;
       day.intensity = phase.intensity != 10000 ? phase.intensity : question.intensity;
-      day.sessions = question.sessions;
+      if (question.accessories_volume != 10000)
+        day.volume = phase.volume * question.accessories_volume / 10000;
+      day.sessions = question.sessions + question.other_sessions;
       day.phase = phase.name;
       set_maxes(day, question);
       if (question.old_host)
