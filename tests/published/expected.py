@@ -37,6 +37,11 @@ def amount(figures, unit):
     return Fraction(str(figures[unit]))
 
 
+def thousandths(load):
+    """Half up, as a max that isn't a percent of another is kept."""
+    return Fraction((2000 * load + 1).__floor__() // 2, 1000)
+
+
 def row(entry, base, rule=None, step=None, unit="kg"):
     """One entry of facts on a base load (None: the entry has no percent)."""
     target = None
@@ -142,13 +147,13 @@ def madcow(lifter, _log):
 
 
 def juggernaut(lifter, log):
-    """The training max rises by the reps over the standard, never past nine tenths of the 1RM that
-    the set shows (Epley 1985), and never falls."""
+    """The training max of the next wave moves by the reps over or under the standard. It never rises
+    past nine tenths of the 1RM that the set shows (Epley 1985), and that alone never lowers it."""
     data = facts("juggernaut_2")
     rule = data["progression"]
     out = {}
     for day, lift in enumerate(["overhead_press", "deadlift", "bench_press", "squat"], 1):
-        training_max = lifter.training_max(lift)
+        training_max = following = lifter.training_max(lift)
         for session in data["sessions"]:
             week = session["week"]
             rows = [row(entry, training_max) for entry in session["sets"]]
@@ -156,11 +161,14 @@ def juggernaut(lifter, log):
             if week in rule["weeks"]:
                 standard = rule["standard_reps"][str(week)]
                 reps = log.get((week, day, lift), standard)
-                extra = max(0, min(reps - standard, rule["extra_reps_at_most"]))
-                lifted = lifter.loadable(lift, rows[-1].target)
-                shown = lifted * (1 + Fraction(reps, 30))
-                risen = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
-                training_max = max(training_max, min(risen, shown * percent(rule["cap"]["pct"])))
+                extra = min(reps - standard, rule["extra_reps_at_most"])
+                shown = lifter.loadable(lift, rows[-1].target) * (1 + Fraction(reps, 30))
+                following = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
+                if extra > 0:
+                    most = thousandths(shown * percent(rule["cap"]["pct"]))
+                    following = max(training_max, min(following, most))
+            if session["phase"] == "deload":
+                training_max = following
     return dict(sorted(out.items()))
 
 
