@@ -1,5 +1,7 @@
 #include "cli/program_file.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include "reading/readers.hpp"
@@ -49,12 +51,24 @@ bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings
 const Program* ProgramFile::for_athlete(const std::string& athlete, std::optional<Program>& own,
                                         Diagnostics& findings) {
   reading::OverriddenProgram overridden = workspace_.override_program(*document_, athlete);
-  const bool broken = has_errors(overridden.findings);
-  append(findings, std::move(overridden.findings));
+  Diagnostics found = std::move(overridden.findings);
+  const bool broken = has_errors(found);
+  if (overridden.program) own = read_model(*overridden.program, found);
+  for (Diagnostic& finding : found)
+    if (finding.severity == Severity::error && is_in_program(finding.origin))
+      finding.notes.push_back(
+          fmt::format("in the program as topset.yaml changes it for {}", athlete));
+  append(findings, std::move(found));
   if (broken) return nullptr;
   if (!overridden.program) return &program_;
-  own = read_model(*overridden.program, findings);
   return own ? &*own : nullptr;
+}
+
+// The program was read without a mistake before it was changed.
+bool ProgramFile::is_in_program(const Origin& origin) const {
+  const auto& others = document_->others;
+  return origin.source && (origin.source == document_->source ||
+                           std::ranges::find(others, origin.source) != others.end());
 }
 
 }  // namespace topset::cli

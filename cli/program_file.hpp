@@ -29,6 +29,8 @@ class ProgramFile {
  private:
   std::optional<Program> read_model(const reading::Document& document, Diagnostics& findings);
 
+  bool is_in_program(const Origin& origin) const;
+
   Workspace& workspace_;
   std::optional<reading::Document> document_;  // with all it extends
   std::string stem_;

@@ -134,6 +134,10 @@ class Bases {
     if (!source) return report_unopened(name, place, source.error());
     if (!may_extend(place, plain_path((*source)->path()))) return false;
     Outcome<Document> base = read_document(*source, "program");
+    for (Diagnostic& finding : base.findings)
+      if (finding.rule == Rule::LIBR001 || finding.rule == Rule::LIBR002 ||
+          finding.rule == Rule::LIBR003)
+        finding.labels.push_back({place, "a program is asked for here"});
     append(findings_, std::move(base.findings));
     if (!base.value || !put_under(*base.value)) return false;
     const std::size_t first = program.others.size() + 1;

@@ -143,7 +143,7 @@ TEST_CASE("what is not carried out yet is told instead of passed over", "[librar
 
 TEST_CASE("overrides are read by athlete, exercises by any of their names", "[library]") {
   const auto outcome = read(
-      "gyms: {hall: {bar: 20, plates: {20: 4}}}\n"
+      "gyms: {hall: {units: kg, bar: 20, plates: {20: 4}}}\n"
       "overrides:\n"
       "  jana:\n"
       "    gym: hall\n"
@@ -171,7 +171,8 @@ TEST_CASE("overrides are read by athlete, exercises by any of their names", "[li
 }
 
 TEST_CASE("an override names gyms, schemes and exercises that are there", "[library]") {
-  CHECK(told("gyms: {hall: {bar: 20}}\noverrides: {jana: {gym: hal, warm_up: bar_to_wrk}}\n") ==
+  CHECK(told("gyms: {hall: {units: kg, bar: 20}}\noverrides: {jana: {gym: hal, warm_up: "
+             "bar_to_wrk}}\n") ==
         Told{"LIBR014 3:25-3:28 topset.yaml names no gym `hal` | a gym with a similar name exists: "
              "`hall`",
              "LIBR007 3:39-3:49 there is no warm-up scheme `bar_to_wrk` | a scheme with a similar "
@@ -189,7 +190,16 @@ TEST_CASE("an override names gyms, schemes and exercises that are there", "[libr
 }
 
 TEST_CASE("a change says of which line, and something of it", "[library]") {
-  CHECK(told("overrides: {jana: {change: [{sets: 3x5}, {line: squat}]}}\n") ==
+  const auto document = read_document(
+      std::make_shared<const Source>("topset.yaml",
+                                     "topset: library/1\n"
+                                     "overrides: {jana: {change: [{sets: 3x5}, {line: squat}]}}\n"),
+      "library");
+  CHECK(test::told(document.findings) ==
         Told{"LIBR005 2:30-2:34 missing key `line` in item 1 of `change` | add `line: "
-             "friday_squat`"});
+             "friday_squat`",
+             "LIBR005 2:43-2:47 missing key `with`, `sets`, `weekly_sets`, `step`, `rounding`, "
+             "`rest` or `note` in item 2 of `change` | add `with: {top: 1x2 @ 85 %}`, `sets: 3x5 @ "
+             "70 %`, `weekly_sets: [3x5 @ 75 %, 3x3 @ 80 %]`, `step: 1.25 kg per week`, `rounding: "
+             "down`, `rest: 180 s` or `note: to a box`"});
 }

@@ -140,7 +140,7 @@ class Overriding {
                 .with_help("write less in it, or name fewer lines"));
       if (met)
         tell(change.line.origin,
-             fmt::format("{} has {} of `{}` from here", athlete_, keys_of(keys), change.line.name));
+             fmt::format("`{}` is changed for {}: {}", change.line.name, athlete_, keys_of(keys)));
       else
         report_no_match(change.line, !only_in.empty());
     }

@@ -116,7 +116,7 @@ TEST_CASE("a line is changed by its id, as if it extended a template") {
         "rpe}\n" +
             kTurns + kPress + kPlan);
   CHECK(findings("    change: [{line: main, with: {cap: 3}, note: to a box}]\n") ==
-        "note[LIBR032]: jana has `with`, `note` of `main` from here\n"
+        "note[LIBR032]: `main` is changed for jana: `with`, `note`\n"
         "4 |     change: [{line: main, with: {cap: 3}, note: to a box}]\n"
         "  |                     ^^^^\n"
         "= \n");

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "reading/exercise_turns.hpp"
+#include "reading/program_reading.hpp"
 #include "reading/program_test_support.hpp"
 #include "reading/rounding_notation.hpp"
 #include "reading/step_notation.hpp"
