@@ -115,34 +115,41 @@ def coan_phillipi(lifter, _log):
     return out
 
 
-def texas_method(lifter, _log):
+def texas_method(lifter, log):
+    """A lift's step is taken after each week but those in which its last set of the week was missed."""
     data = facts("texas_method")
-    out = {}
+    out, base = {}, {lift: lifter.rep_max(lift, 5) for lift in ("squat", "bench_press", "deadlift")}
+    last_day = {"squat": 3, "bench_press": 3, "deadlift": 1}
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in sorted(by_day(data["sessions"]).items()):
             exercises = []
             for session in sessions:
                 lift, entry = session["lift"], session["sets"][0]
-                step = Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
-                                    else data["added"]["per_week_kg"][lift]))
-                base = lifter.rep_max(lift, 5) + step * (week - 1)  # of the coming Friday
                 if entry["pct"] is None:
-                    base, entry = lifter.one_rep_max(lift), {**entry, "pct": data["added"]["press"]["pct"]}
-                exercises.append((lift, [row(entry, base, "down" if day == 3 else None)]))
+                    press = {**entry, "pct": data["added"]["press"]["pct"]}
+                    exercises.append((lift, [row(press, lifter.one_rep_max(lift))]))
+                else:
+                    exercises.append((lift, [row(entry, base[lift], "down" if day == 3 else None)]))
             out[week, day] = exercises
+        for lift, day in last_day.items():
+            if log.get((week, day, lift), 5) >= 5:
+                base[lift] += Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
+                                           else data["added"]["per_week_kg"][lift]))
     return out
 
 
-def madcow(lifter, _log):
+def madcow(lifter, log):
+    """The top set grows after each week but those in which Monday's was missed."""
     data = facts("madcow_5x5")
     growth = 1 + percent(data["progression"]["per_week_pct"])
     out = {}
+    top = lifter.one_rep_max("squat") * percent(data["added"]["first_top"]["pct"])
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), (session,) in by_day(data["sessions"]).items():
-            lift = session["lift"]
-            top = lifter.one_rep_max(lift) * percent(data["added"]["first_top"]["pct"]) * growth ** (week - 1)
             rows = [row(entry, top * growth if "add" in entry else top) for entry in session["sets"]]
-            out[week, day] = [(lift, rows)]
+            out[week, day] = [(session["lift"], rows)]
+        if log.get((week, 1, "squat"), 5) >= 5:
+            top *= growth
     return out
 
 
@@ -235,6 +242,16 @@ def gzclp(lifter, log):
                 rows = state[day, lift].day(log.get((week, day, lift)))
                 out.setdefault((week, day), []).append((lift, rows))
     return out
+
+
+def is_projected(program, week, lift, logged):
+    """Whether a row's load rests on results that are not in yet, when the first `logged` weeks are."""
+    if program in ("531-bbb", "531-fsl", "juggernaut"):
+        waves_before = (week - 1) // 4
+        return waves_before > 0 and logged < 4 * waves_before - 1  # the last week of a wave is a deload
+    if program in ("gzclp", "madcow") or program == "texas-method" and lift != "overhead_press":
+        return week > logged + 1
+    return False
 
 
 # By the program's file name in library/programs.
