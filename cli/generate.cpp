@@ -67,7 +67,7 @@ class Generate {
     }
     program_is_usable_ = read_program(program);
     if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
-    logs_.check(stems(), report_);
+    if (!logs_.check(stems(), report_)) return report_.finish();
     if (program_is_usable_) {
       if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
       if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;

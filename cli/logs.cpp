@@ -47,9 +47,11 @@ bool Logs::read_one(const std::string& file, Workspace& workspace, Report& repor
   return true;
 }
 
-void Logs::check(const std::vector<std::string>& stems, Report& report) const {
+bool Logs::check(const std::vector<std::string>& stems, Report& report) const {
+  bool known = true;
   for (const auto& [stem, place] : places_) {
     if (std::ranges::find(stems, stem) != stems.end()) continue;
+    known = false;
     const std::string near = nearest_word(stem, stems);
     report.add(
         {Diagnostic(Rule::LIBR021, place,
@@ -59,6 +61,7 @@ void Logs::check(const std::vector<std::string>& stems, Report& report) const {
                               "block for it in the same run"
                             : fmt::format("an athlete with a similar name is: `{}`", near))});
   }
+  return known;
 }
 
 const Log* Logs::find(const std::string& stem) const {

@@ -87,5 +87,19 @@ TEST_CASE("what is nearest in the week: the same session, else the last before, 
   CHECK(loads_text(example.block()) == "60 60 70 70");
 }
 
+TEST_CASE("exercises that take turns share an id: the one that comes that week is meant") {
+  Example example(2);
+  example.max("squat", 100'000);
+  example.max("front_squat", 80'000);
+  example.straight("squat", "1x5 @ 80 %");
+  example.program.sessions[0].slot_weeks[0] = weeks({1});
+  example.straight("front_squat", "1x5 @ 80 %");
+  example.program.sessions[0].slot_weeks[1] = weeks({2});
+  example.program.slots[0].id = example.program.slots[1].id = "legs";
+  example.straight("bench_press", "3x5 @ top of legs");
+  example.program.slots[2].after = {0, 1};
+  CHECK(loads_text(example.block()) == "80 80|65 65");
+}
+
 }  // namespace
 }  // namespace topset::planning
