@@ -25,8 +25,7 @@ std::span<const Command> commands() {
                      "out/jana.txt, out/jana.json and so on, dated from that Monday"},
                     {"topset generate programs/strength.yaml --group juniors -o out --weeks 2-3",
                      "two weeks, for a group of the library"},
-                    {"topset generate programs/linear.yaml athletes/jana.yaml --log "
-                     "logs/jana.yaml -s 2026-12-07",
+                    {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
                      "the weeks ahead go on from what was done"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
                  {"format", "f", "LIST", "text, json, or both: text,json (usual with -o)"},

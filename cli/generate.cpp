@@ -67,7 +67,7 @@ class Generate {
     }
     program_is_usable_ = read_program(program);
     if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
-    logs_.check(stems(), report_);
+    if (!logs_.check(stems(), report_)) return report_.finish();
     if (program_is_usable_) {
       if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
       if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;
@@ -287,6 +287,10 @@ class Generate {
       sort_and_deduplicate(outcome.value->findings);
       append(outcome.findings, std::move(checked));
       fill_hashes(*outcome.value);
+      if (const Log* log = logs_.find(outcome.value->athlete_stem)) {
+        outcome.value->log_file = log->file;
+        outcome.value->log_sha256 = log->sha256;
+      }
     }
     const bool withheld = !outcome.value || has_errors(outcome.findings);
     report_.add(std::move(outcome.findings));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/sha256.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/readers.hpp"
 #include "reading/yaml.hpp"
@@ -36,16 +37,21 @@ bool Logs::read_one(const std::string& file, Workspace& workspace, Report& repor
                     .with_label(at->second, "the first is here")
                     .with_help("put the sessions of both into one file")});
   }
-  if (read.value)
+  if (read.value) {
+    read.value->file = source->library_path();
+    read.value->sha256 = sha256_hex(source->text());
     logs_.emplace(athlete.text, std::move(*read.value));
-  else
+  } else {
     broken_.insert(athlete.text);
+  }
   return true;
 }
 
-void Logs::check(const std::vector<std::string>& stems, Report& report) const {
+bool Logs::check(const std::vector<std::string>& stems, Report& report) const {
+  bool known = true;
   for (const auto& [stem, place] : places_) {
     if (std::ranges::find(stems, stem) != stems.end()) continue;
+    known = false;
     const std::string near = nearest_word(stem, stems);
     report.add(
         {Diagnostic(Rule::LIBR021, place,
@@ -55,6 +61,7 @@ void Logs::check(const std::vector<std::string>& stems, Report& report) const {
                               "block for it in the same run"
                             : fmt::format("an athlete with a similar name is: `{}`", near))});
   }
+  return known;
 }
 
 const Log* Logs::find(const std::string& stem) const {

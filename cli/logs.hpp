@@ -19,8 +19,9 @@ class Logs {
   // to say whose it is.
   bool read(const std::vector<std::string>& files, Workspace& workspace, Report& report);
 
-  // Reports the logs whose athletes are not among those a block is made for.
-  void check(const std::vector<std::string>& stems, Report& report) const;
+  // Reports the logs whose athletes are not among those a block is made for. False: there is one,
+  // and whose blocks would be planned without it is anyone's guess.
+  bool check(const std::vector<std::string>& stems, Report& report) const;
 
   const Log* find(const std::string& stem) const;
   bool is_broken(const std::string& stem) const { return broken_.contains(stem); }

@@ -21,6 +21,12 @@ class Writer {
     text("file", block_.athlete_file);
     text("units", name(block_.unit));
     json_.end_object();
+    if (!block_.log_file.empty()) {
+      json_.key("log").begin_object();
+      text("file", block_.log_file);
+      text("sha256", block_.log_sha256);
+      json_.end_object();
+    }
     made_by(version);
     if (block_.goal != Goal::none) text("goal", name(block_.goal));
     text("rpe_chart", block_.chart);

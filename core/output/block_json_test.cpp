@@ -221,6 +221,8 @@ TEST_CASE("ranges of loads, cycles and rows of other lines have names of their o
   Block block = example_block();
   block.weeks[0].cycle = 2;
   block.weeks[0].cycle_week = 1;
+  block.log_file = "logs/jana.yaml";
+  block.log_sha256 = std::string(64, 'c');
   PlannedRow& row = block.weeks[0].sessions[0].exercises[0].rows[0];
   row.written.percent_max = Percent{9250};
   row.exact_max = Rational(131'813);
@@ -237,6 +239,7 @@ TEST_CASE("ranges of loads, cycles and rows of other lines have names of their o
   past.plating_max = past.plating;
   CHECK(against_schema(block) == test::Told{});
   const std::string text = block_json(block, "0.1.0", JsonLayout::compact);
+  CHECK(has(text, R"("units":"kg"},"log":{"file":"logs/jana.yaml","sha256":"cccccc)"));
   CHECK(has(text, R"({"week":1,"cycle":2,"cycle_week":1,"phase":"build",)"));
   CHECK(has(text, R"("percent":90,"percent_max":92.5,"of":"one_rep_max","load":{"exact":128.25,)"
                   R"("loadable":127.5,"exact_max":131.813,"loadable_max":132.5,"unit":"kg",)"

@@ -102,13 +102,12 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
   Columns columns(std::string(kIndent) + pad_right(kind_words(row.kind), kKindColumn),
                   kUnder.size(), style.columns);
   const auto cell = [&](const std::string& words, std::size_t width, auto dress) {
-    if (width == 0) return;
-    if (columns.fits(words, width)) {
+    if (width > 0 && columns.fits(words, width)) {
       columns.add(words, width, dress(words));
-    } else {
-      columns.skip(width);
-      below.push_back(words);
+      return;
     }
+    if (width > 0) columns.skip(width);
+    if (!words.empty()) below.push_back(words);
   };
   const auto plain = [](const std::string& words) { return words; };
   cell(sets_words(row), sets_, plain);

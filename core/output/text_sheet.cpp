@@ -312,9 +312,12 @@ class Sheet {
   // What the block was made from, so that it can be made again.
   void provenance() {
     constexpr std::size_t kShown = 12;  // hex digits, as many as tell files apart
-    page_.wrapped("", escaped_for_terminal(fmt::format(
-                          "made from {} (sha256 {}) for {}", block_.program_file,
-                          block_.program_sha256.substr(0, kShown), block_.athlete_file)));
+    std::string from = fmt::format("made from {} (sha256 {}) for {}", block_.program_file,
+                                   block_.program_sha256.substr(0, kShown), block_.athlete_file);
+    if (!block_.log_file.empty())
+      from +=
+          fmt::format(" with {} (sha256 {})", block_.log_file, block_.log_sha256.substr(0, kShown));
+    page_.wrapped("", escaped_for_terminal(from));
     for (const UsedStrategy& strategy : block_.strategies)
       if (!strategy.sha256.empty())
         page_.wrapped(

@@ -81,6 +81,11 @@ TEST_CASE("a coach's copy has zones and says what it was made from") {
       "made from programs/four.yaml (sha256 aaaaaaaaaaaa) for athletes/jana.yaml\n"
       "table 1.0.0 (sha256 bbbbbbbbbbbb)\n"
       "sheet 1a2b3c4d\n"));
+  block.log_file = "logs/jana.yaml";
+  block.log_sha256 = std::string(64, 'c');
+  CHECK(has(sheet(block, Reader::coach),
+            "for athletes/jana.yaml with\n"
+            "logs/jana.yaml (sha256 cccccccccccc)\n"));
 }
 
 TEST_CASE("an undated block has room for its dates") {

@@ -58,9 +58,9 @@ class Matcher {
 
   void match(const LoggedSession& session) {
     if (session.date < *first_ || session.date > *last_) return;
-    const bool trains = std::ranges::any_of(
-        calendar_, [&](const TrainingDay& day) { return day.date == session.date; });
-    if (!trains) return report_other_day(session);
+    if (!trains_on(session.date) &&
+        !std::ranges::any_of(session.sets, [&](const LoggedSet& set) { return is_test(set); }))
+      return report_other_day(session);
     std::map<std::string_view, std::vector<Run>> runs;
     std::vector<std::string_view> order;
     const LoggedSet* before = nullptr;
@@ -103,13 +103,15 @@ class Matcher {
 
   void match(Date date, std::string_view exercise, const std::vector<Run>& runs) {
     const auto found = comings_.find({date, exercise});
-    if (found == comings_.end())
+    if (found == comings_.end()) {
+      if (is_test(runs)) return;
       return report(*runs.front().sets.front(), Rule::ATHL212,
                     fmt::format("no `{}` is planned on {}: what was done of it does not count in "
                                 "this block",
                                 exercise, to_text(date)),
                     "sets count on the day they were planned for: write that day's date where "
                     "they were moved");
+    }
     std::vector<Coming>& comings = found->second;
     if (comings.size() == 1) {
       for (const Run& run : runs) take(run, comings.front());
@@ -118,6 +120,23 @@ class Matcher {
     for (const Run& run : runs)
       if (!run.sets.front()->label.empty()) match_label(run, comings, date);
     match_order(runs, comings, date);
+  }
+
+  bool trains_on(Date date) const {
+    return std::ranges::any_of(calendar_, [&](const TrainingDay& day) { return day.date == date; });
+  }
+
+  // A test of a lift whose max the program changes counts for that on any day.
+  bool is_test(const LoggedSet& set) const {
+    return set.kind == SetKind::test && std::ranges::any_of(program_.maxes, [&](const NewMax& max) {
+             return max.exercise == set.exercise;
+           });
+  }
+
+  bool is_test(const std::vector<Run>& runs) const {
+    return std::ranges::any_of(runs, [&](const Run& run) {
+      return std::ranges::any_of(run.sets, [&](const LoggedSet* set) { return is_test(*set); });
+    });
   }
 
   void match_label(const Run& run, std::vector<Coming>& comings, Date date) {

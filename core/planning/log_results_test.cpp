@@ -144,6 +144,22 @@ TEST_CASE("a session on a day without training is told") {
              "day's date where a session was moved"});
 }
 
+TEST_CASE("a test of a lift whose max the program changes may be done on any day") {
+  Example example = two_days();
+  NewMax max;
+  max.exercise = "squat";
+  max.from = 2;
+  example.program.maxes = {max};
+  LogExample log;
+  log.on("2026-12-10").set("squat", 150, 1, SetKind::test);
+  log.on("2026-12-12").set("squat", 140, 3);
+  log.set("squat", 152, 1, SetKind::test);
+  CHECK(match(example, log).findings == Told{});
+  LogExample other;
+  other.on("2026-12-12").set("deadlift", 200, 1, SetKind::test);
+  CHECK(match(example, other).findings.size() == 1);
+}
+
 TEST_CASE("a log needs dates to be matched with") {
   Example example = two_days();
   example.options.start.reset();

@@ -64,7 +64,7 @@ TEST_CASE("a logged test is the max, and no projection") {
 
 TEST_CASE("a training max that follows the 1RM follows the new one") {
   Example example = tested_in_week_two();
-  example.program.slots[0].of = Base::training_max;
+  example.strategies.offer("table-1", always({{SetKind::straight, "5x5 @ 80 % of training_max"}}));
   const Block block = example.block();
   CHECK(*row(block, 0).exact == Rational(108'000));
   CHECK(*row(block, 2).exact == Rational(115'200));
@@ -73,7 +73,7 @@ TEST_CASE("a training max that follows the 1RM follows the new one") {
 TEST_CASE("slots that come after another see its maxes") {
   Example example(2);
   example.max("squat", 140'000);
-  example.session(mon).straight("squat", "1x5 @ 95 %");
+  example.session(mon).straight("squat", "1x5 @ 95 % of training_max");
   Slot& main = example.program.slots[0];
   main.of = Base::training_max;
   Example::step(main, Step::Per::week, 5'000);

@@ -7,6 +7,7 @@
 #include "planning/exposure.hpp"
 #include "planning/planned_rows.hpp"
 #include "planning/row_targets.hpp"
+#include "planning/set_order.hpp"
 #include "planning/slot_findings.hpp"
 #include "reading/parameters.hpp"
 
@@ -112,7 +113,7 @@ class SlotPlanner {
       if (plan_.planned.status == PlanStatus::refused)
         sessions[i].refusal = plan_.planned.refusal.text;
       const std::vector<bool> relative = relative_rows(plan_.planned, i);
-      check_order(sessions[i], i);
+      check_set_order(sessions[i].rows, {slot_.origin, input_.athlete.unit, week(i)}, findings_);
       autoregulate(sessions[i], relative, request.rounding);
       if (sessions[i].rows.empty())
         findings_.add(
@@ -302,53 +303,6 @@ class SlotPlanner {
                            (row.base_occurrence == row.occurrence ||
                             row.base_occurrence == strategies::kSameWeek));
     return relative;
-  }
-
-  // Top before back-off; back-off the same exercise, never heavier, lighter but for repeats and rep
-  // drops. A test is a top set.
-  void check_order(const SlotSession& session, std::size_t day) {
-    const PlannedRow* top = nullptr;
-    for (const PlannedRow& row : session.rows) {
-      if (row.kind == SetKind::top || row.kind == SetKind::test) top = &row;
-      if (row.kind != SetKind::back_off) continue;
-      if (top == nullptr)
-        add_order_error("a back-off set stands before its top set", day);
-      else if (row.exercise != top->exercise)
-        add_order_error("a back-off set is of another exercise than its top set", day);
-      else
-        check_lighter(row, *top, day);
-    }
-  }
-
-  // By loads, or by percents where no max makes them loads; by feel nothing can be said.
-  void check_lighter(const PlannedRow& row, const PlannedRow& top, std::size_t day) {
-    const bool by_load = row.exact && top.exact;
-    if (!by_load && (row.written.base == Base::nothing || top.written.base == Base::nothing))
-      return;
-    const std::optional<Rational>& back_off = by_load ? row.exact : row.intensity;
-    const std::optional<Rational>& heavy = by_load ? top.exact : top.intensity;
-    if (!back_off || !heavy) return;
-    const auto words = [&](const Rational& amount) {
-      return by_load ? fmt::format("{} {}", decimal(amount), name(input_.athlete.unit))
-                     : fmt::format("{} %", decimal(amount * Rational(100'000)));
-    };
-    const bool may_equal =
-        row.written.stop != StopRule::none || *heavy == Rational(0) ||
-        (row.written.base == Base::row && row.written.percent == Percent{10000} &&
-         row.written.points == 0 && row.written.add == 0);
-    if (*back_off > *heavy)
-      add_order_error(fmt::format("the back-off sets at {} are heavier than the top set at {}",
-                                  words(*back_off), words(*heavy)),
-                      day);
-    else if (*back_off == *heavy && !may_equal)
-      add_order_error(
-          fmt::format("the back-off sets are as heavy as the top set, {}", words(*back_off)), day);
-  }
-
-  void add_order_error(std::string message, std::size_t day) {
-    findings_.add(Diagnostic(Rule::PROG126, slot_.origin, std::move(message))
-                      .with_help("write a lighter back-off, such as `4x5 @ top -10 %`"),
-                  week(day));
   }
 
   void autoregulate(SlotSession& session, const std::vector<bool>& relative, Rounding rounding) {

@@ -16,7 +16,7 @@ std::string why(const Block& block, std::size_t week) {
 TEST_CASE("a step a week moves the max, and stands still in a deload") {
   Example example(5);
   example.max("squat", 200'000).rep_max[5] = {150'000, Unit::kg};
-  Slot& slot = example.straight("squat", "1x5 @ 100 %");
+  Slot& slot = example.straight("squat", "1x5 @ 100 % of 5rm");
   slot.of = Base::rep_max;
   slot.of_reps = 5;
   Example::step(slot, Step::Per::week, 2'500);
@@ -32,7 +32,7 @@ TEST_CASE("a step a cycle moves the training max of 5/3/1") {
   Example example(3);
   example.program.cycles = 3;
   example.max("squat", 140'000);
-  Slot& slot = example.straight("squat", "1x5 @ 95 %");
+  Slot& slot = example.straight("squat", "1x5 @ 95 % of training_max");
   slot.of = Base::training_max;
   Example::step(slot, Step::Per::cycle, 5'000);
   const Block block = example.block();

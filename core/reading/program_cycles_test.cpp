@@ -116,20 +116,22 @@ TEST_CASE("a step that can't be read is told at its place") {
 }
 
 TEST_CASE("a step per cycle in a program of one cycle moves nothing") {
-  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, step: 5 kg per cycle}\n")) ==
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5 @ 75 %, step: 5 kg per cycle}\n")) ==
         "warning[PROG132]: a step per cycle moves nothing in a program of one cycle\n"
-        "7 |       - {exercise: squat, sets: 5x5, step: 5 kg per cycle}\n"
-        "  |                                            ^^^^^^^^^^^^^^\n"
+        "7 |       - {exercise: squat, sets: 5x5 @ 75 %, step: 5 kg per cycle}\n"
+        "  |                                                   ^^^^^^^^^^^^^^\n"
         "= write `cycles:`, or a step `per week` or `per exposure`\n");
 }
 
 TEST_CASE("a step beside sets without any load moves nothing") {
-  CHECK(findings(lines("      - {exercise: squat, sets: [3x5, 1x8 @ rpe 8], step: 2.5 kg per "
-                       "week}\n")) ==
-        "warning[PROG132]: a step moves nothing where no set has a percent or a load\n"
-        "7 |       - {exercise: squat, sets: [3x5, 1x8 @ rpe 8], step: 2.5 kg per week}\n"
-        "  |                                                           ^^^^^^^^^^^^^^^\n"
+  CHECK(findings(lines("      - {exercise: squat, sets: [3x5, 1x8], step: 2.5 kg per week}\n")) ==
+        "warning[PROG132]: a step moves nothing where no set has a percent, a load or an RPE\n"
+        "7 |       - {exercise: squat, sets: [3x5, 1x8], step: 2.5 kg per week}\n"
+        "  |                                                   ^^^^^^^^^^^^^^^\n"
         "= write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`\n");
+  // What an RPE stands for is looked up from the max, which moves.
+  CHECK(findings(lines("      - {exercise: squat, sets: 3x5 @ rpe 8, step: 2.5 kg per week}\n")) ==
+        "");
   // The program's step is for all of them, whatever each is written by.
   CHECK(findings(lines("      - {exercise: squat, sets: 3x5 @ 100 kg, step: 2.5 kg per week}\n"
                        "      - {exercise: squat, sets: 3x5}\n",

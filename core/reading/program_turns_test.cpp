@@ -167,16 +167,18 @@ TEST_CASE("exercises that can't take turns as written are told") {
         "7 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"
         "  |                          ^^^^^^^^^^^\n"
         "= give the line more weeks, or fewer exercises\n");
-  CHECK(findings(lines("      - {rotate: [squat, front_squat], weekly_sets: [5x5, 5x3, 5x1], "
-                       "step: 5 kg per exposure}\n",
-                       "topset: program/1\nname: P\nweeks: 3\ncycles: 2\n")) ==
-        "error[PROG130]: a step per exposure can't follow exercises whose `weekly_sets` are "
-        "others in every cycle\n"
-        "8 |       - {rotate: [squat, front_squat], weekly_sets: [5x5, 5x3, 5x1], step: 5 kg per "
-        "exposure}\n"
-        "  |                                                                            "
-        "^^^^^^^^^^^^^^^^^\n"
-        "= write `per week` or `per cycle`, or weeks that the exercises share evenly\n");
+  CHECK(
+      findings(lines("      - {rotate: [squat, front_squat], weekly_sets: [5x5 @ 75 %, 5x3, 5x1], "
+                     "step: 5 kg per exposure}\n",
+                     "topset: program/1\nname: P\nweeks: 3\ncycles: 2\n")) ==
+      "error[PROG130]: a step per exposure can't follow exercises whose `weekly_sets` are "
+      "others in every cycle\n"
+      "8 |       - {rotate: [squat, front_squat], weekly_sets: [5x5 @ 75 %, 5x3, 5x1], step: 5 kg "
+      "per "
+      "exposure}\n"
+      "  |                                                                                   "
+      "^^^^^^^^^^^^^^^^^\n"
+      "= write `per week` or `per cycle`, or weeks that the exercises share evenly\n");
 }
 
 TEST_CASE("a line has alternatives, and may be left out") {
@@ -203,4 +205,20 @@ TEST_CASE("a line has alternatives, and may be left out") {
         "8 |       - {exercise: squat, sets: 5x5, alternatives: [leg_press, leg-press]}\n"
         "  |                                                                ^^^^^^^^^\n"
         "= leave it out\n");
+}
+
+TEST_CASE("a program of more exercises than anyone trains is refused") {
+  std::string yaml = kHead + "sessions:\n";
+  for (int session = 0; session < 14; ++session) {
+    yaml += fmt::format("  - name: S{}\n    exercises:\n", session);
+    for (int line = 0; line < 30; ++line)
+      yaml += "      - {rotate: [squat, front_squat, box_squat], sets: 5x5}\n";
+  }
+  const auto outcome = read(yaml);
+  CHECK_FALSE(outcome.value);
+  CHECK(told(outcome.findings[0]) ==
+        "error[PROG121]: a program of more than 1000 exercises, with all that take turns\n"
+        "363 |       - {rotate: [squat, front_squat, box_squat], sets: 5x5}\n"
+        "    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "= write fewer\n");
 }

@@ -65,6 +65,9 @@ std::expected<RoundingRule, NotationError> parse_rounding(std::string_view text)
   if (rule.way && cursor.done()) return rule;
   const Extent at = cursor.culprit();
   if (!cursor.take_word("to")) {
+    if (cursor.next_is_digit() && parse_thousandths(text.substr(at.offset)))
+      return mistake(at, fmt::format("{} has no unit", in_ticks(text.substr(at.offset))),
+                     ways_with_unit(text.substr(at.offset)), Rule::PROG102);
     if (cursor.next_is_digit())
       return mistake(at, fmt::format("`to` is missing before {}", in_ticks(text.substr(at.offset))),
                      fmt::format("write `to {}`", text.substr(at.offset)));

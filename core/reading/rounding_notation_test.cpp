@@ -51,6 +51,7 @@ TEST_CASE("rounding that can't be read shows how it is written") {
         "LIBR010 nothing follows `to` at 0+2 = write a load, such as `to 5 kg` or "
         "`to 5 kg / 10 lb`");
   CHECK(mistake("to 5") == "PROG102 `5` has no unit at 3+1 = write `to 5 kg` or `to 5 lb`");
+  CHECK(mistake("2.5") == "PROG102 `2.5` has no unit at 0+3 = write `to 2.5 kg` or `to 2.5 lb`");
   CHECK(mistake("to 5 %") ==
         "LIBR010 loads are not rounded to `5 %` at 3+3 = write a load, such "
         "as `to 5 kg` or `to 5 kg / 10 lb`");

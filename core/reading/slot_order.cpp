@@ -9,11 +9,11 @@
 namespace topset::reading {
 namespace {
 
-// A slot comes after another, by what the coach wrote at the place.
+// A slot comes after another, since the coach pointed at it.
 struct Edge {
   std::size_t from = 0;
   std::size_t to = 0;
-  Origin origin;
+  const Pointer* pointer = nullptr;
 };
 
 void report_unknown(ProgramReading& reading, const Pointer& pointer) {
@@ -40,7 +40,7 @@ std::vector<Edge> find_edges(ProgramReading& reading) {
                      "write the id of another exercise, or leave it out");
       continue;
     }
-    for (const std::size_t to : at->second) edges.push_back({pointer.slot, to, pointer.origin});
+    for (const std::size_t to : at->second) edges.push_back({pointer.slot, to, &pointer});
   }
   return edges;
 }
@@ -86,10 +86,11 @@ class CircleFinder {
     for (auto edge = first + 1; edge != way_.end(); ++edge)
       circle += fmt::format(",{} `{}` after `{}`", edge + 1 == way_.end() ? " and" : "",
                             id((*edge)->from), id((*edge)->to));
-    Diagnostic finding(Rule::PROG128, (*first)->origin, std::move(circle));
+    Diagnostic finding(Rule::PROG128, (*first)->pointer->origin, std::move(circle));
     for (auto edge = first + 1; edge != way_.end(); ++edge)
-      finding.labels.push_back({(*edge)->origin, fmt::format("`{}` comes after `{}`",
-                                                             id((*edge)->from), id((*edge)->to))});
+      finding.labels.push_back(
+          {(*edge)->pointer->origin,
+           fmt::format("`{}` comes after `{}`", id((*edge)->from), id((*edge)->to))});
     reading_.findings.push_back(
         std::move(finding).with_help("take one of these out, so that one of them comes first"));
   }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kTable = "table";
 constexpr std::string_view kWeeklySets = "weekly_sets";
+constexpr std::size_t kMostSlots = 1000;
 
 std::string similar(std::string_view what, const std::string& nearest, std::string_view otherwise) {
   if (nearest.empty()) return std::string(otherwise);
@@ -143,11 +144,11 @@ Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
 void check_own_step(ProgramReading& reading, const Node& line, const Slot& slot) {
   if (!slot.step || !line.find("step") || slot.strategy != kTable || slot.parameters.empty() ||
       std::ranges::any_of(slot.parameters, [](const ParameterValue& value) {
-        return value.sets && value.sets->base != Base::nothing;
+        return value.sets && (value.sets->base != Base::nothing || value.sets->rpe);
       }))
     return;
   reading.report(Rule::PROG132, slot.step->origin,
-                 "a step moves nothing where no set has a percent or a load",
+                 "a step moves nothing where no set has a percent, a load or an RPE",
                  "write what it begins with, such as `3x5 @ 75 %` or `3x5 @ 60 kg / 135 lb`");
 }
 
@@ -180,13 +181,12 @@ bool has_entries(const Slot& slot) {
 // Of the line's sets by week, those of the weeks in which it is this exercise's turn.
 std::vector<ParameterValue> own_entries(const Slot& line, const std::vector<std::uint32_t>& own) {
   std::vector<ParameterValue> values;
-  for (ParameterValue value : line.parameters) {
+  for (const ParameterValue& value : line.parameters) {
     const auto at = std::ranges::find(own, value.outer);
-    if (value.id == kWeeklySets) {
-      if (at == own.end()) continue;
-      value.outer = static_cast<std::uint32_t>(at - own.begin());
-    }
-    values.push_back(std::move(value));
+    const bool by_week = value.id == kWeeklySets;
+    if (by_week && at == own.end()) continue;
+    values.push_back(value);
+    if (by_week) values.back().outer = static_cast<std::uint32_t>(at - own.begin());
   }
   return values;
 }
@@ -233,6 +233,13 @@ std::vector<SlotWeeks> read_turns(ProgramReading& reading, const Node& line, con
 }  // namespace
 
 std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, WeekSet weeks) {
+  if (reading.program.slots.size() >= kMostSlots) {
+    reading.report(
+        Rule::PROG121, reading.origin(line),
+        fmt::format("a program of more than {} exercises, with all that take turns", kMostSlots),
+        "write fewer");
+    return {};
+  }
   if (const Node* const rotate = line.find("rotate"))
     return read_turns(reading, line, *rotate, weeks);
   const Node* const exercise = line.find("exercise");

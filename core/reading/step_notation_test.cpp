@@ -57,7 +57,7 @@ TEST_CASE("a step that doesn't say how often shows the ways to say it") {
   CHECK(mistake("2.5 kg per") ==
         "LIBR010 nothing follows `per` at 7+3 = write `per week`, `per cycle` or `per exposure`");
   CHECK(mistake("2.5 kg every week") == "LIBR010 `every` has no meaning here at 7+5" + kForms);
-  CHECK(mistake("5 kg/week") == "LIBR010 `/` has no meaning here at 4+1" + kForms);
+  CHECK(mistake("5 kg/week") == "LIBR010 no load follows `/` at 4+1" + kForms);
   CHECK(mistake("2.5 kg per month") ==
         "LIBR010 a step is not taken per `month` at 11+5 = write `per week`, `per cycle` or `per "
         "exposure`");

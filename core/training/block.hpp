@@ -116,6 +116,7 @@ struct UsedStrategy {
 struct Block {
   std::string program_name, program_file, program_sha256;
   std::string athlete_name, athlete_file, athlete_stem;
+  std::string log_file, log_sha256;  // what was done, where that is known; empty: no log
   Unit unit = Unit::kg;
   std::optional<Load> bodyweight;
   Goal goal = Goal::none;

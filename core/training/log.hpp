@@ -32,7 +32,8 @@ struct LoggedSession {
 };
 
 struct Log {
-  std::string file;                     // path as shown
+  std::string file;  // path as shown
+  std::string sha256;
   std::string athlete;                  // stem
   std::vector<LoggedSession> sessions;  // by date, each date once
   Origin origin;

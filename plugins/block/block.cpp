@@ -1,5 +1,6 @@
 // Accumulation, transmutation and realisation over the weeks of a slot (Issurin 2008): each stage
 // has its sets, which grow heavier and fewer from its first week to its last.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -276,10 +277,12 @@ struct Block : topset::Strategy {
     bool first = true;
     for (Prescription work : sets_on(place)) {
       if (work.is_bare()) work.rpe(kRpe[place.stage]);
+      const bool has_own_cut = stage_named(week.phase) && is_cut(day);
+      if (has_own_cut && !work.is_written()) dose_without_phase(work, day);
       topset::Row row = out.add(day, work);
+      if (has_own_cut) row.dosed();
       if (first) topset::day_rows::add_note(row, words(week, place));
       first = false;
-      if (stage_named(week.phase) && is_cut(day)) row.dosed();
     }
   }
 
@@ -304,6 +307,23 @@ struct Block : topset::Strategy {
   static bool is_cut(const topset::Occurrence& day) {
     return day.volume(true) != percent(100) || day.intensity(true) != percent(100) ||
            day.phase_rpe() != topset::Rpe(0);
+  }
+
+  // What accessories, frequency and recovery take from a strategy's own sets, the phase's part left
+  // out.
+  static void dose_without_phase(Prescription& work, const topset::Occurrence& day) {
+    topset_row& row = work.data();
+    const auto part = [](std::int64_t whole, Percent dose, Percent phase) {
+      return phase.units() == 0 ? whole : topset::half_up(whole * dose.units(), phase.units());
+    };
+    const auto sets = [&](std::uint32_t number) {
+      return static_cast<std::uint32_t>(
+          std::max<std::int64_t>(1, part(number, day.volume(false), day.volume(true))));
+    };
+    row.sets_min = sets(row.sets_min);
+    row.sets_max = sets(row.sets_max);
+    row.percent =
+        static_cast<std::int32_t>(part(row.percent, day.intensity(false), day.intensity(true)));
   }
 
   // The last day of the last week that is no deload.

@@ -202,6 +202,15 @@ TEST_CASE("phases called like the stages are the stages") {
           Lines{"note stage-cut: phase `realisation` changes volume or intensity, and the stage "
                 "has its own: its sets are left as they are"});
   }
+  SECTION("what accessories cut from the goal's sets stays cut") {
+    Question own = over(3);
+    own.phases = {{"accumulation", {1}},
+                  {"transmutation", {2}},
+                  {"realisation", {3}, TOPSET_TAPER, 6000, 9500, 0}};
+    own.accessories_volume = 7000;
+    // 4 sets x 70 % are 2.8; the phase's 60 % and 95 % are left out.
+    CHECK(rows(own)[2] == "3.1 straight 3x2 @ 90 % + realisation, week 1 of 1 [dosed]");
+  }
   SECTION("a deload between them stands at the stage before it, and is cut by the host") {
     question.phases = {{"accumulation", {1, 2}},
                        {"deload", {3}, TOPSET_DELOAD, 5000, 9000, 0},

@@ -5,11 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "common/day_rows.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset::back_off {
 
-using Works = std::vector<Prescription>;
+using day_rows::Works;
 
 // One item a week; the last one stays.
 template <class T>
@@ -43,6 +44,12 @@ inline bool lists_fit(const Works& top, const Nested<Prescription>& backoff, con
                       "the top set can't be written from itself: give it a percent, a load "
                       "or an RPE");
     return false;
+  }
+  for (const Works& list : backoff.lists) {
+    Works day{top.front()};
+    day.insert(day.end(), list.begin(), list.end());
+    const std::string why = day_rows::unfit(day, slot);
+    if (!why.empty()) return out.bad_parameter("backoff", why), false;
   }
   return true;
 }

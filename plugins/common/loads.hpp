@@ -187,14 +187,24 @@ inline std::optional<Load> next_up(const Slot& slot, const Occurrence& day,
   return std::nullopt;
 }
 
+inline bool lacks_max(const Slot& slot) {
+  return slot.occurrences().empty() || !one_rep_max(slot, slot.occurrences()[0]);
+}
+
+// Sets that the strategy chose, where no max can make them loads.
+inline void by_feel(Prescription& work, double effort) {
+  work.data().base = TOPSET_OF_NOTHING;
+  work.data().percent = 10000;
+  work.rpe(effort);
+}
+
 // Sets by RPE as the percent that the chart has for so many reps, so that a step can be put on it.
 // The RPE stays. Left as they are where no max is known, or the chart ends.
 inline void anchor(const Slot& slot, Prescription& work, int reps) {
-  if (work.base() != Base::nothing || !work.has_rpe() || slot.occurrences().empty()) return;
+  if (work.base() != Base::nothing || !work.has_rpe() || lacks_max(slot)) return;
   // The chart knows shares of all that is lifted, and this max is of what hangs on the belt alone.
   const bool on_belt = std::string_view(slot.exercise().implement()) == "bodyweight";
   if (on_belt || work.data().amount_unit != TOPSET_REPS) return;
-  if (!one_rep_max(slot, slot.occurrences()[0])) return;
   if (const auto share = slot.chart(reps, work.effort().min)) work.percent(*share);
 }
 

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "common/by_movement.hpp"
 #include "common/day_log.hpp"
 #include "common/loads.hpp"
 #include <topset/strategy.hpp>
@@ -57,11 +56,7 @@ class RepLadder {
 // Unless an increment is written: what a bar usually takes, and on anything else the next load
 // there is, since a pair of dumbbells leaves no choice.
 inline Value usual_increment(const Slot& slot) {
-  const bool lower = std::any_of(
-      std::begin(by_movement::kLowerBody), std::end(by_movement::kLowerBody),
-      [&](const char* one) { return slot.exercise().movement() == std::string_view(one); });
-  const bool kilograms = slot.athlete().unit() == Unit::kg;
-  const std::int64_t step = (kilograms ? 2500 : 5000) * (lower ? 2 : 1);
+  const std::int64_t step = slot.athlete().unit() == Unit::kg ? 2500 : 5000;
   return {Kind::weight, step, step, {}};
 }
 inline bool goes_by_bar(const Slot& slot) {

@@ -30,7 +30,7 @@ using topset::ladder::Rung;
 Prescription sets_for(Goal goal) {
   if (goal == Goal::power) return sets(3).reps(3, 5).rpe(7);
   if (goal == Goal::strength) return sets(3).reps(4, 6).rpe(7);
-  if (goal == Goal::skill) return sets(3).reps(5, 8).rpe(6.5);
+  if (goal == Goal::skill) return sets(3).reps(5, 7).rpe(6.5);
   return sets(3).reps(8, 12).rpe(6);
 }
 
@@ -59,8 +59,9 @@ struct DoubleProgression : topset::Strategy {
     card.parameter("increment", &DoubleProgression::increment)
         .takes(Kind::weight | Kind::percent | Kind::points)
         .doc(
-            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, twice "
-            "that for squats and pulls from the floor, and else the next load there is");
+            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, else "
+            "the "
+            "next load there is");
     card.parameter("rep_step", &DoubleProgression::rep_step)
         .range(1, 60)
         .doc("how many reps more each time; unless written 1, or 5 of seconds and metres");

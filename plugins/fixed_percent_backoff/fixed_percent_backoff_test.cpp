@@ -280,4 +280,16 @@ TEST_CASE("parameters that can't be used are named") {
     CHECK(refusal() == Lines{"error weekly: the sets are listed week by week already: write the "
                              "list or the step"});
   }
+  SECTION("back-off sets that rest on a row after them") {
+    question.with_list("backoff", {"2x5 @ 80 %", "2x8 @ row 3 -10 %"});
+    CHECK(refusal() == Lines{"error backoff: row 3 of a day can't rest on its row 3: write one of "
+                             "the rows before it, 1 to 2"});
+  }
+}
+
+TEST_CASE("a row of the day by its number stays the one the coach counted") {
+  Question question;
+  CHECK(rows(question.with_list("backoff", {"2x5 @ 80 %", "2x8 @ row 2 -10 %"})) ==
+        Lines{"1.1 top 1x2 @ 90 % rest 180", "1.1 back_off 2x5 @ 80 % rest 180 [written]",
+              "1.1 back_off 2x8 @ 90 % of row day.1 rest 180 [written]"});
 }

@@ -138,6 +138,7 @@ struct Linear : topset::Strategy {
     const bool olympic = slot.exercise().is_olympic();
     for (Prescription work : start) {
       work = topset::back_off::fill_in(work, start_for(slot.goal(), olympic));
+      if (!work.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(work, 7);
       topset::loads::anchor(slot, work, work.amount().max);
       state.works.push_back(work);
     }

@@ -313,6 +313,11 @@ TEST_CASE("without a max sets by RPE are found by feel, then told from last time
                 "3.1 straight 3x5 rpe 7 [written] [projected]",
                 "4.1 straight 3x5 + 2.5 kg more than before the deload [written] [projected]"});
   }
+  SECTION("what the strategy chose is found by feel too") {
+    question.written.clear();
+    CHECK(rows(question)[0] == "1.1 straight 3x5 rpe 7");
+    CHECK(rows(question)[1] == "2.1 straight 3x5 + 5 kg more than last time [projected]");
+  }
   SECTION("the coach's own words stay beside it") {
     question.written.clear();
     question.with("start", "3x5 @ rpe 7 + slow down").with("increment", "2.5 kg");

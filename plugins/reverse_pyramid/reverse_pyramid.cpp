@@ -32,20 +32,20 @@ using topset::day_log::When;
 using topset::ladder::RepLadder;
 using topset::ladder::Rung;
 
-// The top of the range is near RPE 9 at the load it begins with.
+// The top of the range is under RPE 9 at the load it begins with, so that a step or two fit.
 Prescription top_for(Goal goal) {
-  if (goal == Goal::power) return sets(1).reps(2, 3).percent(88);
-  if (goal == Goal::skill) return sets(1).reps(3, 5).percent(82);
-  return goal == Goal::hypertrophy ? sets(1).reps(6, 8).percent(76)
-                                   : sets(1).reps(4, 6).percent(82);
+  if (goal == Goal::power) return sets(1).reps(2, 3).percent(86);
+  if (goal == Goal::skill) return sets(1).reps(3, 5).percent(80);
+  return goal == Goal::hypertrophy ? sets(1).reps(6, 8).percent(74)
+                                   : sets(1).reps(4, 6).percent(80);
 }
 
 struct ReversePyramid : topset::Strategy {
   Prescription top = top_for(Goal::none);
-  std::vector<Value> drops{{Kind::percent, -1000, -1000, "-10 %"},
-                           {Kind::percent, -1000, -1000, "-10 %"}};
+  std::vector<Value> drops{{Kind::percent, -750, -750, "-7.5 %"},
+                           {Kind::percent, -500, -500, "-5 %"}};
   std::string from = "previous";
-  int reps_up = 2;
+  int reps_up = 1;
   std::string progress = "top";
   std::optional<Value> increment;
   int fails = 3;
@@ -66,27 +66,32 @@ struct ReversePyramid : topset::Strategy {
       top.default_for(goal, top_for(goal));
     top.default_for(Whom().novices(), "1x6-8 @ rpe 8");
     for (Goal goal : {Goal::none, Goal::power, Goal::strength, Goal::hypertrophy, Goal::skill})
-      top.default_for(Whom(goal).movement("olympic"), "1x2-3 @ 82 %");
+      top.default_for(Whom(goal).movement("olympic"), "1x2-3 @ 80 %");
     top.default_for(Whom().movement("olympic").novices(), "1x3 @ rpe 7");
-    card.parameter("drops", &ReversePyramid::drops)
-        .takes(Kind::percent | Kind::points | Kind::weight)
-        .with_sign()
-        .doc("how much lighter each further set is");
+    auto drops = card.parameter("drops", &ReversePyramid::drops)
+                     .takes(Kind::percent | Kind::points | Kind::weight)
+                     .with_sign()
+                     .doc("how much lighter each further set is");
     card.parameter("from", &ReversePyramid::from)
         .choices("previous top")
         .doc("what a drop is taken from: the set before, or the top set");
-    card.parameter("reps_up", &ReversePyramid::reps_up)
-        .range(0, 10)
-        .default_for(Whom().movement("olympic"), "0")
-        .doc("how many reps more each further set has");
+    auto reps_up = card.parameter("reps_up", &ReversePyramid::reps_up)
+                       .range(0, 10)
+                       .doc("how many reps more each further set has");
+    // All else stays at 70 % and more to the last set.
+    drops.default_for(Goal::hypertrophy, "[-10 %, -10 %]");
+    reps_up.default_for(Goal::hypertrophy, "2");
+    for (Goal goal : {Goal::none, Goal::power, Goal::strength, Goal::hypertrophy, Goal::skill})
+      reps_up.default_for(Whom(goal).movement("olympic"), "0");
     card.parameter("progress", &ReversePyramid::progress)
         .choices("top each none")
         .doc("whose reps make the load go up: the top set's, each set's own, or none");
     card.parameter("increment", &ReversePyramid::increment)
         .takes(Kind::weight | Kind::percent | Kind::points)
         .doc(
-            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, twice "
-            "that for squats and pulls from the floor, and else the next load there is");
+            "what comes on at the top of the range; unless written 2.5 kg / 5 lb on a bar, else "
+            "the "
+            "next load there is");
     card.parameter("fails", &ReversePyramid::fails)
         .range(0, 10)
         .doc("times in a row under the range that make a stall; 0: the load waits");
@@ -145,6 +150,7 @@ struct ReversePyramid : topset::Strategy {
   State begin(const topset::Slot& slot) const {
     State state;
     Prescription heavy = fill_in(top, top_for(slot.goal()));
+    if (!top.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(heavy, 8);
     topset::loads::anchor(slot, heavy, heavy.amount().max);
     state.own_loads = progress == "each" && topset::loads::has_own_load(heavy);
     state.lines.push_back({heavy, RepLadder(heavy.amount(), 1)});

@@ -112,9 +112,8 @@ class Machine {
       const auto fits = [&](std::uint32_t rounding) {
         return topset_loadable(loads, planned->units(), 1, rounding) == lifted.units();
       };
-      const std::int64_t step = slot_.raw().rounding_step;
-      const std::int64_t apart =
-          std::max(lifted, *planned).units() - std::min(lifted, *planned).units();
+      const Load step = slot_.rounding_step().value_or(Load(0));
+      const Load apart = std::max(lifted, *planned) - std::min(lifted, *planned);
       if (lifted == *planned || fits(TOPSET_ROUND_DOWN) || fits(TOPSET_ROUND_UP) || apart < step)
         return;
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/day_rows.hpp"
 #include "stages/machine.hpp"
 #include <topset/strategy.hpp>
 
@@ -191,6 +192,8 @@ struct Stages : topset::Strategy {
       }
       if (!judged || !is_judged(stage.front()))
         return bad("stages", "each stage begins with sets at its own load, as `5x3+`");
+      const std::string why = topset::day_rows::unfit(spread(stage), slot);
+      if (!why.empty()) return bad("stages", why);
     }
     for (const char* id : {"success_reps", "double_at"})
       if (slot.wrote(id) && !has_amrap)

@@ -309,6 +309,11 @@ TEST_CASE("what stages can't use is named") {
     CHECK(refusal(question.with_lists("stages", {{"2x5 @ top -10 %", "1x5"}})) ==
           "error stages: each stage begins with sets at its own load, as `5x3+`");
   }
+  SECTION("a row that is not there") {
+    CHECK(refusal(question.with_lists("stages", {{"1x5", "2x5 @ row 2"}})) ==
+          "error stages: row 2 of a day can't rest on its row 2: write one of the rows before it, "
+          "1 to 1");
+  }
   SECTION("reps of a last set that has no plus") {
     CHECK(refusal(question.with("stages", "3x15").with("success_reps", "25")) ==
           "error success_reps: no stage has a last set of as many reps as possible: write it as "

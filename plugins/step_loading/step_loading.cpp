@@ -146,10 +146,14 @@ struct StepLoading : topset::Strategy {
     bool moved = false;
     for (Prescription one : work) {
       one = topset::back_off::fill_in(one, sets_for(slot.goal(), olympic));
+      if (!one.is_written() && topset::loads::lacks_max(slot)) topset::loads::by_feel(one, 6);
+      // Sets by RPE go up in RPE, unless the coach has another step.
+      const bool by_rpe = one.base() == topset::Base::nothing && !slot.wrote("step");
+      const Value up = by_rpe ? Value{Kind::rpe, 10, 10, {}} : step;
       for (int i = 0; i < place.wave && rises; ++i) topset::loads::move(one, per_wave);
-      for (int i = 0; i < place.up; ++i) topset::loads::move(one, step);
+      for (int i = 0; i < place.up; ++i) topset::loads::move(one, up);
       Prescription probe = one;
-      moved = topset::loads::move(probe, step) || moved;
+      moved = topset::loads::move(probe, up) || moved;
       today.push_back(one);
     }
     return moved;

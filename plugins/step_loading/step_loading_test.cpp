@@ -94,6 +94,24 @@ TEST_CASE("steps may be weight, percent or RPE, and waves may stay level") {
   }
 }
 
+TEST_CASE("sets by RPE go up a point a week unless a step is written, and so without a max") {
+  Question question;
+  question.weeks = 4;
+  SECTION("written") {
+    question.with("sets", "3x10 @ rpe 6.5");
+    CHECK(rows(question) == Lines{"1.1 straight 3x10 rpe 6.5 [written]",
+                                  "2.1 straight 3x10 rpe 7.5 [written]",
+                                  "3.1 straight 3x10 rpe 8.5 [written]",
+                                  "4.1 straight 2x10 rpe 4.5 + deload [written] [dosed]"});
+  }
+  SECTION("no max") {
+    question.one_rep_max = 0;
+    CHECK(rows(question) == Lines{"1.1 straight 4x5 rpe 6", "2.1 straight 4x5 rpe 7",
+                                  "3.1 straight 4x5 rpe 8",
+                                  "4.1 straight 2x5 rpe 4 + deload [dosed]"});
+  }
+}
+
 TEST_CASE("the week down is written as shares, or as sets") {
   Question question;
   question.weeks = 2;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstddef>
 #include <deque>
 #include <dlfcn.h>
 #include <stdexcept>
@@ -221,9 +222,13 @@ std::vector<topset_occurrence> occurrences(const Question& question) {
       day.phase_rpe = phase.rpe;
       day.volume = phase.volume != 10000 ? phase.volume : question.volume;
       day.intensity = phase.intensity != 10000 ? phase.intensity : question.intensity;
-      day.sessions = question.sessions;
+      if (question.accessories_volume != 10000)
+        day.volume = phase.volume * question.accessories_volume / 10000;
+      day.sessions = question.sessions + question.other_sessions;
       day.phase = phase.name;
       set_maxes(day, question);
+      if (question.old_host)
+        day.struct_size = static_cast<std::uint32_t>(offsetof(topset_occurrence, cycle_week));
       if (const auto done = question.results.find({week, session}); done != question.results.end())
         day.results = table(done->second);
       days.push_back(day);
@@ -449,6 +454,8 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.earlier = earlier.view();
   request.rounding_step = question.rounding_step;
   request.has_step = question.has_step ? 1 : 0;
+  if (question.old_host)
+    request.struct_size = static_cast<std::uint32_t>(offsetof(topset_request, rounding_step));
 
   Answer answer;
   Record record{&answer, &days, std::vector<std::int32_t>(days.size()), question.row_limit};

@@ -64,10 +64,12 @@ struct Question {
   std::uint32_t weeks = 1;               // of the block
   std::uint32_t cycles = 1;              // that the weeks are divided into
   std::uint32_t sessions = 1;            // a week
+  std::uint32_t other_sessions = 0;      // of the lift in a week, in other slots
   std::uint32_t deload_week = 0;         // of each cycle; 0: none
   std::set<std::uint32_t> absent_weeks;  // in which the slot does not come
   std::uint32_t volume = 10000;          // dose of what the strategy chose, in every week
   std::uint32_t intensity = 10000;
+  std::uint32_t accessories_volume = 10000;  // on top of the phase's, in every week
   std::uint32_t deload_volume = 5000;
   std::uint32_t deload_intensity = 9000;
   std::int32_t deload_rpe = 0;
@@ -75,6 +77,7 @@ struct Question {
   std::string slot;                // its id; empty: none
   std::int64_t rounding_step = 0;  // 0: what the implement holds
   bool has_step = false;           // the coach wrote `step:`
+  bool old_host = false;           // one of ABI minor 1, that lacks what minor 2 added
 
   // The lift's maxes from a week on, where the program moves them.
   struct Maxes {

@@ -109,6 +109,7 @@ struct Undulating : topset::Strategy {
                    std::string(weekly->is(Kind::rpe) ? "an RPE of its own"
                                                      : "a percent or a load of its own"));
     say_what_is_unused(slot, weeks, places, out);
+    say_if_alone(weeks, out);
   }
 
  private:
@@ -154,6 +155,17 @@ struct Undulating : topset::Strategy {
                                   (by == "week" ? "in " + times(turns, "loading week")
                                                 : "on " + times(turns, "day")) +
                                   " only: the last have no turn");
+  }
+
+  // The same line in three sessions is three that begin with the first day each.
+  void say_if_alone(const std::vector<Week>& weeks, topset::Sets& out) const {
+    if (by == "week" || weeks.empty()) return;
+    const auto here = static_cast<int>(weeks.front().days.size());
+    const int in_all = weeks.front().days.front().sessions();
+    if (here == 1 && in_all > 1)
+      out.note("alone-in-week", "the exercise comes in " + std::to_string(in_all) +
+                                    " sessions a week, and in this one its days take turns from "
+                                    "week to week: under `plans:` they do so within the week");
   }
 };
 

@@ -221,6 +221,14 @@ TEST_CASE("what undulating can't do anything with is said") {
           Lines{"note days-unused: 3 days take turns, but the exercise comes in 2 loading weeks "
                 "only: the last have no turn"});
   }
+  SECTION("a line of its own in each of three sessions") {
+    question.other_sessions = 2;
+    const Lines note{"note alone-in-week: the exercise comes in 3 sessions a week, and in this one "
+                     "its days take turns from week to week: under `plans:` they do so within the "
+                     "week"};
+    CHECK(ask(question).notes == note);
+    CHECK(ask(question.with("by", "week")).notes == Lines{});
+  }
   SECTION("the goal's days need not all come") { CHECK(ask(question).notes == Lines{}); }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "common/goal_schemes.hpp"
+#include "common/loads.hpp"
 #include "volume_target/search.hpp"
 #include <topset/strategy.hpp>
 
@@ -21,10 +22,7 @@ struct Today {
   std::size_t place = 0;  // 0: the week's first, and any day with a target of its own
 };
 
-// As steps, the program and a set_max have left it on that day.
-inline std::optional<Load> one_rep_max(const Slot& slot, const Occurrence& day) {
-  return day.one_rep_max() ? day.one_rep_max() : slot.athlete().one_rep_max();
-}
+using loads::one_rep_max;
 
 // The heavier day first: 5 points less from session to session of a week, or 1 RPE; down to 75 %
 // and RPE 6.
@@ -70,24 +68,9 @@ inline Prescription top_on(const Prescription& top, const Slot& slot, const Toda
 // Its exact load; nothing when it rests on a max that is not known here.
 inline std::optional<Fraction> exact_load(const Slot& slot, const Occurrence& day,
                                           const Prescription& work) {
-  const topset_row& row = work.data();
-  const Athlete athlete = slot.athlete();
-  const auto first_known = [](std::optional<Load> a, std::optional<Load> b) { return a ? a : b; };
-  if (row.base_exercise[0] != '\0' || row.base_slot[0] != '\0') return std::nullopt;
-  std::optional<Load> base;
-  switch (work.base()) {
-    case Base::one_rep_max: base = one_rep_max(slot, day); break;
-    case Base::training_max: base = first_known(day.training_max(), athlete.training_max()); break;
-    case Base::rep_max: base = athlete.rep_max(static_cast<int>(row.base_reps)); break;
-    case Base::goal: base = first_known(day.goal_max(), athlete.goal_max()); break;
-    case Base::load: base = Load(row.load); break;
-    default: break;
-  }
-  if (!base) return std::nullopt;
-  const std::int64_t percents = work.base() == Base::load ? 10000 : row.percent;
-  return Fraction{
-      percents * base->units() + row.points * one_rep_max(slot, day)->units() + row.add * 10000,
-      10000};
+  const auto load = loads::exact(slot, day, work);
+  if (!load) return std::nullopt;
+  return Fraction{load->numerator, load->denominator};
 }
 
 }  // namespace topset::volume_target

@@ -8,6 +8,7 @@
 #include "common/days.hpp"
 #include "common/goal_schemes.hpp"
 #include "common/learning.hpp"
+#include "common/loads.hpp"
 #include "common/weeks.hpp"
 #include "volume_target/misses.hpp"
 #include "volume_target/search.hpp"
@@ -342,10 +343,10 @@ struct VolumeTarget : topset::Strategy {
       return share({part.units() * max, 10000}, limit_dose);
     };
 
-    for (std::uint32_t i = 0; i < slot.loadables().size(); ++i)
-      task.loads.push_back(slot.loadables()[i].units());
+    task.loads = topset::loads::on_step(slot, topset::loads::step_of(slot, Prescription()));
     task.one_rep_max = max;
-    const auto loadable = slot.loadables().fit(exact.numerator, exact.denominator);
+    const auto loadable =
+        topset::loads::on_the_bar(slot, heavy, {exact.numerator, exact.denominator});
     task.top_load =
         loadable ? loadable->units() : topset::half_up(exact.numerator, exact.denominator);
     task.counts_times = slot.exercise().volume_factor();

@@ -102,6 +102,14 @@ TEST_CASE("limits bind the plan") {
   }
 }
 
+TEST_CASE("a wider step that the coach asked for binds the search") {
+  // Of 90 the single weighs 90; 660 are left. On whole fives within 70 to 85: ten at 70 are 700.
+  Question question = by_kilo(TOPSET_STRENGTH);
+  question.rounding_step = 5000;
+  CHECK(rows(question.with("target", "750 %"))[1] ==
+        "1.1 back_off 2x5 @ exactly 70 rest 180 [dosed]");
+}
+
 TEST_CASE("a target out of reach plans the nearest below and says by how much it misses") {
   Question question = by_kilo(TOPSET_STRENGTH);
   question.weeks = 2;

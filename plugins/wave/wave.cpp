@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/day_rows.hpp"
 #include "wave/places.hpp"
 #include "wave/training_max.hpp"
 #include <topset/strategy.hpp>
@@ -26,6 +27,7 @@ using topset::Sets;
 using topset::Slot;
 using topset::Value;
 using topset::Whom;
+using topset::day_rows::unfit;
 
 // Wendler, 5/3/1 (2009): three weeks, each with a last set of as many reps as possible, then a
 // light one.
@@ -174,6 +176,21 @@ struct Wave : topset::Strategy {
     return shape;
   }
 
+  // The sets after those of the list's week.
+  const Works& then_of(std::size_t item) const {
+    return then.lists[std::min(item, then.lists.size() - 1)];
+  }
+
+  // All rows of a day, jokers and what comes then included; plan_day adds them in this order.
+  Works day_of(const Works& week, std::size_t item, bool light) const {
+    Works day = week;
+    if (!light && key_set(week)) day.insert(day.end(), static_cast<std::size_t>(jokers), {});
+    if (then.lists.empty() || (light && then.depth != 2)) return day;
+    const Works& after = then_of(item);
+    day.insert(day.end(), after.begin(), after.end());
+    return day;
+  }
+
   Rules rules(const Slot& slot) const {
     Rules rules{step, per_rep, rep_cap, steps_at, steps_by, cap, std::nullopt};
     const bool by_reps = rules.per_rep || !rules.steps_at.empty();
@@ -249,8 +266,7 @@ struct Wave : topset::Strategy {
       row.note("joker, while the bar moves fast");
     }
     if (then.lists.empty() || (place.deload && then.depth != 2)) return;
-    const Works& after = then.lists[std::min(place.item, then.lists.size() - 1)];
-    for (const Prescription& work : on_training_max(after)) {
+    for (const Prescription& work : on_training_max(then_of(place.item))) {
       Prescription moved = work;
       if (then_step && work.is_percent_of_max())
         moved.percent(work.share() + *then_step * static_cast<std::int64_t>(place.wave));
@@ -278,11 +294,17 @@ struct Wave : topset::Strategy {
       return bad("deload",
                  "a wave of one week has no deload to leave out: write `deload: 1`, or "
                  "list its week too");
-    for (const Works& week : listed) {
-      if (!week.empty() && week.front().is_relative())
-        return bad("weeks",
-                   "the first sets of a day can't be written from a row of it: there is "
-                   "none before them");
+    if (std::none_of(listed.begin(), listed.end(),
+                     [](const Works& week) { return key_set(week).has_value(); }))
+      return bad("weeks",
+                 "no week has sets in percent of the training max: write them as `5x5 @ 75 %`, and "
+                 "no other `of:` on the line");
+    const Shape shape = shape_of(listed);
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      const bool light = shape.last_is_light && i % shape.wave + 1 == shape.wave;
+      if (const std::string why = unfit(listed[i], slot); !why.empty()) return bad("weeks", why);
+      const std::string why = unfit(day_of(listed[i], i, light), slot);
+      if (!why.empty()) return bad("then", why);
     }
     const bool has_amrap = std::any_of(listed.begin(), listed.end(), [](const Works& week) {
       const auto key = key_set(week);

@@ -476,8 +476,24 @@ TEST_CASE("what a wave can't use is named") {
   }
   SECTION("a day that begins with a relative row") {
     CHECK(refusal(question.with_lists("weeks", {{"3x5 @ top -10 %", "1x5 @ 85 %"}})) ==
-          "error weeks: the first sets of a day can't be written from a row of it: there is none "
+          "error weeks: the first sets of a day can't be written from a top set: there is none "
           "before them");
+  }
+  SECTION("a row that is not there") {
+    Question supplement = question, joked = question;
+    CHECK(refusal(question.with_lists("weeks", {{"1x5 @ 85 %", "3x5 @ row 2"}})) ==
+          "error weeks: row 2 of a day can't rest on its row 2: write one of the rows before it, 1 "
+          "to 1");
+    CHECK(refusal(supplement.with("then", "5x5 @ row 4")) ==
+          "error then: row 4 of a day can't rest on its row 4: write one of the rows before it, 1 "
+          "to 3");
+    CHECK(plan(joked.with("then", "5x5 @ row 4").with("jokers", "1")).rows[4] ==
+          "1.1 straight 5x5 @ 100 % of row day.3 [written]");
+  }
+  SECTION("no percent of the training max at all") {
+    CHECK(refusal(question.with_lists("weeks", {{"5x5 @ 80 % of 5rm"}, {"3x5 @ 60 kg"}})) ==
+          "error weeks: no week has sets in percent of the training max: write them as "
+          "`5x5 @ 75 %`, and no other `of:` on the line");
   }
   SECTION("reps to count without a set that has any") {
     CHECK(refusal(question.with_lists("weeks", {{"3x5 @ 85 %"}}).with("per_rep", "2.5 kg")) ==

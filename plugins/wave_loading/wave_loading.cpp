@@ -86,6 +86,7 @@ struct WaveLoading : topset::Strategy {
   void plan(const topset::Slot& slot, topset::Sets& out) const {
     if (topset::back_off::is_learning(slot))
       return topset::back_off::plan_learning(slot, out, "waves of heavy sets");
+    if (!slot.exercise().is_compound() && !slot.wrote("reps")) return plan_isolation(slot, out);
     if (!parameters_fit(slot, out)) return;
     topset::back_off::greet_novice(slot, out);
     int capped_in = 0;
@@ -96,7 +97,7 @@ struct WaveLoading : topset::Strategy {
           over == "weeks" ? add_week(slot, day, step.step, out) : add_session(slot, day, out);
       if (capped && capped_in == 0) capped_in = day.week();
     }
-    if (capped_in != 0)
+    if (capped_in != 0 && has_written_load(slot))
       out.note("capped", "from week " + std::to_string(capped_in) + " on, sets that would pass " +
                              topset::text(cap) + " stay there");
   }
@@ -115,6 +116,22 @@ struct WaveLoading : topset::Strategy {
     start.default_for(Whom(goal).novices(), "65 %");
     reps.default_for(Whom(goal).movement("olympic").novices(), "3");
     start.default_for(Whom(goal).movement("olympic").novices(), "65 %");
+  }
+
+  // Singles and doubles of a curl are no training.
+  static void plan_isolation(const topset::Slot& slot, topset::Sets& out) {
+    out.refuse("isolation",
+               "waves of heavy sets are for compound lifts: sets of ten instead, unless reps are "
+               "written");
+    for (const auto& day : slot.occurrences())
+      out.add(day).straight().sets(3).reps(10).rpe(7, 8).rest(120);
+  }
+
+  // What the strategy chose may reach the cap without a word.
+  static bool has_written_load(const topset::Slot& slot) {
+    for (const char* id : {"start", "between", "per_wave", "weekly", "cap"})
+      if (slot.wrote(id)) return true;
+    return false;
   }
 
   bool parameters_fit(const topset::Slot& slot, topset::Sets& out) const {

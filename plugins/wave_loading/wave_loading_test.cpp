@@ -99,6 +99,31 @@ TEST_CASE("nothing goes past the cap, and it is said from when on") {
   CHECK(answer.notes == Lines{"note capped: from week 2 on, sets that would pass 94 % stay there"});
 }
 
+TEST_CASE("what the strategy chose reaches the cap without a word") {
+  Question question;
+  question.weeks = 4;
+  const Answer answer = ask(question);
+  CHECK(answer.rows.back() == "4.1 straight 1x1 @ 95 % rest 180");
+  CHECK(answer.notes == Lines{});
+}
+
+TEST_CASE("an isolation exercise gets sets of ten instead, unless reps are written") {
+  Question question;
+  question.exercise_flags = 0;
+  SECTION("refused") {
+    const Answer answer = ask(question);
+    CHECK(answer.status == TOPSET_REFUSED);
+    CHECK(answer.refusal ==
+          "isolation: waves of heavy sets are for compound lifts: sets of ten "
+          "instead, unless reps are written");
+    CHECK(answer.rows == Lines{"1.1 straight 3x10 rpe 7-8 rest 120"});
+  }
+  SECTION("written") {
+    question.with_list("reps", {"10", "8"}).with("waves", "1").with("start", "60 %");
+    CHECK(rows(question)[1] == "1.1 straight 1x8 @ 65 % rest 180 [written]");
+  }
+}
+
 TEST_CASE("loads instead of percents are held under the cap by the max") {
   Question question;
   question.with("start", "90 kg").with("waves", "1");

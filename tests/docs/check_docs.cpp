@@ -101,6 +101,7 @@ class Docs {
     check_keys("program", {"writing-programs.md", "set-notation.md"});
     check_keys("athlete", {"athletes.md"});
     check_keys("library", {"libraries.md", "athletes.md"});
+    check_keys("log", {"logs.md"});
     check_parameters();
     check_example_strategy();
     std::cout << tried_ << " examples tried, " << failures_ << " failures\n";

@@ -21,7 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (const auto quantity = parse_quantity(text)) {
     const auto again = parse_quantity(print_quantity(*quantity));
-    if (!again || print_quantity(*again) != print_quantity(*quantity)) std::abort();
+    if (!again || again->number != quantity->number || again->other != quantity->other)
+      std::abort();
+    if (print_quantity(*again) != print_quantity(*quantity)) std::abort();
   } else if (quantity.error().offset + quantity.error().length > size) {
     std::abort();
   }

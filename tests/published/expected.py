@@ -37,6 +37,11 @@ def amount(figures, unit):
     return Fraction(str(figures[unit]))
 
 
+def thousandths(load):
+    """Half up, as a max that isn't a percent of another is kept."""
+    return Fraction((2000 * load + 1).__floor__() // 2, 1000)
+
+
 def row(entry, base, rule=None, step=None, unit="kg"):
     """One entry of facts on a base load (None: the entry has no percent)."""
     target = None
@@ -110,43 +115,52 @@ def coan_phillipi(lifter, _log):
     return out
 
 
-def texas_method(lifter, _log):
+def texas_method(lifter, log):
+    """A lift's step is taken after each week but those in which its last set of the week was missed."""
     data = facts("texas_method")
-    out = {}
+    out, base = {}, {lift: lifter.rep_max(lift, 5) for lift in ("squat", "bench_press", "deadlift")}
+    last_day = {"squat": 3, "bench_press": 3, "deadlift": 1}
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in sorted(by_day(data["sessions"]).items()):
             exercises = []
             for session in sessions:
                 lift, entry = session["lift"], session["sets"][0]
-                step = Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
-                                    else data["added"]["per_week_kg"][lift]))
-                friday = lifter.rep_max(lift, 5) + step * (week - 1)
-                exercises.append((lift, [row(entry, friday, "down" if day == 3 else None)]))
+                if entry["pct"] is None:
+                    press = {**entry, "pct": data["added"]["press"]["pct"]}
+                    exercises.append((lift, [row(press, lifter.one_rep_max(lift))]))
+                else:
+                    exercises.append((lift, [row(entry, base[lift], "down" if day == 3 else None)]))
             out[week, day] = exercises
+        for lift, day in last_day.items():
+            if log.get((week, day, lift), 5) >= 5:
+                base[lift] += Fraction(str(data["progression"]["per_week"][lift]["lb"] if lifter.unit == "lb"
+                                           else data["added"]["per_week_kg"][lift]))
     return out
 
 
-def madcow(lifter, _log):
+def madcow(lifter, log):
+    """The top set grows after each week but those in which Monday's was missed."""
     data = facts("madcow_5x5")
     growth = 1 + percent(data["progression"]["per_week_pct"])
     out = {}
+    top = lifter.one_rep_max("squat") * percent(data["added"]["first_top"]["pct"])
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), (session,) in by_day(data["sessions"]).items():
-            lift = session["lift"]
-            top = lifter.one_rep_max(lift) * percent(data["added"]["first_top"]["pct"]) * growth ** (week - 1)
             rows = [row(entry, top * growth if "add" in entry else top) for entry in session["sets"]]
-            out[week, day] = [(lift, rows)]
+            out[week, day] = [(session["lift"], rows)]
+        if log.get((week, 1, "squat"), 5) >= 5:
+            top *= growth
     return out
 
 
 def juggernaut(lifter, log):
-    """The training max rises by the reps over the standard, never past nine tenths of the 1RM that
-    the set shows (Epley 1985), and never falls."""
+    """The training max of the next wave moves by the reps over or under the standard. It never rises
+    past nine tenths of the 1RM that the set shows (Epley 1985), and that alone never lowers it."""
     data = facts("juggernaut_2")
     rule = data["progression"]
     out = {}
     for day, lift in enumerate(["overhead_press", "deadlift", "bench_press", "squat"], 1):
-        training_max = lifter.training_max(lift)
+        training_max = following = lifter.training_max(lift)
         for session in data["sessions"]:
             week = session["week"]
             rows = [row(entry, training_max) for entry in session["sets"]]
@@ -154,11 +168,14 @@ def juggernaut(lifter, log):
             if week in rule["weeks"]:
                 standard = rule["standard_reps"][str(week)]
                 reps = log.get((week, day, lift), standard)
-                extra = max(0, min(reps - standard, rule["extra_reps_at_most"]))
-                lifted = lifter.loadable(lift, rows[-1].target)
-                shown = lifted * (1 + Fraction(reps, 30))
-                risen = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
-                training_max = max(training_max, min(risen, shown * percent(rule["cap"]["pct"])))
+                extra = min(reps - standard, rule["extra_reps_at_most"])
+                shown = lifter.loadable(lift, rows[-1].target) * (1 + Fraction(reps, 30))
+                following = training_max + amount(rule["per_extra_rep"][half(lift)], lifter.unit) * extra
+                if extra > 0:
+                    most = thousandths(shown * percent(rule["cap"]["pct"]))
+                    following = max(training_max, min(following, most))
+            if session["phase"] == "deload":
+                training_max = following
     return dict(sorted(out.items()))
 
 
@@ -225,6 +242,16 @@ def gzclp(lifter, log):
                 rows = state[day, lift].day(log.get((week, day, lift)))
                 out.setdefault((week, day), []).append((lift, rows))
     return out
+
+
+def is_projected(program, week, lift, logged):
+    """Whether a row's load rests on results that are not in yet, when the first `logged` weeks are."""
+    if program in ("531-bbb", "531-fsl", "juggernaut"):
+        waves_before = (week - 1) // 4
+        return waves_before > 0 and logged < 4 * waves_before - 1  # the last week of a wave is a deload
+    if program in ("gzclp", "madcow") or program == "texas-method" and lift != "overhead_press":
+        return week > logged + 1
+    return False
 
 
 # By the program's file name in library/programs.

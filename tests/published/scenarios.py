@@ -26,4 +26,8 @@ SCENARIOS = {
         "gzclp", "cleo_lb", 5,
         {(2, 4, "deadlift"): 2, (3, 4, "deadlift"): 1, (4, 4, "deadlift"): 0, ("5rm", "deadlift"): 243,
          (1, 3, "squat"): 8, (2, 3, "squat"): 8, (3, 3, "squat"): 3, (5, 3, "squat"): 10}),
+    "a-friday-missed": (
+        "texas-method", "ben_kg", 4,
+        {(2, 3, "squat"): 4, (3, 3, "bench_press"): 3, (1, 1, "deadlift"): 4, (3, 1, "deadlift"): 2}),
+    "a-monday-missed": ("madcow", "cleo_lb", 5, {(2, 1, "squat"): 4, (4, 1, "squat"): 3}),
 }

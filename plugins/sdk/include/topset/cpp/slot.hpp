@@ -73,13 +73,14 @@ class Occurrence {
   int loading_week() const { return static_cast<int>(raw_->loading_week); }
   int cycle() const { return static_cast<int>(raw_->cycle); }
   // Week of the cycle, from 1, and the weeks a cycle has.
-  int cycle_week() const { return static_cast<int>(raw_->cycle_week); }
-  int cycle_weeks() const { return static_cast<int>(raw_->cycle_weeks); }
+  int cycle_week() const { return has_cycle() ? static_cast<int>(raw_->cycle_week) : week(); }
+  // 0: a host that knows no cycles.
+  int cycle_weeks() const { return has_cycle() ? static_cast<int>(raw_->cycle_weeks) : 0; }
   // The lift's maxes on this day: the athlete's, as steps and earlier slots have moved them. What
   // this strategy sets itself is not in them.
-  std::optional<Load> one_rep_max() const { return known(raw_->one_rep_max); }
-  std::optional<Load> training_max() const { return known(raw_->training_max); }
-  std::optional<Load> goal_max() const { return known(raw_->goal_max); }
+  std::optional<Load> one_rep_max() const { return known(has_maxes() ? raw_->one_rep_max : 0); }
+  std::optional<Load> training_max() const { return known(has_maxes() ? raw_->training_max : 0); }
+  std::optional<Load> goal_max() const { return known(has_maxes() ? raw_->goal_max : 0); }
   PhaseKind phase_kind() const { return static_cast<PhaseKind>(raw_->phase_kind); }
   const char* phase() const { return raw_->phase; }
   // Dose: for what the strategy chose, and for what the coach wrote (the phase's part alone). A
@@ -96,6 +97,9 @@ class Occurrence {
   const topset_occurrence& raw() const { return *raw_; }
 
  private:
+  // Hosts of ABI minor 2 and up.
+  bool has_cycle() const { return TOPSET_HAS(topset_occurrence, raw_, cycle_weeks); }
+  bool has_maxes() const { return TOPSET_HAS(topset_occurrence, raw_, goal_max); }
   static std::optional<Load> known(std::int64_t thousandths) {
     return thousandths == 0 ? std::nullopt : std::optional<Load>(Load(thousandths));
   }
@@ -224,7 +228,15 @@ class Slot {
   Loadables loadables() const { return {raw_->loadables, raw_->rounding}; }
   // The coach wrote a `step:`, and the maxes of the days move by it: steps of one's own are left
   // out.
-  bool has_step() const { return raw_->has_step != 0; }
+  bool has_step() const {
+    return TOPSET_HAS(topset_request, raw_, has_step) && raw_->has_step != 0;
+  }
+  // A step wider than the implement's that the coach asked for.
+  std::optional<Load> rounding_step() const {
+    if (!TOPSET_HAS(topset_request, raw_, rounding_step) || raw_->rounding_step == 0)
+      return std::nullopt;
+    return Load(raw_->rounding_step);
+  }
   // The slots this one comes after, in their order in the program.
   Rows<EarlierSlot> earlier() const { return Rows<EarlierSlot>(raw_->earlier); }
 

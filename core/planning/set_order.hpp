@@ -1,0 +1,21 @@
+// What back-off training asks of the order of a day's sets: top before back-off; back-off the same
+// exercise, never heavier, and lighter but for repeats and rep drops. A test is a top set.
+#pragma once
+
+#include <span>
+
+#include "planning/slot_findings.hpp"
+#include "training/block.hpp"
+
+namespace topset::planning {
+
+struct OrderPlace {
+  const Origin& slot;
+  Unit unit = Unit::kg;
+  std::int32_t week = 1;
+};
+
+void check_set_order(std::span<const PlannedRow> rows, const OrderPlace& place,
+                     SlotFindings& findings);
+
+}  // namespace topset::planning
