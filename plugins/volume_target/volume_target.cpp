@@ -317,7 +317,7 @@ struct VolumeTarget : topset::Strategy {
 
     add_top(out, today.day, heavy, rest).dosed();
     if (best.sets > 0) {
-      Row lighter = out.add(today.day)
+      topset::Row lighter = out.add(today.day)
                         .back_off()
                         .sets(best.sets)
                         .reps(best.reps)
