@@ -43,7 +43,7 @@ class RowRules {
 
   void run() {
     for (const PlannedRow& row : exercise_.rows) {
-      check_predicted(row);
+      if (!row.optional_row) check_predicted(row);
       check_reps(row);
       check_learning(row);
       if (row.kind == SetKind::top) check_top(row);
@@ -82,9 +82,16 @@ class RowRules {
     if (low > kMostRpe) {
       const bool strict =
           exercise_.back_off && (row.kind == SetKind::top || row.kind == SetKind::back_off);
-      add_as(strict ? Severity::error : Severity::warning, Rule::LOAD304,
-             fmt::format("{} is past RPE 10 by the chart", at(row)),
-             "lower the percent or the reps");
+      if (row.projected && row.written.base != Base::e1rm)
+        add_as(
+            strict ? Severity::warning : Severity::note, Rule::LOAD304,
+            fmt::format("{} is past RPE 10 by the chart, as it is projected from the max of today",
+                        row_words(row)),
+            "a new max is due by then, under `maxes:` or in a log; or take smaller steps");
+      else
+        add_as(strict ? Severity::error : Severity::warning, Rule::LOAD304,
+               fmt::format("{} is past RPE 10 by the chart", at(row)),
+               "lower the percent or the reps");
     } else if (row.kind == SetKind::back_off && low > kMostBackOffRpe && !heavier_than_top(row)) {
       add(Rule::LOAD305, fmt::format("back-off {} is RPE {} by the chart", at(row), to_text(low)),
           "back-off sets are trained at RPE 9 at most: lower their percent or reps");

@@ -213,5 +213,24 @@ TEST_CASE("rows are named by sets and reps, shares of the 1RM to a tenth of a pe
   CHECK(fraction_words(Rational::of(9, 10)) == "90 %");
 }
 
+TEST_CASE("what is projected past RPE 10 is a note") {
+  Example example(2);
+  example.max("squat", 100'000);
+  Slot& slot = example.straight("squat", "5x5 @ 85 kg");
+  Example::step(slot, Step::Per::week, 10'000);
+  CHECK(checked(example) ==
+        Told{"note[LOAD304] p.yaml:1: 5x5 is past RPE 10 by the chart, as it is projected from the "
+             "max of today | a new max is due by then, under `maxes:` or in a log; or take smaller "
+             "steps",
+             "  for Ana, Squat, week 2"});
+}
+
+TEST_CASE("optional rows are not judged by the chart") {
+  Example example;
+  example.max("squat", 100'000);
+  example.straight("squat", "5x5 @ 95 %").optional = true;
+  CHECK(checked(example).empty());
+}
+
 }  // namespace
 }  // namespace topset::checking

@@ -17,20 +17,23 @@ constexpr Rpe kMaxEffortRpe{95};
 
 Rational percent(std::int32_t whole) { return Rational::of(whole, 100); }
 
+// A load that rests on results not in yet is a share of a max that has grown by then, too.
 bool at_or_over(const PlannedRow& row, std::int32_t whole) {
-  return row.intensity && *row.intensity >= percent(whole);
+  return !row.projected && row.intensity && *row.intensity >= percent(whole);
 }
 
 // At or over 95 %, or RPE 9.5 and up; an AMRAP set only at or over 90 %.
 bool is_max_effort(const PlannedRow& row) {
   if (row.optional_row) return false;
   if (row.written.amrap) return at_or_over(row, 90);
-  return at_or_over(row, 95) || (row.rpe && row.rpe->min >= kMaxEffortRpe);
+  const bool rpe_stands = row.rpe && !(row.projected && row.rpe_predicted);
+  return at_or_over(row, 95) || (rpe_stands && row.rpe->min >= kMaxEffortRpe);
 }
 
 // One lift in one week.
 struct LiftWeek {
   std::int32_t heavy_reps = 0;
+  bool projected = false;  // some of them rest on results not in yet
   std::int32_t heavy_sessions = 0;
   const BlockExercise* exercise = nullptr;
 };
@@ -55,7 +58,12 @@ class WeekRules {
  private:
   void add(const BlockExercise& exercise, const BlockWeek& week, Rule rule, std::string message,
            std::string help) {
+    add_as(info(rule).severity, exercise, week, rule, std::move(message), std::move(help));
+  }
+  void add_as(Severity level, const BlockExercise& exercise, const BlockWeek& week, Rule rule,
+              std::string message, std::string help) {
     Diagnostic finding(rule, exercise.origin, std::move(message));
+    finding.severity = level;
     finding.help = std::move(help);
     findings_.add(exercise, week.week, std::move(finding));
   }
@@ -72,8 +80,10 @@ class WeekRules {
       LiftWeek& lift = lifts_[exercise.exercise];
       lift.exercise = &exercise;
       lift.heavy_reps += exercise.totals.heavy_lifts.max;
-      for (const PlannedRow& row : exercise.rows)
+      for (const PlannedRow& row : exercise.rows) {
+        lift.projected = lift.projected || (row.projected && !row.optional_row);
         if (row.kind == SetKind::top && at_or_over(row, 90)) heavy_top[exercise.exercise] = true;
+      }
     }
     for (const auto& [id, heavy] : heavy_top) ++lifts_[id].heavy_sessions;
   }
@@ -82,10 +92,12 @@ class WeekRules {
     for (const auto& [id, lift] : lifts_) {
       if (has_borrowed_max(id)) continue;
       if (lift.heavy_reps > kMostHeavyReps)
-        add(*lift.exercise, week, Rule::SAFE509,
-            fmt::format("{} reps of {} at or over 90 % in a week", lift.heavy_reps,
-                        lift.exercise->name),
-            "ten and fewer is the usual: under 86 % trains, at or over 90 % performs");
+        add_as(lift.projected ? Severity::note : Severity::warning, *lift.exercise, week,
+               Rule::SAFE509,
+               fmt::format("{} reps of {} at or over 90 % in a week{}", lift.heavy_reps,
+                           lift.exercise->name,
+                           lift.projected ? ", as it is projected from the max of today" : ""),
+               "ten and fewer is the usual: under 86 % trains, at or over 90 % performs");
       if (lift.heavy_sessions >= kManyHeavySessions)
         add(*lift.exercise, week, Rule::SAFE511,
             fmt::format("{} sessions in a week with a top set of {} at or over 90 %",

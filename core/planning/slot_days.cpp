@@ -18,14 +18,16 @@ PhaseKind kind_of(const Phase* phase) { return phase ? phase->kind : PhaseKind::
 // What is asked of a slot again and again.
 struct SlotTraits {
   const Exercise* exercise = nullptr;
-  bool back_off = false;  // planned by a back-off strategy
+  bool back_off = false;    // planned by a back-off strategy
+  bool whole_week = false;  // planned over the sessions of a week together
 };
 
 std::vector<SlotTraits> traits_of(const SlotDaysInput& input) {
   std::vector<SlotTraits> all;
   for (const Slot& slot : input.program.slots) {
     const StrategyCard* card = input.strategies.card(slot.strategy);
-    all.push_back({input.catalogue.find(slot.exercise), card != nullptr && card->back_off});
+    all.push_back({input.catalogue.find(slot.exercise), card != nullptr && card->back_off,
+                   card != nullptr && card->whole_week});
   }
   return all;
 }
@@ -65,6 +67,18 @@ class WeekView {
         }));
   }
 
+  // The sessions that a frequency dose counts for a slot. A strategy that sees the week as a whole
+  // has spread its work over its own sessions already: they are one.
+  std::int32_t sessions_for_dose(std::size_t slot) const {
+    const SlotTraits& traits = traits_[slot];
+    if (!traits.whole_week) return sessions_of(traits.exercise);
+    return 1 + static_cast<std::int32_t>(
+                   std::ranges::count_if(program_.sessions, [&](const Session& session) {
+                     return session.weeks.has(week_) && !has_slot(session, slot) &&
+                            stands_in(session, traits.exercise);
+                   }));
+  }
+
   // Other exercises of the session for the same muscles that no back-off strategy plans.
   std::int32_t accessories(const Session& session, const Exercise& exercise) const {
     std::vector<const Exercise*> beside;
@@ -80,6 +94,12 @@ class WeekView {
   }
 
  private:
+  bool has_slot(const Session& session, std::size_t slot) const {
+    for (std::size_t line = 0; line < session.slots.size(); ++line)
+      if (session.slot_weeks[line].has(week_) && session.slots[line] == slot) return true;
+    return false;
+  }
+
   bool stands_in(const Session& session, const Exercise* exercise) const {
     for (std::size_t line = 0; line < session.slots.size(); ++line)
       if (session.slot_weeks[line].has(week_) && traits_[session.slots[line]].exercise == exercise)
@@ -128,9 +148,9 @@ std::vector<SlotDays> days_of_slots(const SlotDaysInput& input) {
       occurrence.exposure = static_cast<std::int32_t>(days.days.size());
       occurrence.accessories = exercise ? week->accessories(session, *exercise) : 0;
       occurrence.sessions = week->sessions_of(exercise);
-      const Dose amount =
-          dose(input.doses, {week->phase(), counts ? &*recovery : nullptr, occurrence.accessories,
-                             occurrence.sessions, slot.dose.value_or(input.program.dose)});
+      const Dose amount = dose(
+          input.doses, {week->phase(), counts ? &*recovery : nullptr, occurrence.accessories,
+                        week->sessions_for_dose(index), slot.dose.value_or(input.program.dose)});
       occurrence.volume = amount.volume;
       occurrence.intensity = amount.intensity;
       occurrence.phase_volume = amount.phase_volume;

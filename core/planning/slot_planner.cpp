@@ -178,10 +178,13 @@ class SlotPlanner {
       return base.load ? base.load->half_up() : std::int64_t{0};
     };
     const SlotMaxes& maxes = *plan_.maxes;
-    if (const auto whole = maxes.one_rep_max(slot_.exercise, occurrence))
-      day.one_rep_max = whole->half_up();
-    day.training_max = thousandths(maxes.training(slot_.exercise, occurrence));
-    day.goal_max = thousandths(maxes.goal(slot_.exercise, occurrence));
+    const BaseLoad whole = maxes.one_rep(slot_.exercise, occurrence);
+    const BaseLoad training = maxes.training(slot_.exercise, occurrence);
+    const BaseLoad goal = maxes.goal(slot_.exercise, occurrence);
+    day.one_rep_max = thousandths(whole);
+    day.training_max = thousandths(training);
+    day.goal_max = thousandths(goal);
+    day.projected = whole.projected || training.projected || goal.projected;
   }
 
   static strategies::EarlierSlot as_earlier(const SlotPlan& before) {

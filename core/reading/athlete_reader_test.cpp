@@ -263,6 +263,6 @@ TEST_CASE("topset.yaml may send an athlete to another gym on other days", "[athl
   const Outcome<Athlete> in_pounds = read_with("gym: school\n");
   CHECK_FALSE(in_pounds);
   REQUIRE(in_pounds.findings.size() == 3);
-  CHECK(in_pounds.findings[1].message ==
+  CHECK(in_pounds.findings[2].message ==
         "the gym `foundry` is in lb, but this athlete's loads are in kg");
 }

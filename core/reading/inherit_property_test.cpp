@@ -21,34 +21,33 @@ class Chance {
   std::mt19937_64 engine_;
 };
 
-// The keys of a template or line, in flow; what it lacks or has too much of is part of the game.
-std::string keys(Chance& chance, std::size_t templates) {
-  static const char* const kKeys[] = {
-      "sets: 3x5",      "weekly_sets: [3x5]", "strategy: rpe, with: {cap: 5, weekly: ~}",
-      "strategy: wave", "exercise: squat",    "note: hard"};
-  std::string text;
-  const std::size_t first = chance.below(4);
-  text += kKeys[first];
-  if (chance.one_in(2)) text += std::string(", ") + kKeys[4];
-  if (chance.one_in(2)) text += std::string(", ") + kKeys[5];
-  // Mostly a template that stands further on, sometimes any, sometimes none there is.
-  if (!chance.one_in(3))
-    text += fmt::format(", extends: t{}", chance.below(templates + (chance.one_in(8) ? 1 : 0)));
+// The keys of a template or line, in flow: something of its own, and mostly a template from `next`
+// on. Now and then any template, or one that is not there.
+std::string keys(Chance& chance, std::size_t next, std::size_t templates) {
+  static const char* const kKeys[] = {"sets: 3x5", "weekly_sets: [3x5]",
+                                      "strategy: rpe, with: {cap: 5, weekly: ~}", "strategy: wave"};
+  std::string text = kKeys[chance.below(4)];
+  text += ", exercise: squat";
+  if (chance.one_in(2)) text += ", note: hard";
+  if (chance.one_in(25))
+    text += fmt::format(", extends: t{}", chance.below(templates + 1));
+  else if (next < templates && !chance.one_in(3))
+    text += fmt::format(", extends: t{}", next + chance.below(templates - next));
   return "{" + text + "}";
 }
 
 std::string program(Chance& chance, std::size_t number) {
   std::string text = fmt::format("topset: program/1\nname: P{}\nweeks: 1\n", number);
-  if (number > 0) text += fmt::format("extends: {}.yaml\n", number - (chance.one_in(9) ? 0 : 1));
+  if (number > 0) text += fmt::format("extends: {}.yaml\n", number - (chance.one_in(15) ? 0 : 1));
   const std::size_t templates = 1 + chance.below(5);
   text += "templates:\n";
   for (std::size_t i = 0; i < templates; ++i)
-    text += fmt::format("  t{}: {}\n", i, keys(chance, templates));
+    text += fmt::format("  t{}: {}\n", i, keys(chance, i + 1, templates));
   text += "sessions:\n";
   for (std::size_t i = 0; i <= chance.below(3); ++i) {
     text += fmt::format("  - name: S{}\n    exercises:\n", chance.below(3));
     for (std::size_t line = 0; line <= chance.below(3); ++line)
-      text += fmt::format("      - {}\n", keys(chance, templates));
+      text += fmt::format("      - {}\n", keys(chance, 0, templates));
   }
   return text;
 }

@@ -186,7 +186,8 @@ TEST_CASE("an override names gyms, schemes and exercises that are there", "[libr
              "exists: `trap_bar_deadlift`"});
   CHECK(told("overrides: {jana: {replace: {squat: front_squat, back_squat: box_squat}}}\n") ==
         Told{"LIBR019 2:50-2:60 `back_squat` is `squat`, which is replaced already | leave one of "
-             "them out"});
+             "them out",
+             "  2:30-2:35 here first"});
 }
 
 TEST_CASE("a change says of which line, and something of it", "[library]") {

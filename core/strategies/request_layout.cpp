@@ -184,7 +184,7 @@ void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
          .phase_rpe = day.phase_rpe,
          .accessories = natural(day.accessories),
          .sessions = natural(day.sessions),
-         .reserved = 0,
+         .projected = bit(day.projected, 1),
          .phase = day.phase.c_str(),
          .results =
              table_of(results_.data() + results_.size() - day.results.size(), day.results.size()),

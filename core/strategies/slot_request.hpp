@@ -49,6 +49,7 @@ struct Occurrence {
   std::int32_t cycle_weeks = 0;
   std::vector<Result> results;  // in the order done
   // The lift's maxes on that day before the slot's own set_max, half up to thousandths; 0: unknown.
+  bool projected = false;  // they rest on results that are not in yet
   std::int64_t one_rep_max = 0;
   std::int64_t training_max = 0;
   std::int64_t goal_max = 0;

@@ -404,7 +404,7 @@ typedef struct topset_occurrence {
                            stop_value of rows that are not DOSED; 0: none */
   uint32_t accessories; /* exercises beside it for the same muscles */
   uint32_t sessions;    /* sessions of the lift in this week */
-  uint32_t reserved;    /* 0 */
+  uint32_t projected;   /* 1: the maxes below rest on results that are not in yet */
   const char* phase;    /* its name; "": none */
   topset_table results; /* of topset_result, in the order done; empty: nothing logged */
   uint32_t cycle_week;  /* 1.., week of its cycle */

@@ -76,6 +76,9 @@ class Occurrence {
   int cycle_week() const { return has_cycle() ? static_cast<int>(raw_->cycle_week) : week(); }
   // 0: a host that knows no cycles.
   int cycle_weeks() const { return has_cycle() ? static_cast<int>(raw_->cycle_weeks) : 0; }
+  // Whether the maxes of this day rest on results that are not in yet: mark what is made of them
+  // projected(), where it is no percent of them.
+  bool is_projected() const { return raw_->projected != 0; }
   // The lift's maxes on this day: the athlete's, as steps and earlier slots have moved them. What
   // this strategy sets itself is not in them.
   std::optional<Load> one_rep_max() const { return known(has_maxes() ? raw_->one_rep_max : 0); }
