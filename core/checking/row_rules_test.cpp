@@ -218,11 +218,16 @@ TEST_CASE("what is projected past RPE 10 is a note") {
   example.max("squat", 100'000);
   Slot& slot = example.straight("squat", "5x5 @ 85 kg");
   Example::step(slot, Step::Per::week, 10'000);
-  CHECK(checked(example) ==
-        Told{"note[LOAD304] p.yaml:1: 5x5 is past RPE 10 by the chart, as it is projected from the "
-             "max of today | a new max is due by then, under `maxes:` or in a log; or take smaller "
-             "steps",
-             "  for Ana, Squat, week 2"});
+  CHECK(
+      checked(example) ==
+      Told{"note[LOAD304] p.yaml:1: 5x5 is past RPE 10 by the chart, as it is projected from the "
+           "max of today | a new max is due by then, under `maxes:` or in a log; or take smaller "
+           "steps",
+           "  for Ana, Squat, week 2",
+           "note[SAFE509] p.yaml:1: 25 reps of Squat at or over 90 % in a week, as it is projected "
+           "from the max of today | ten and fewer is the usual: under 86 % trains, at or over 90 % "
+           "performs",
+           "  for Ana, Squat, week 2"});
 }
 
 TEST_CASE("optional rows are not judged by the chart") {

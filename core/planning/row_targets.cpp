@@ -195,7 +195,7 @@ class Resolver {
     const std::string_view own = own_lift(row);
     target.one_rep_max = maxes().one_rep_max(own, row.occurrence);
     const std::optional<Rational> whole =
-        row.sets.points == 0 ? std::nullopt : maxes().one_rep_max(lift_of(row), row.occurrence);
+        row.sets.points == 0 ? std::nullopt : maxes().one_rep(lift_of(row), row.occurrence).load;
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {

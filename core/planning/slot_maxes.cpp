@@ -53,14 +53,15 @@ BaseLoad SlotMaxes::goal(std::string_view lift, std::int32_t occurrence) const {
 
 std::optional<Rational> SlotMaxes::one_rep_max(std::string_view lift,
                                                std::int32_t occurrence) const {
-  if (const auto max = changed({Kind::one_rep, lift, 0}, occurrence)) return max->load;
+  if (const auto max = changed({Kind::one_rep, lift, 0}, occurrence, Steps::without))
+    return max->load;
   const Maxes* const maxes = athlete_maxes(lift);
   if (maxes == nullptr || maxes->one_rep_max == 0) return std::nullopt;
   return Rational(maxes->one_rep_max);
 }
 
 BaseLoad SlotMaxes::ask(const Question& question, std::int32_t occurrence) const {
-  const std::optional<Changed> max = changed(question, occurrence);
+  const std::optional<Changed> max = changed(question, occurrence, Steps::with);
   if (!max) return given(question, occurrence);
   BaseLoad base;
   base.load = max->load;
@@ -162,11 +163,13 @@ BaseLoad SlotMaxes::given_goal(const Question& question) const {
 }
 
 std::optional<SlotMaxes::Changed> SlotMaxes::changed(const Question& question,
-                                                     std::int32_t occurrence) const {
+                                                     std::int32_t occurrence, Steps steps) const {
   if (auto own = set_here(question, occurrence)) return own;
-  std::optional<Changed> max = inherited(question, occurrence);
+  std::optional<Changed> max = inherited(question, occurrence, steps);
   if (!max) max = by_program(question, occurrence);
-  if (!steps(question) || input_.steps[static_cast<std::size_t>(occurrence)].steps == 0) return max;
+  if (steps == Steps::without || !has_steps(question) ||
+      input_.steps[static_cast<std::size_t>(occurrence)].steps == 0)
+    return max;
   if (max) return stepped_from(max->load, max->how, max->projected, occurrence);
   const BaseLoad from = given(question, occurrence);
   if (!from.load) return std::nullopt;
@@ -191,12 +194,13 @@ std::optional<SlotMaxes::Changed> SlotMaxes::set_here(const Question& question,
 }
 
 std::optional<SlotMaxes::Changed> SlotMaxes::inherited(const Question& question,
-                                                       std::int32_t occurrence) const {
+                                                       std::int32_t occurrence, Steps steps) const {
   for (const SlotMaxes* const earlier : followed_) {
     const auto coming =
         coming_nearest(earlier->input_.days, input_.days, static_cast<std::size_t>(occurrence));
     if (!coming) continue;
-    if (auto max = earlier->changed(question, static_cast<std::int32_t>(*coming))) return max;
+    if (auto max = earlier->changed(question, static_cast<std::int32_t>(*coming), steps))
+      return max;
   }
   return std::nullopt;
 }
@@ -240,7 +244,7 @@ std::optional<SlotMaxes::Changed> SlotMaxes::by_program(const Question& question
 }
 
 // Whether the slot's step moves this max: that of its own lift which its percents are of.
-bool SlotMaxes::steps(const Question& question) const {
+bool SlotMaxes::has_steps(const Question& question) const {
   return !input_.steps.empty() && input_.slot.of == base_of(question.kind) &&
          question.lift == input_.slot.exercise &&
          (question.kind != Kind::reps || question.reps == input_.slot.of_reps);

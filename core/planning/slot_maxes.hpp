@@ -60,7 +60,8 @@ class SlotMaxes {
   BaseLoad reps(std::string_view lift, std::int32_t reps, std::int32_t occurrence) const;
   BaseLoad goal(std::string_view lift, std::int32_t occurrence) const;
 
-  // The 1RM alone, without its words.
+  // The 1RM that intensities are shares of: without steps, which say what is trained towards, and
+  // not what can be lifted today.
   std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const;
 
   // How far the slot's step has moved a written load; nothing where it has none by load.
@@ -91,11 +92,17 @@ class SlotMaxes {
   BaseLoad given_reps(const Question& question, std::int32_t occurrence) const;
   BaseLoad given_goal(const Question& question) const;
 
-  std::optional<Changed> changed(const Question& question, std::int32_t occurrence) const;
+  enum class Steps : std::uint8_t {
+    with,
+    without,
+  };
+  std::optional<Changed> changed(const Question& question, std::int32_t occurrence,
+                                 Steps steps) const;
   std::optional<Changed> set_here(const Question& question, std::int32_t occurrence) const;
-  std::optional<Changed> inherited(const Question& question, std::int32_t occurrence) const;
+  std::optional<Changed> inherited(const Question& question, std::int32_t occurrence,
+                                   Steps steps) const;
   std::optional<Changed> by_program(const Question& question, std::int32_t occurrence) const;
-  bool steps(const Question& question) const;
+  bool has_steps(const Question& question) const;
   Changed stepped_from(const Rational& from, std::string_view how, bool projected,
                        std::int32_t occurrence) const;
 
