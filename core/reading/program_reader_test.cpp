@@ -256,6 +256,15 @@ TEST_CASE("an id is given once") {
         "= give each exercise and plan an id of its own\n");
 }
 
+TEST_CASE("a session without an exercise in some of its weeks is told") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, weeks: 1-2}\n"
+                       "      - {exercise: bench_press, sets: 5x5, weeks: 4}\n")) ==
+        "warning[PROG147]: `Day` has no exercise in week 3\n"
+        "5 |   - name: Day\n"
+        "  |     ^\n"
+        "= write `weeks:` on the session too, or an exercise for those weeks\n");
+}
+
 TEST_CASE("two sessions of a week stand on two days") {
   CHECK(
       findings(kHead +
