@@ -131,6 +131,15 @@ void read_head(ProgramReading& reading, const Node& node, bool takes_turns) {
   reading.program.sessions.push_back(std::move(session));
 }
 
+// A week in which none of a session's exercises comes is a day off, not a page without lines.
+void leave_out_empty_days(Program& program) {
+  for (Session& session : program.sessions) {
+    WeekSet trained;
+    for (const WeekSet& line : session.slot_weeks) trained = either(trained, line);
+    session.weeks = session.weeks & trained;
+  }
+}
+
 // Sessions of one week that a plan's strategy would have to see together.
 void check_plans(ProgramReading& reading) {
   Program& program = reading.program;
@@ -182,6 +191,7 @@ void read_sessions(ProgramReading& reading, const Node& sessions) {
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const Node& line : sessions.items[i].find("exercises")->items)
       read_line(reading, line, all[i]);
+  leave_out_empty_days(reading.program);
   check_plans(reading);
   if (turns.are_taken()) turns.part_by_days(reading.program);
 }
