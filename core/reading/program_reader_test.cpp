@@ -278,6 +278,15 @@ TEST_CASE("an id is given once") {
         "= give each exercise and plan an id of its own\n");
 }
 
+TEST_CASE("a session without an exercise in some of its weeks is told") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, weeks: 1-2}\n"
+                       "      - {exercise: bench_press, sets: 5x5, weeks: 4}\n")) ==
+        "note[PROG147]: `Day` has no exercise in week 3, and is left out\n"
+        "5 |   - name: Day\n"
+        "  |     ^\n"
+        "= write an exercise for those weeks, or `weeks:` on the session too\n");
+}
+
 TEST_CASE("two sessions of a week stand on two days") {
   CHECK(
       findings(kHead +
