@@ -159,7 +159,7 @@ class Resolver {
   // The dose's intensity for this row: what the coach wrote is cut by the phase alone. Rows by RPE
   // take the phase's rpe instead, where it gives one.
   Percent intensity_factor(const EmittedRow& row, const Dose& dose) const {
-    if (row.dosed) return kFull;
+    if (row.dosed || row.kind == SetKind::test) return kFull;  // a test is of all there is
     const bool by_rpe = row.sets.base == Base::nothing;
     if (by_rpe && (dose.phase_has_rpe || dose.phase_intensity == kFull)) return kFull;
     return row.written || by_rpe ? dose.phase_intensity : dose.intensity;
@@ -168,7 +168,7 @@ class Resolver {
   std::optional<Range<Rpe>> asked_rpe(const EmittedRow& row, const Dose& dose) const {
     if (!row.sets.rpe) return std::nullopt;
     Range<Rpe> rpe = *row.sets.rpe;
-    if (!row.dosed && dose.phase_rpe != 0) {
+    if (!row.dosed && row.kind != SetKind::test && dose.phase_rpe != 0) {
       const auto moved = [&](Rpe value) {
         return Rpe{std::clamp(value.tenths + dose.phase_rpe, 10, RpeChart::kMaxRpe)};
       };
