@@ -64,6 +64,11 @@ class SlotMaxes {
   // not what can be lifted today.
   std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const;
 
+  // Whether anything but the strategy itself can change a max from day to day.
+  bool change_by_day() const {
+    return !followed_.empty() || !input_.program.empty() || !input_.steps.empty();
+  }
+
   // How far the slot's step has moved a written load; nothing where it has none by load.
   struct Moved {
     Rational load;
