@@ -90,17 +90,19 @@ class SlotMaxes {
     bool projected = false;
   };
 
-  BaseLoad ask(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_one_rep(const Question& question) const;
-  BaseLoad given_training(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_reps(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_goal(const Question& question) const;
-
   enum class Steps : std::uint8_t {
     with,
     without,
   };
+
+  BaseLoad ask(const Question& question, std::int32_t occurrence, Steps steps) const;
+  BaseLoad given(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_one_rep(const Question& question) const;
+  BaseLoad whole(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_training(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_reps(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_goal(const Question& question) const;
+
   std::optional<Changed> changed(const Question& question, std::int32_t occurrence,
                                  Steps steps) const;
   std::optional<Changed> set_here(const Question& question, std::int32_t occurrence) const;
