@@ -21,6 +21,11 @@ std::string flag_words(const Flag& flag) {
   return words;
 }
 
+std::string usage_of(const Command& command) {
+  const std::string_view space = command.words.empty() ? "" : " ";
+  return fmt::format("usage: topset {}{}{}", command.name, space, command.words);
+}
+
 const Command* find_command(std::string_view name) {
   for (const Command& command : commands())
     if (command.name == name) return &command;
@@ -82,7 +87,7 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
     world.out.print(help_for(command));
     return Exit::ok;
   }
-  const std::string usage = fmt::format("usage: topset {} {}", command.name, command.words);
+  const std::string usage = usage_of(command);
   if (arguments.words.size() < command.min_words)
     return usage_error(world, fmt::format("{} needs {}", command.name, command.words), usage);
   if (arguments.words.size() > command.max_words)
@@ -123,7 +128,7 @@ std::string help_for(const Command& command) {
     page.wrapped("      ", example.doc);
   }
   page.line();
-  page.line(fmt::format("usage: topset {} {}", command.name, command.words));
+  page.line(usage_of(command));
   if (!command.doc.empty()) {
     page.line();
     page.wrapped("", command.doc);
@@ -148,7 +153,7 @@ std::string help() {
       "      the plates a side\n\n"
       "commands:\n";
   for (const Command& command : commands())
-    text += fmt::format("  {:<12}{}\n", command.name, command.summary);
+    text += fmt::format("  {:<13}{}\n", command.name, command.summary);
   text +=
       "\ntopset help COMMAND tells more of each.\n"
       "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
