@@ -155,13 +155,13 @@ class BlockPlanner {
     for (const auto& [id, card] : used) block.strategies.push_back({id, card->version, {}});
     for (const auto& [id, maxes] : maxes_.all()) {
       const Exercise* exercise = input_.catalogue.find(id);
-      UsedMax& used = block.maxes.emplace_back();
-      used.exercise = id;
-      used.name = exercise ? exercise->name : id;
-      used.maxes = maxes.value_or(Maxes{});
-      used.known = maxes.has_value();
+      UsedMax& max = block.maxes.emplace_back();
+      max.exercise = id;
+      max.name = exercise ? exercise->name : id;
+      max.maxes = maxes.value_or(Maxes{});
+      max.known = maxes.has_value();
       if (const auto training = training_maxes_.find(id); training != training_maxes_.end())
-        used.training_max = training->second;
+        max.training_max = training->second;
     }
   }
 
