@@ -26,6 +26,10 @@ std::string usage_of(const Command& command) {
   return fmt::format("usage: topset {}{}{}", command.name, space, command.words);
 }
 
+std::string summary_line(const Command& command) {
+  return fmt::format("  {:<13}{}\n", command.name, command.summary);
+}
+
 const Command* find_command(std::string_view name) {
   for (const Command& command : commands())
     if (command.name == name) return &command;
@@ -63,9 +67,14 @@ std::vector<std::string> commands_of(std::string_view group) {
 }
 
 // Words that name no command: alone, or the first of a group with something else behind it.
-Exit no_command(World& world, std::span<const std::string> words) {
+Exit no_command(World& world, std::span<const std::string> words, bool asks_help) {
   const std::vector<std::string> group = commands_of(words[0]);
   if (group.empty()) return unknown_command(world, words[0]);
+  if (words.size() < 2 ? asks_help : words[1] == "--help" || words[1] == "-h") {
+    for (const std::string& name : group) world.out.print(summary_line(*find_command(name)));
+    world.out.print(fmt::format("\ntopset help {} tells more, and so on.\n", group.front()));
+    return Exit::ok;
+  }
   const std::string list = fmt::format("write `topset {}`", fmt::join(group, "`, `topset "));
   if (words.size() < 2 || words[1].starts_with('-'))
     return usage_error(world, fmt::format("{} needs to be told what to do", words[0]), list);
@@ -152,8 +161,7 @@ std::string help() {
       "  topset plates 182.5\n"
       "      the plates a side\n\n"
       "commands:\n";
-  for (const Command& command : commands())
-    text += fmt::format("  {:<13}{}\n", command.name, command.summary);
+  for (const Command& command : commands()) text += summary_line(command);
   text +=
       "\ntopset help COMMAND tells more of each.\n"
       "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
@@ -178,7 +186,7 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
                        "topset COMMAND --flag; topset help lists the commands");
   std::size_t taken = 1;
   const Command* command = find_command(words, taken);
-  if (command == nullptr) return no_command(world, words);
+  if (command == nullptr) return no_command(world, words, asks_help);
   if (asks_help) {
     world.out.print(help_for(*command));
     return Exit::ok;

@@ -16,8 +16,8 @@ constexpr std::size_t kShortHash = 12;
 struct Listed {
   std::string name;     // a strategy's id, an interpreter's file type
   std::string version;  // empty for interpreters
-  std::string from;
-  std::string sha256;  // empty for bundled ones
+  std::string from;     // path; of a bundled one, the file's name
+  std::string sha256;   // empty for bundled ones
   bool bundled = false;
 };
 
@@ -26,6 +26,10 @@ struct Listed {
 std::string_view trust(const Listed& listed, const Workspace& workspace) {
   if (listed.bundled) return "bundled";
   return workspace.is_locked() ? "locked" : "folder";
+}
+
+std::string from(const std::string& library, bool bundled, const Workspace& workspace) {
+  return bundled ? file_name_of(library) : workspace.shown(library);
 }
 
 constexpr std::string_view kIsolation = "in-process";
@@ -95,11 +99,12 @@ Exit plugin_list(const Arguments& arguments, World& world) {
   std::vector<Listed> strategies;
   for (const auto* installed : workspace.host().installed())
     strategies.push_back({installed->card.id, installed->card.version,
-                          workspace.shown(installed->library), installed->sha256,
-                          installed->bundled});
+                          from(installed->library, installed->bundled, workspace),
+                          installed->sha256, installed->bundled});
   std::vector<Listed> interpreters;
   for (const auto& interpreter : workspace.host().interpreters())
-    interpreters.push_back({interpreter.suffix, "", workspace.shown(interpreter.library),
+    interpreters.push_back({interpreter.suffix, "",
+                            from(interpreter.library, interpreter.bundled, workspace),
                             interpreter.sha256, interpreter.bundled});
 
   std::string text;
