@@ -106,6 +106,7 @@ class Docs {
     check_keys("athlete", {"athletes.md"});
     check_keys("library", {"libraries.md", "athletes.md"});
     check_keys("log", {"logs.md"});
+    check_keys("lock", {"libraries.md"});
     check_parameters();
     check_example_strategy();
     std::cout << tried_ << " examples tried, " << failures_ << " failures\n";
@@ -157,6 +158,8 @@ class Docs {
       athlete = "library/athletes/it.yaml";
       write_file(scratch.folder() / athlete, "topset: athlete/1\nname: Ana\nunits: kg\n");
       write_file(scratch.folder() / "library/topset.yaml", block.text);
+    } else if (kind == "lock") {
+      write_file(scratch.folder() / "library/plugins.lock", block.text);
     } else {
       fail(where, fmt::format("no way is known to try a file of kind `{}`", kind));
       return;
