@@ -199,13 +199,15 @@ class Resolver {
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {
+      // What is taken off the body: less of it would be harder, so that no phase cuts it.
+      const bool is_help = row.sets.relative_to_body && *base.load < Rational(0);
       const auto exact_of = [&](const Rational& share) {
         Rational exact = share * *base.load;
-        if (base_scale != Rational(1)) exact = exact * base_scale;
+        if (base_scale != Rational(1) && !is_help) exact = exact * base_scale;
         if (row.sets.points != 0) exact = exact + points * *whole * scale;
         if (row.sets.add != 0 && !row.sets.add_after_rounding)
           exact = exact + Rational(row.sets.add) * scale;
-        return exact < Rational(0) ? Rational(0) : exact;
+        return exact < Rational(0) && !is_help ? Rational(0) : exact;
       };
       target.exact = exact_of(percent);
       if (row.sets.percent_max > row.sets.percent)

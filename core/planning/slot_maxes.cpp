@@ -279,7 +279,8 @@ SlotMaxes::Changed SlotMaxes::stepped_from(const Rational& from, std::string_vie
     max.how = fmt::format("{}, {} step{} of {}", start, count.steps, count.steps == 1 ? "" : "s",
                           to_text(step.percent));
   }
-  if (max.load < Rational(0)) max.load = Rational(0);
+  // Under nothing only where the body is helped from the start.
+  if (max.load < Rational(0) && !(from < Rational(0))) max.load = Rational(0);
   return max;
 }
 
