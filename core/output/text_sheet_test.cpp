@@ -140,8 +140,6 @@ TEST_CASE("a training max is said where something is a percent of it") {
   CHECK(has(sheet(block), "127.5 kg    90 % of TM   RPE"));
   block.maxes[1].maxes.one_rep_max = 0;
   CHECK(has(sheet(block), "\nSquat training max 130 kg\n"));
-  exercise(block, 0).rows[0].written.base_exercise = "bench_press";
-  CHECK_FALSE(has(sheet(block), "training max"));
 }
 
 TEST_CASE("assumed equipment, collars and special bars are said") {
