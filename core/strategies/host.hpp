@@ -29,7 +29,8 @@ class Planner {
 struct SearchPath {
   std::string bundled;               // folder of the bundled libraries, with its manifest
   std::vector<std::string> folders;  // the library's `plugins:` and TOPSET_PLUGIN_PATH, in order
-  std::optional<LockCheck> lock;     // plugins.lock of the library; none: every plugin may be used
+  std::optional<LockCheck> lock =
+      {};  // plugins.lock of the library; none: every plugin may be used
 };
 
 // Where a strategy came from.
