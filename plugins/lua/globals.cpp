@@ -15,6 +15,9 @@ namespace {
 
 // ---- the language ----
 
+// An exception takes about as long as this many steps.
+constexpr std::int64_t kStepsOfAnError = 2000;
+
 // What was stopped stays stopped; memory that ran out once is not tried again.
 int protected_call(lua_State* state) {
   luaL_checkany(state, 1);
@@ -26,6 +29,7 @@ int protected_call(lua_State* state) {
   if (status == LUA_ERRMEM || status < 0)
     context.stop("it needs more than 32 MB, or a text longer than 4 kB");
   if (status == LUA_OK) return lua_gettop(state);
+  context.charge(kStepsOfAnError);
   lua_pushboolean(state, 0);
   lua_insert(state, -2);
   return 2;

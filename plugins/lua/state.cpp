@@ -64,7 +64,7 @@ void Context::stop(const std::string& why) {
   lua_sethook(state_, &Context::step, LUA_MASKCOUNT, 1);
   steps_ = 0;
   if (stopped_.empty()) stopped_ = place() + why;
-  lua_settop(state_, 0);
+  // In a hook the stack is the strategy's own: dropping it here would run its closing values.
   lua_pushliteral(state_, "stopped");
   lua_error(state_);
   std::abort();  // lua_error does not return
@@ -116,6 +116,8 @@ std::string Context::run(const std::function<void(lua_State*)>& work) {
     words = name_ + ": it raised an error that is no text, but a " +
             std::string(luaL_typename(state_, -1));
   lua_settop(state_, 0);
+  // What was not said on a line of the file is said of the file. Long names are cut by Lua.
+  if (words.rfind(name_ + ":", 0) != 0 && words.rfind("...", 0) != 0) words = name_ + ": " + words;
   return printable(words);
 }
 
