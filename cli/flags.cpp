@@ -21,6 +21,15 @@ std::string flag_words(const Flag& flag) {
   return words;
 }
 
+std::string usage_of(const Command& command) {
+  const std::string_view space = command.words.empty() ? "" : " ";
+  return fmt::format("usage: topset {}{}{}", command.name, space, command.words);
+}
+
+std::string summary_line(const Command& command) {
+  return fmt::format("  {:<13}{}\n", command.name, command.summary);
+}
+
 const Command* find_command(std::string_view name) {
   for (const Command& command : commands())
     if (command.name == name) return &command;
@@ -29,12 +38,54 @@ const Command* find_command(std::string_view name) {
 
 Exit unknown_command(World& world, std::string_view word) {
   std::vector<std::string_view> names = {"help"};
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+    names.push_back(command.name.substr(0, command.name.find(' ')));
+  }
   const std::string near(nearest_word(word, names));
   return usage_error(world, fmt::format("unknown command `{}`", word),
                      near.empty()
                          ? "topset help lists the commands"
                          : fmt::format("a command with a similar name exists: `{}`", near));
+}
+
+// The command that begins these words, which may be two: `plugin new`. `taken` is how many it took.
+const Command* find_command(std::span<const std::string> words, std::size_t& taken) {
+  taken = 1;
+  if (const Command* command = find_command(words[0])) return command;
+  if (words.size() < 2) return nullptr;
+  taken = 2;
+  return find_command(words[0] + " " + words[1]);
+}
+
+// `plugin new`, `plugin list` for the word `plugin`.
+std::vector<std::string> commands_of(std::string_view group) {
+  std::vector<std::string> names;
+  for (const Command& command : commands())
+    if (command.name.starts_with(std::string(group) + " ")) names.emplace_back(command.name);
+  return names;
+}
+
+// Words that name no command: alone, or the first of a group with something else behind it.
+Exit no_command(World& world, std::span<const std::string> words, bool asks_help) {
+  const std::vector<std::string> group = commands_of(words[0]);
+  if (group.empty()) return unknown_command(world, words[0]);
+  if (words.size() < 2 ? asks_help : words[1] == "--help" || words[1] == "-h") {
+    for (const std::string& name : group) world.out.print(summary_line(*find_command(name)));
+    world.out.print(fmt::format("\ntopset help {} tells more, and so on.\n", group.front()));
+    return Exit::ok;
+  }
+  const std::string list = fmt::format("write `topset {}`", fmt::join(group, "`, `topset "));
+  if (words.size() < 2 || words[1].starts_with('-'))
+    return usage_error(world, fmt::format("{} needs to be told what to do", words[0]), list);
+  const std::string written = words[0] + " " + words[1];
+  NearestWord nearest(written);
+  for (const std::string& name : group) nearest.offer(name);
+  return usage_error(
+      world, fmt::format("unknown command `{}`", written),
+      nearest.best().empty()
+          ? list
+          : fmt::format("a command with a similar name exists: `{}`", nearest.best()));
 }
 
 Exit run(const Command& command, const std::vector<std::string>& words, World& world) {
@@ -45,7 +96,7 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
     world.out.print(help_for(command));
     return Exit::ok;
   }
-  const std::string usage = fmt::format("usage: topset {} {}", command.name, command.words);
+  const std::string usage = usage_of(command);
   if (arguments.words.size() < command.min_words)
     return usage_error(world, fmt::format("{} needs {}", command.name, command.words), usage);
   if (arguments.words.size() > command.max_words)
@@ -86,7 +137,7 @@ std::string help_for(const Command& command) {
     page.wrapped("      ", example.doc);
   }
   page.line();
-  page.line(fmt::format("usage: topset {} {}", command.name, command.words));
+  page.line(usage_of(command));
   if (!command.doc.empty()) {
     page.line();
     page.wrapped("", command.doc);
@@ -110,8 +161,7 @@ std::string help() {
       "  topset plates 182.5\n"
       "      the plates a side\n\n"
       "commands:\n";
-  for (const Command& command : commands())
-    text += fmt::format("  {:<12}{}\n", command.name, command.summary);
+  for (const Command& command : commands()) text += summary_line(command);
   text +=
       "\ntopset help COMMAND tells more of each.\n"
       "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
@@ -130,17 +180,18 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
     return Exit::ok;
   }
   const bool asks_help = arguments[0] == "help";
-  const std::string& word = asks_help ? arguments[1] : arguments[0];
-  if (word.starts_with('-'))
-    return usage_error(world, fmt::format("`{}` stands before a command", word),
+  const std::span<const std::string> words = std::span(arguments).subspan(asks_help ? 1 : 0);
+  if (words[0].starts_with('-'))
+    return usage_error(world, fmt::format("`{}` stands before a command", words[0]),
                        "topset COMMAND --flag; topset help lists the commands");
-  const Command* command = find_command(word);
-  if (command == nullptr) return unknown_command(world, word);
+  std::size_t taken = 1;
+  const Command* command = find_command(words, taken);
+  if (command == nullptr) return no_command(world, words, asks_help);
   if (asks_help) {
     world.out.print(help_for(*command));
     return Exit::ok;
   }
-  return run(*command, {arguments.begin() + 1, arguments.end()}, world);
+  return run(*command, {words.begin() + static_cast<std::ptrdiff_t>(taken), words.end()}, world);
 }
 
 }  // namespace topset::cli

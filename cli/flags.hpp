@@ -36,7 +36,7 @@ struct Arguments {
 };
 
 struct Command {
-  std::string_view name;
+  std::string_view name;   // `generate`; of a group with its word before it: `plugin new`
   std::string_view words;  // `PROGRAM ATHLETE...`
   std::size_t min_words = 0;
   std::size_t max_words = 0;

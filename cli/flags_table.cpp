@@ -74,9 +74,9 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc =
-           "NAME is athlete, program, log, library or block. The program's has the parameters of "
-           "every installed strategy in it, so that an editor completes them.",
+       .doc = "NAME is athlete, program, log, library, lock or block. The program's has the "
+              "parameters of "
+              "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},
        .flags = {},
        .run = schema},
@@ -102,6 +102,44 @@ std::span<const Command> commands() {
        .flags = {{"bar", "b", "WEIGHT", "the bar's weight, when it is not the usual"},
                  {"athlete", "a", "FILE", "the plates and bar of this athlete"}},
        .run = plates},
+      {.name = "plugin new",
+       .words = "NAME",
+       .min_words = 1,
+       .max_words = 1,
+       .summary = "begin a strategy of your own",
+       .doc = "Makes a folder that builds, is tested and plans a block as it stands: one source "
+              "file with a place to type, and all around it. NAME is `wave`, or `acme.wave` with a "
+              "word of your own before it.",
+       .examples = {{"topset plugin new wave", "wave/ with the strategy my.wave, in C++"},
+                    {"topset plugin new acme.wave --lang c -o plugins/wave", "in C, elsewhere"}},
+       .flags = {{"lang", "", "LANGUAGE", "cpp (usual) or c"},
+                 {"output", "o", "DIR",
+                  "the folder to make; unsaid: NAME without what is before "
+                  "its dot"}},
+       .run = plugin_new},
+      {.name = "plugin list",
+       .words = "",
+       .min_words = 0,
+       .max_words = 0,
+       .summary = "list the strategies with their files and why each is trusted",
+       .doc =
+           "Of each: version, where it runs, what speaks for it (`bundled` with topset, `locked` "
+           "by plugins.lock, or only the rights of its `folder`), its file and that file's "
+           "sha256. Below stands what was found and is not used, with the reason.",
+       .examples = {{"topset plugin list", "all that are found from here"}},
+       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}},
+       .run = plugin_list},
+      {.name = "plugin lock",
+       .words = "",
+       .min_words = 0,
+       .max_words = 0,
+       .summary = "trust the plugins as they are now, and no others",
+       .doc = "Writes plugins.lock beside topset.yaml: the sha256 of each plugin that is not "
+              "bundled. From then on a plugin with other bytes is not used.",
+       .examples = {{"topset plugin lock", "lock what is there"},
+                    {"topset plugin lock --check", "say what is not as it was locked"}},
+       .flags = {{"check", "", "", "compare and tell; nothing is written"}},
+       .run = plugin_lock},
   };
   return kCommands;
 }

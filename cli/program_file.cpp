@@ -27,7 +27,7 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
   read.value->file = document.source->library_path();
   read.value->stem = stem_;
   read.value->sha256 = reading::program_sha256(*document_);
-  return std::move(*read.value);
+  return std::move(read.value);
 }
 
 bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings) {

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMostBytes = 64u
                                    << 20;  // of any file; each kind has a smaller budget of its own
 constexpr std::string_view kLibraryFile = "topset.yaml";
+constexpr std::string_view kLockFile = "plugins.lock";
 
 std::string joined(const std::string& folder, std::string_view name) {
   if (folder.empty() || name.starts_with('/')) return std::string(name);
@@ -40,15 +41,20 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-Workspace::Workspace(World& world, const std::vector<std::string>& near) : world_(world) {
+Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking locking)
+    : world_(world) {
   for (const std::string& file : near)
     if (find_library(file)) break;
+  for (const std::string& plugin : library_.plugins)
+    plugin_folders_.push_back(joined(library_.root, plugin));
+  plugin_folders_.insert(plugin_folders_.end(), world.strategy_folders.begin(),
+                         world.strategy_folders.end());
+  if (locking == Locking::obeyed) read_lock();
   strategies::SearchPath path;
   path.bundled = world.bundled_strategies;
-  for (const std::string& plugin : library_.plugins)
-    path.folders.push_back(joined(library_.root, plugin));
-  path.folders.insert(path.folders.end(), world.strategy_folders.begin(),
-                      world.strategy_folders.end());
+  // A lock that can't be read trusts nothing.
+  if (!locked_ || lock_) path.folders = plugin_folders_;
+  if (lock_) path.lock.emplace(*lock_, library_.root);
   host_ = std::make_unique<strategies::Host>(std::move(path), world.files);
 }
 
@@ -81,6 +87,24 @@ bool Workspace::find_library(const std::string& near) {
   catalogue_ = std::make_unique<Catalogue>(Catalogue::bundled());
   for (const Exercise& exercise : library_.exercises) catalogue_->add(exercise);
   return true;
+}
+
+void Workspace::read_lock() {
+  if (library_.root.empty() || !world_.files.is_file(lock_path())) return;
+  locked_ = true;
+  const SourcePtr source = open(lock_path());
+  if (!source) return;
+  Outcome<reading::Document> document = reading::read_document(source, "lock");
+  append(findings_, std::move(document.findings));
+  if (document.value) lock_ = reading::read_plugin_lock(*document.value);
+}
+
+std::string Workspace::lock_path() const { return joined(shown_root_, kLockFile); }
+
+std::string Workspace::shown(const std::string& path) const {
+  const std::string inside = library_.root + "/";
+  if (library_.root.empty() || !path.starts_with(inside)) return path;
+  return joined(shown_root_, path.substr(inside.size()));
 }
 
 // The file that a misspelt name may have meant.

@@ -15,6 +15,7 @@
 #include "strategies/host.hpp"
 #include "training/exercise.hpp"
 #include "training/library_file.hpp"
+#include "training/plugin_lock.hpp"
 
 namespace topset::cli {
 
@@ -24,16 +25,34 @@ std::string folder_of(const std::string& path);
 std::string file_name_of(const std::string& path);
 std::string stem_of(const std::string& path);
 
+// Whether plugins.lock has a say: for all but the command that writes it.
+enum class Locking : std::uint8_t {
+  obeyed,
+  ignored
+};
+
 class Workspace {
  public:
   // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
-  Workspace(World& world, const std::vector<std::string>& near);
+  Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed);
 
   const Library& library() const { return library_; }
   const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }
   strategies::Host& host() { return *host_; }
 
-  // What is wrong with topset.yaml itself.
+  // Where plugins are looked for beside the bundled ones, in that order.
+  const std::vector<std::string>& plugin_folders() const { return plugin_folders_; }
+
+  // plugins.lock of the library: what it says (nothing: it is not there, or can't be read), whether
+  // it is there, and where it stands or would.
+  const std::optional<PluginLock>& lock() const { return lock_; }
+  bool is_locked() const { return locked_; }
+  std::string lock_path() const;
+
+  // A path in the library as it is written from here; any other as it is.
+  std::string shown(const std::string& path) const;
+
+  // What is wrong with topset.yaml and plugins.lock themselves.
   Diagnostics take_findings() { return std::move(findings_); }
 
   // A file's source, or nothing when it can't be opened: then that is said on err.
@@ -55,12 +74,16 @@ class Workspace {
   std::string near_file(const std::string& path) const;
   SourcePtr source_of(const std::string& path, std::string text) const;
   void check_overrides();
+  void read_lock();
 
   World& world_;
   Library library_;
   std::optional<reading::Document> library_document_;  // only where it overrides something
   std::string shown_root_;  // the library's folder as paths of it are shown; empty: here
   std::unique_ptr<Catalogue> catalogue_;  // only where the library adds exercises
+  std::vector<std::string> plugin_folders_;
+  std::optional<PluginLock> lock_;
+  bool locked_ = false;
   std::unique_ptr<strategies::Host> host_;
   Diagnostics findings_;
 };

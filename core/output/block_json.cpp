@@ -75,7 +75,8 @@ class Writer {
         json_.thousandths(max.maxes.one_rep_max);
       else
         json_.null();
-      if (max.maxes.training_max > 0) json_.key("training_max").thousandths(max.maxes.training_max);
+      if (const std::int64_t training = max.training_max.value_or(max.maxes.training_max))
+        json_.key("training_max").thousandths(training);
       text("unit", name(block_.unit));
       text("from", max.maxes.from);
       json_.end_object();

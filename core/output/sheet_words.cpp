@@ -145,7 +145,7 @@ std::string rpe_words(const PlannedRow& row) {
 
 std::string plates_words(const PlannedRow& row) {
   if (!row.plating) return "";
-  const std::string low = plates_words(*row.plating);
+  std::string low = plates_words(*row.plating);
   if (!row.plating_max || row.plating_max->plates == row.plating->plates) return low;
   return fmt::format("{} to {}", low, plates_words(*row.plating_max));
 }

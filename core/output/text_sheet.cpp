@@ -113,23 +113,11 @@ class Sheet {
       if (!maxes.from.empty()) one += fmt::format(" ({})", plain_words(maxes.from));
       words.push_back(std::move(one));
     }
-    if (maxes.training_max > 0 && uses_training_max(used.exercise))
-      words.push_back(fmt::format("training max {}", max_words(maxes.training_max, block_.unit)));
+    if (used.training_max)
+      words.push_back(fmt::format("training max {}", max_words(*used.training_max, block_.unit)));
     if (!words.empty())
       page_.wrapped("",
                     escaped_for_terminal(fmt::format("{} {}", used.name, fmt::join(words, ", "))));
-  }
-
-  bool uses_training_max(const std::string& exercise) const {
-    for (const BlockWeek& week : block_.weeks)
-      for (const BlockSession& session : week.sessions)
-        for (const BlockExercise& each : session.exercises)
-          for (const PlannedRow& row : each.rows)
-            if (row.written.base == Base::training_max &&
-                (row.written.base_exercise.empty() ? each.exercise : row.written.base_exercise) ==
-                    exercise)
-              return true;
-    return false;
   }
 
   // The bars that hold something in this block.

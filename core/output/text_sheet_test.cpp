@@ -134,6 +134,7 @@ TEST_CASE("a training max is said where something is a percent of it") {
   Block block = example_block();
   block.maxes[1].maxes.training_max = 130'000;
   CHECK_FALSE(has(sheet(block), "training max"));
+  block.maxes[1].training_max = 130'000;
   exercise(block, 0).rows[0].written.base = Base::training_max;
   CHECK(has(sheet(block), "\nSquat 142.5 kg (tested 2026-10-12), training max 130 kg\n"));
   CHECK(has(sheet(block), "127.5 kg    90 % of TM   RPE"));

@@ -34,8 +34,9 @@ std::int32_t seconds(const BlockExercise& exercise, const Exercise& traits) {
   return sum;
 }
 
-// A bodyweight set without a word of a load is one with nothing added.
+// A bodyweight set without a word of a load is one with nothing added, and so is one with help.
 std::optional<std::int64_t> counted_load(const PlannedRow& row, const Exercise& lift) {
+  if (row.loadable && *row.loadable < 0) return 0;
   if (row.loadable || lift.implement != Implement::bodyweight) return row.loadable;
   return row.exact || !row.blank.empty() ? std::nullopt : std::optional<std::int64_t>(0);
 }

@@ -78,6 +78,20 @@ class BlockPlanner {
       std::vector<const SlotPlan*> earlier;
       for (const std::size_t before : slots[i].after) earlier.push_back(&plans[before]);
       slot_sessions_[i] = plan_slot(context, plans[i], earlier, findings_);
+      keep_training_maxes(plans[i]);
+    }
+  }
+
+  // Those that percents are of, each as the block first uses it.
+  void keep_training_maxes(const SlotPlan& plan) {
+    for (const strategies::EmittedRow& row : plan.planned.rows) {
+      if (row.sets.base != Base::training_max) continue;
+      const std::string& lift = !row.sets.base_exercise.empty() ? row.sets.base_exercise
+                                : !row.exercise.empty()         ? row.exercise
+                                                                : plan.slot->exercise;
+      if (training_maxes_.contains(lift)) continue;
+      const auto load = plan.maxes->training(lift, row.occurrence).load;
+      if (load) training_maxes_.emplace(lift, load->half_up());
     }
   }
 
@@ -141,8 +155,13 @@ class BlockPlanner {
     for (const auto& [id, card] : used) block.strategies.push_back({id, card->version, {}});
     for (const auto& [id, maxes] : maxes_.all()) {
       const Exercise* exercise = input_.catalogue.find(id);
-      block.maxes.push_back(
-          {id, exercise ? exercise->name : id, maxes.value_or(Maxes{}), maxes.has_value()});
+      UsedMax& max = block.maxes.emplace_back();
+      max.exercise = id;
+      max.name = exercise ? exercise->name : id;
+      max.maxes = maxes.value_or(Maxes{});
+      max.known = maxes.has_value();
+      if (const auto training = training_maxes_.find(id); training != training_maxes_.end())
+        max.training_max = training->second;
     }
   }
 
@@ -240,6 +259,7 @@ class BlockPlanner {
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
   std::vector<std::vector<SlotSession>> slot_sessions_;
+  std::map<std::string, std::int64_t> training_maxes_;  // by exercise, in thousandths
 };
 
 }  // namespace

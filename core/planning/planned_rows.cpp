@@ -171,6 +171,13 @@ class Rows {
         row.intensity = *row.exact / *target.one_rep_max;
     }
     const Rounding rounding = rounding_of(emitted);
+    if (row.written.relative_to_body && *row.exact < Rational(0)) {
+      // So much taken off, by a machine or a band: there are no plates for that.
+      row.loadable = row.exact->half_up();
+      row.intensity.reset();
+      row.why = joined(load_words(*row.loadable), " = ", target.derivation);
+      return;
+    }
     const Loadables::Choice choice = loads.choose(*row.exact, rounding, step_of(emitted));
     switch (choice.fit) {
       case Loadables::Fit::no_loads: not_owned(exercise, row); return;

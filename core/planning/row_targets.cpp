@@ -159,7 +159,7 @@ class Resolver {
   // The dose's intensity for this row: what the coach wrote is cut by the phase alone. Rows by RPE
   // take the phase's rpe instead, where it gives one.
   Percent intensity_factor(const EmittedRow& row, const Dose& dose) const {
-    if (row.dosed) return kFull;
+    if (row.dosed || row.kind == SetKind::test) return kFull;  // a test is of all there is
     const bool by_rpe = row.sets.base == Base::nothing;
     if (by_rpe && (dose.phase_has_rpe || dose.phase_intensity == kFull)) return kFull;
     return row.written || by_rpe ? dose.phase_intensity : dose.intensity;
@@ -168,7 +168,7 @@ class Resolver {
   std::optional<Range<Rpe>> asked_rpe(const EmittedRow& row, const Dose& dose) const {
     if (!row.sets.rpe) return std::nullopt;
     Range<Rpe> rpe = *row.sets.rpe;
-    if (!row.dosed && dose.phase_rpe != 0) {
+    if (!row.dosed && row.kind != SetKind::test && dose.phase_rpe != 0) {
       const auto moved = [&](Rpe value) {
         return Rpe{std::clamp(value.tenths + dose.phase_rpe, 10, RpeChart::kMaxRpe)};
       };
@@ -199,13 +199,15 @@ class Resolver {
     const Rational points = Rational::of(row.sets.points, 10000);
 
     if (base.load && (row.sets.points == 0 || whole)) {
+      // What is taken off the body: less of it would be harder, so that no phase cuts it.
+      const bool is_help = row.sets.relative_to_body && *base.load < Rational(0);
       const auto exact_of = [&](const Rational& share) {
         Rational exact = share * *base.load;
-        if (base_scale != Rational(1)) exact = exact * base_scale;
+        if (base_scale != Rational(1) && !is_help) exact = exact * base_scale;
         if (row.sets.points != 0) exact = exact + points * *whole * scale;
         if (row.sets.add != 0 && !row.sets.add_after_rounding)
           exact = exact + Rational(row.sets.add) * scale;
-        return exact < Rational(0) ? Rational(0) : exact;
+        return exact < Rational(0) && !is_help ? Rational(0) : exact;
       };
       target.exact = exact_of(percent);
       if (row.sets.percent_max > row.sets.percent)

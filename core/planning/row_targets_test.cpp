@@ -355,5 +355,16 @@ TEST_CASE("where a phase cuts loads and says nothing of RPE, sets by RPE are tha
   CHECK(asked.target().rpe == Range<Rpe>{{65}, {75}});
 }
 
+TEST_CASE("a test is not cut by the week it stands in") {
+  Asked asked;
+  asked.example.phase("taper", weeks({1}), PhaseKind::taper, 50, 90, Rpe{-20});
+  asked.row("1x1 @ 100 %").kind = SetKind::test;
+  CHECK(*asked.target().exact == Rational(140'000));
+  asked.row("1x3 @ rpe 9").kind = SetKind::test;
+  CHECK(asked.target().rpe->min == Rpe{90});
+  asked.row("1x1 @ 100 %");
+  CHECK(*asked.target().exact == Rational(126'000));
+}
+
 }  // namespace
 }  // namespace topset::planning

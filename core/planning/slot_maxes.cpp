@@ -39,16 +39,16 @@ Base base_of(SlotMaxes::Kind kind) {
 }  // namespace
 
 BaseLoad SlotMaxes::one_rep(std::string_view lift, std::int32_t occurrence) const {
-  return ask({Kind::one_rep, lift, 0}, occurrence);
+  return ask({Kind::one_rep, lift, 0}, occurrence, Steps::with);
 }
 BaseLoad SlotMaxes::training(std::string_view lift, std::int32_t occurrence) const {
-  return ask({Kind::training, lift, 0}, occurrence);
+  return ask({Kind::training, lift, 0}, occurrence, Steps::with);
 }
 BaseLoad SlotMaxes::reps(std::string_view lift, std::int32_t reps, std::int32_t occurrence) const {
-  return ask({Kind::reps, lift, reps}, occurrence);
+  return ask({Kind::reps, lift, reps}, occurrence, Steps::with);
 }
 BaseLoad SlotMaxes::goal(std::string_view lift, std::int32_t occurrence) const {
-  return ask({Kind::goal, lift, 0}, occurrence);
+  return ask({Kind::goal, lift, 0}, occurrence, Steps::with);
 }
 
 std::optional<Rational> SlotMaxes::one_rep_max(std::string_view lift,
@@ -60,8 +60,8 @@ std::optional<Rational> SlotMaxes::one_rep_max(std::string_view lift,
   return Rational(maxes->one_rep_max);
 }
 
-BaseLoad SlotMaxes::ask(const Question& question, std::int32_t occurrence) const {
-  const std::optional<Changed> max = changed(question, occurrence, Steps::with);
+BaseLoad SlotMaxes::ask(const Question& question, std::int32_t occurrence, Steps steps) const {
+  const std::optional<Changed> max = changed(question, occurrence, steps);
   if (!max) return given(question, occurrence);
   BaseLoad base;
   base.load = max->load;
@@ -97,6 +97,12 @@ BaseLoad SlotMaxes::given_one_rep(const Question& question) const {
   return base;
 }
 
+// The 1RM of which another max is a share. A step moves that max itself.
+BaseLoad SlotMaxes::whole(const Question& question, std::int32_t occurrence) const {
+  return ask({Kind::one_rep, question.lift, 0}, occurrence,
+             has_steps(question) ? Steps::without : Steps::with);
+}
+
 BaseLoad SlotMaxes::given_training(const Question& question, std::int32_t occurrence) const {
   const Maxes* const maxes = athlete_maxes(question.lift);
   if (maxes != nullptr && maxes->training_max > 0) {
@@ -108,7 +114,7 @@ BaseLoad SlotMaxes::given_training(const Question& question, std::int32_t occurr
     base.words = joined(load_words(*base.load), " (training max)");
     return base;
   }
-  BaseLoad base = one_rep(question.lift, occurrence);
+  BaseLoad base = whole(question, occurrence);
   base.intensity = as_fraction(kUsualTrainingMax);
   if (base.load) {
     const Rational share = *base.load * *base.intensity;
@@ -133,7 +139,7 @@ BaseLoad SlotMaxes::given_reps(const Question& question, std::int32_t occurrence
       return base;
     }
   }
-  BaseLoad base = one_rep(question.lift, occurrence);
+  BaseLoad base = whole(question, occurrence);
   const std::optional<Percent> share = input_.chart.percent(question.reps, Rpe{RpeChart::kMaxRpe});
   if (!share) {
     base.load.reset();
@@ -165,11 +171,12 @@ BaseLoad SlotMaxes::given_goal(const Question& question) const {
 std::optional<SlotMaxes::Changed> SlotMaxes::changed(const Question& question,
                                                      std::int32_t occurrence, Steps steps) const {
   if (auto own = set_here(question, occurrence)) return own;
-  std::optional<Changed> max = inherited(question, occurrence, steps);
+  // A step of its own takes the place of those that the slots it comes after have: a step on the
+  // program would be taken twice.
+  const bool is_stepped = steps == Steps::with && has_steps(question);
+  std::optional<Changed> max = inherited(question, occurrence, is_stepped ? Steps::without : steps);
   if (!max) max = by_program(question, occurrence);
-  if (steps == Steps::without || !has_steps(question) ||
-      input_.steps[static_cast<std::size_t>(occurrence)].steps == 0)
-    return max;
+  if (!is_stepped || input_.steps[static_cast<std::size_t>(occurrence)].steps == 0) return max;
   if (max) return stepped_from(max->load, max->how, max->projected, occurrence);
   const BaseLoad from = given(question, occurrence);
   if (!from.load) return std::nullopt;
@@ -243,10 +250,13 @@ std::optional<SlotMaxes::Changed> SlotMaxes::by_program(const Question& question
   return max;
 }
 
-// Whether the slot's step moves this max: that of its own lift which its percents are of.
+// Whether the slot's step moves this max: of its own lift, the one that `of:` names. Without an
+// `of:` it is whichever max the sets are of, by as much as is written: 5 kg on the 1RM would be
+// 4.5 kg on a training max of 90 %, and nothing on one that the athlete's file gives.
 bool SlotMaxes::has_steps(const Question& question) const {
-  return !input_.steps.empty() && input_.slot.of == base_of(question.kind) &&
-         question.lift == input_.slot.exercise &&
+  if (input_.steps.empty() || question.lift != input_.slot.exercise) return false;
+  if (input_.slot.of == Base::one_rep_max) return true;
+  return input_.slot.of == base_of(question.kind) &&
          (question.kind != Kind::reps || question.reps == input_.slot.of_reps);
 }
 
@@ -269,7 +279,8 @@ SlotMaxes::Changed SlotMaxes::stepped_from(const Rational& from, std::string_vie
     max.how = fmt::format("{}, {} step{} of {}", start, count.steps, count.steps == 1 ? "" : "s",
                           to_text(step.percent));
   }
-  if (max.load < Rational(0)) max.load = Rational(0);
+  // Under nothing only where the body is helped from the start.
+  if (max.load < Rational(0) && !(from < Rational(0))) max.load = Rational(0);
   return max;
 }
 

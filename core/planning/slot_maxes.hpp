@@ -64,6 +64,11 @@ class SlotMaxes {
   // not what can be lifted today.
   std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const;
 
+  // Whether anything but the strategy itself can change a max from day to day.
+  bool change_by_day() const {
+    return !followed_.empty() || !input_.program.empty() || !input_.steps.empty();
+  }
+
   // How far the slot's step has moved a written load; nothing where it has none by load.
   struct Moved {
     Rational load;
@@ -85,17 +90,19 @@ class SlotMaxes {
     bool projected = false;
   };
 
-  BaseLoad ask(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_one_rep(const Question& question) const;
-  BaseLoad given_training(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_reps(const Question& question, std::int32_t occurrence) const;
-  BaseLoad given_goal(const Question& question) const;
-
   enum class Steps : std::uint8_t {
     with,
     without,
   };
+
+  BaseLoad ask(const Question& question, std::int32_t occurrence, Steps steps) const;
+  BaseLoad given(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_one_rep(const Question& question) const;
+  BaseLoad whole(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_training(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_reps(const Question& question, std::int32_t occurrence) const;
+  BaseLoad given_goal(const Question& question) const;
+
   std::optional<Changed> changed(const Question& question, std::int32_t occurrence,
                                  Steps steps) const;
   std::optional<Changed> set_here(const Question& question, std::int32_t occurrence) const;

@@ -164,13 +164,25 @@ class SlotPlanner {
       request.rounding_step = in_unit(*step, athlete.unit);
     request.has_step = slot_.step.has_value();
     request.occurrences = days_.occurrences;
-    for (std::size_t i = 0; i < request.occurrences.size(); ++i)
-      fill_maxes(static_cast<std::int32_t>(i), request.occurrences[i]);
+    fill_maxes(request.occurrences);
     for (const SlotPlan* const before : earlier_) request.earlier.push_back(as_earlier(*before));
     request.parameters = parameters(request.goal);
     request.loadables = &context_.tables.loads(*exercise_);
     request.chart = &athlete.rpe_chart();
     return request;
+  }
+
+  void fill_maxes(std::vector<strategies::Occurrence>& days) const {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      if (i == 0 || plan_.maxes->change_by_day()) {
+        fill_maxes(static_cast<std::int32_t>(i), days[i]);
+        continue;
+      }
+      days[i].one_rep_max = days[0].one_rep_max;
+      days[i].training_max = days[0].training_max;
+      days[i].goal_max = days[0].goal_max;
+      days[i].projected = days[0].projected;
+    }
   }
 
   void fill_maxes(std::int32_t occurrence, strategies::Occurrence& day) const {

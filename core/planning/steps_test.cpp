@@ -42,6 +42,22 @@ TEST_CASE("a step a cycle moves the training max of 5/3/1") {
         "(25+25+2.5 a side)");
 }
 
+TEST_CASE("a step is as large on whichever max the sets are of") {
+  Example example(1);
+  example.program.weeks = 2;
+  example.program.cycles = 2;
+  example.max("squat", 140'000);
+  Example::step(example.straight("squat", "1x5 @ 50 % of training_max"), Step::Per::cycle, 5'000);
+  SECTION("90 % of the 1RM, and 5 kg: 131 kg") {
+    CHECK(example.block().weeks[1].sessions[0].exercises[0].rows[0].why.starts_with(
+        "65 kg = 50 % x 131 kg (training max, 126 kg + 1 x 5 kg) = 65.5"));
+  }
+  SECTION("a training max that the athlete's file gives") {
+    example.athlete.lifts["squat"].training_max = Load{120'000, Unit::kg};
+    CHECK(loads_text(example.block()) == "60|62.5*");
+  }
+}
+
 TEST_CASE("a step a coming moves written loads, and percent steps compound") {
   Example example(2);
   example.max("squat", 100'000);

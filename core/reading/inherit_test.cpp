@@ -304,7 +304,7 @@ TEST_CASE("mistakes in a base are told in the base") {
         "base.yaml error[LIBR009]: the list is empty\n"
         "4 | sessions: []\n"
         "  |           ^^\n"
-        "= write 1 to 21 items\n");
+        "= write 1 to 365 items\n");
 }
 
 TEST_CASE("programs that extend each other are told, with the way around") {

@@ -88,12 +88,26 @@ void resolve(ProgramReading& reading, std::size_t slot, ParameterValue& value) {
     reading.after.push_back({slot, sets.base_slot, place_of(value, sets.base_slot)});
 }
 
+// Loads on top of the bodyweight belong to lifts that carry it.
+void check_on_body(ProgramReading& reading, const Slot& slot, const ParameterValue& value) {
+  const Exercise* const exercise = reading.catalogue.find(slot.exercise);
+  if (!exercise || !value.sets->relative_to_body || !value.written ||
+      exercise->implement == Implement::bodyweight || exercise->implement == Implement::none)
+    return;
+  reading.report(Rule::PROG134, value.origin,
+                 fmt::format("{} is no lift on top of the bodyweight", exercise->name),
+                 "write its whole load, such as `@ 60 kg`, or a percent");
+}
+
 }  // namespace
 
 void resolve_names(ProgramReading& reading) {
   for (std::size_t slot = 0; slot < reading.program.slots.size(); ++slot)
     for (ParameterValue& value : reading.program.slots[slot].parameters)
-      if (value.sets) resolve(reading, slot, value);
+      if (value.sets) {
+        resolve(reading, slot, value);
+        check_on_body(reading, reading.program.slots[slot], value);
+      }
 }
 
 }  // namespace topset::reading

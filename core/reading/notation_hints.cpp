@@ -3,28 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <vector>
 
-#include "reading/notation_reader.hpp"
+#include "reading/paper_lists.hpp"
+#include "reading/paper_text.hpp"
 
 namespace topset::reading {
 namespace {
 
-constexpr std::size_t kMostItems = 12;  // of a list that a hint writes out
-
-class PaperHints : private NotationReader {
+class PaperHints : private PaperText {
  public:
-  PaperHints(std::string_view text, const NotationError& mistake)
-      : NotationReader(text), text_(text), at_(mistake.offset) {}
+  PaperHints(std::string_view text, const NotationError& mistake) : PaperText(text, mistake) {}
 
   std::optional<NotationError> find() {
     using Hint = bool (PaperHints::*)();
     constexpr std::array<Hint, 15> kHints = {
-        &PaperHints::intensity_first, &PaperHints::list_of_reps, &PaperHints::list_of_percents,
-        &PaperHints::load_as_sets,    &PaperHints::sets_of,      &PaperHints::rep_max,
-        &PaperHints::missing_of,      &PaperHints::reserve,      &PaperHints::missing_top,
-        &PaperHints::missing_at,      &PaperHints::at_the_max,   &PaperHints::as_many,
-        &PaperHints::rest_last,       &PaperHints::each_side,    &PaperHints::words,
+        &PaperHints::intensity_first, &PaperHints::load_as_sets, &PaperHints::sets_of,
+        &PaperHints::rep_max,         &PaperHints::missing_of,   &PaperHints::reserve,
+        &PaperHints::missing_top,     &PaperHints::missing_at,   &PaperHints::at_the_max,
+        &PaperHints::some_max,        &PaperHints::as_many,      &PaperHints::rest_last,
+        &PaperHints::each_side,       &PaperHints::step,         &PaperHints::words,
     };
     for (const Hint hint : kHints) {
       cursor().return_to(0);
@@ -35,97 +32,6 @@ class PaperHints : private NotationReader {
   }
 
  private:
-  struct Item {
-    std::string text;  // `5`, `1+`
-    Decimal number;
-    bool plus = false;
-  };
-  struct List {
-    std::vector<Item> items;
-    Extent extent;
-    char sign = 0;  // `/` or `,`
-
-    bool all_alike() const {
-      return std::ranges::all_of(
-          items, [&](const Item& item) { return item.text == items.front().text && !item.plus; });
-    }
-  };
-
-  // The mistake lies within.
-  bool holds(Extent extent) const {
-    return at_ >= extent.offset && at_ <= extent.offset + extent.length;
-  }
-
-  // A place between sets, reps and intensity, as it would be read.
-  std::string_view before(std::size_t offset) const {
-    std::string_view written = text_.substr(0, offset);
-    while (written.ends_with(' ') || written.ends_with('\t')) written.remove_suffix(1);
-    return written;
-  }
-
-  // ` %`, ` kg`, as it belongs behind a number; empty: none is next.
-  std::string take_unit() {
-    if (cursor().take('%') || cursor().take_word("percent")) return " %";
-    if (cursor().take_word("kg")) return " kg";
-    if (cursor().take_word("lb") || cursor().take_word("lbs")) return " lb";
-    return "";
-  }
-
-  // `75 %`, `70-75%`, `100 kg`
-  struct Intensity {
-    std::string text;  // as set notation prints it
-    Decimal number;
-    Extent extent;
-  };
-  std::optional<Intensity> take_intensity() {
-    const auto number = cursor().take_number();
-    if (!number) return std::nullopt;
-    std::string written(cursor().text(number->extent));
-    if (cursor().take_dash()) {
-      const auto last = cursor().take_number();
-      if (!last) return std::nullopt;
-      written += fmt::format("-{}", cursor().text(last->extent));
-    }
-    const std::string unit = take_unit();
-    if (unit.empty()) return std::nullopt;
-    return Intensity{written + unit, *number, join(number->extent, cursor().last())};
-  }
-
-  // `3 x`, where reps follow; the number of sets as written.
-  std::string_view take_sets() {
-    const std::size_t start = cursor().at();
-    const auto number = cursor().take_number();
-    if (number && cursor().take_times()) return cursor().text(number->extent);
-    cursor().return_to(start);
-    return "";
-  }
-
-  List take_list() {
-    List list;
-    while (list.items.size() < kMostItems) {
-      const auto number = cursor().take_number();
-      if (!number) break;
-      const bool plus = cursor().take('+');
-      list.items.push_back(
-          {fmt::format("{}{}", cursor().text(number->extent), plus ? "+" : ""), *number, plus});
-      list.extent = join(list.items.front().number.extent, cursor().last());
-      const char sign = cursor().peek();
-      if ((sign != '/' && sign != ',') || (list.sign != 0 && sign != list.sign)) break;
-      list.sign = sign;
-      cursor().take(sign);
-    }
-    return list;
-  }
-
-  static std::string entries(const List& reps, const List& percents) {
-    std::vector<std::string> entries;
-    for (std::size_t i = 0; i < reps.items.size(); ++i)
-      entries.push_back(fmt::format(
-          "1x{}{}", reps.items[i].text,
-          percents.items.empty() ? "" : fmt::format(" @ {} %", percents.items[i].text)));
-    return fmt::format("write one entry a set, as a list: [{}]", fmt::join(entries, ", "));
-  }
-
   // Behind a word that asks for a number itself, as `rest` does, or inside a range.
   bool behind_a_word() const {
     const std::string_view written = before(at_);
@@ -154,51 +60,6 @@ class PaperHints : private NotationReader {
                 fmt::format("write sets x reps first: `{0}x{1} @ {2}` for {0} sets of {1}, or "
                             "`{1}x{0} @ {2}` for {1} sets of {0}",
                             sets, last, load->text));
-  }
-
-  // `5/3/1+`, `3x5/5/3`, `5,5,5`
-  bool list_of_reps() {
-    const std::string_view sets = take_sets();
-    const List reps = take_list();
-    if (reps.items.size() < 2 || !holds(reps.extent)) return false;
-    const bool decimal_comma = reps.sign == ',' && reps.items.size() == 2 && sets != "2";
-    if (decimal_comma && (!sets.empty() || !cursor().done())) return false;
-    const std::size_t start = cursor().at();
-    if (cursor().take_times() || !take_unit().empty()) return false;
-    cursor().return_to(start);
-    cursor().take('@');
-    List percents = take_list();
-    if (take_unit() != " %") percents = {};
-    if (percents.items.size() == 1) percents.items.resize(reps.items.size(), percents.items[0]);
-    if (percents.items.size() != reps.items.size()) percents = {};
-    const std::string message =
-        fmt::format("`{}` are sets of their own", cursor().text(reps.extent));
-    if (reps.all_alike() && percents.all_alike())
-      return fail(
-          reps.extent, message,
-          fmt::format(
-              "write `{}x{}{}`", reps.items.size(), reps.items.front().text,
-              percents.items.empty() ? "" : fmt::format(" @ {} %", percents.items.front().text)));
-    return fail(reps.extent, message, entries(reps, percents));
-  }
-
-  // `3x5 @ 65/75/85 %`
-  bool list_of_percents() {
-    const std::string_view sets = take_sets();
-    const auto reps = cursor().take_number();
-    if (sets.empty() || !reps) return false;
-    List written;
-    const bool plus = cursor().take('+');
-    cursor().take('@');
-    const List percents = take_list();
-    if (percents.items.size() < 2 || percents.sign != '/' || !holds(percents.extent) ||
-        take_unit() != " %")
-      return false;
-    const Item one{fmt::format("{}{}", cursor().text(reps->extent), plus ? "+" : ""), *reps, plus};
-    written.items.assign(percents.items.size(), one);
-    return fail(join(percents.extent, cursor().last()),
-                fmt::format("`{} %` are sets of their own", cursor().text(percents.extent)),
-                entries(written, percents) + "; or one a week, under `weekly_sets:`");
   }
 
   // `140x5`, `100x5x5`: no one does so many sets.
@@ -409,13 +270,55 @@ class PaperHints : private NotationReader {
            equal_words(word.substr(2), "mom");
   }
 
-  std::string_view text_;
-  std::size_t at_;
+  // `5x5 @ 80 % +5 lb per week`
+  bool step() {
+    cursor().return_to(at_);
+    if (!cursor().take_word("per") && !cursor().take_word("each") && !cursor().take_word("every"))
+      return false;
+    const Extent first = cursor().last();
+    const std::string_view stretch = cursor().take_any_word();
+    const bool by_time =
+        std::ranges::any_of(std::array<std::string_view, 4>{"week", "cycle", "session", "workout"},
+                            [&](auto known) { return equal_words(stretch, known); });
+    if (!by_time) return false;
+    const std::string_view written = before(at_);
+    const std::size_t plus = written.rfind('+');
+    const std::string_view size =
+        plus == written.npos ? "2.5 kg" : written.substr(written.find_first_not_of(" +", plus));
+    const bool known = equal_words(stretch, "week") || equal_words(stretch, "cycle");
+    return fail(join(first, cursor().last()), "sets of one entry are the same every time",
+                fmt::format("write `step: {} per {}` beside the sets", size,
+                            known ? stretch : std::string_view("exposure")));
+  }
+
+  // `100 % of projected max`
+  bool some_max() {
+    cursor().return_to(at_);
+    const std::string_view written = before(at_);
+    const std::string_view which = written.substr(written.find_last_of(" \t") + 1);
+    if (!cursor().take_word("max")) return false;
+    const Extent extent{static_cast<std::size_t>(which.data() - text_.data()),
+                        cursor().at() - static_cast<std::size_t>(which.data() - text_.data())};
+    const auto is = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(words, [&](auto word) { return equal_words(which, word); });
+    };
+    const std::string message =
+        fmt::format("`{}` is not something a percent can be of", cursor().text(extent));
+    if (is({"training"})) return fail(extent, message, "write `of training_max`");
+    if (is({"goal", "target", "projected", "new", "desired"}))
+      return fail(extent, message,
+                  "write `of goal` for the max trained towards; a 1RM that changes inside the "
+                  "block stands under `maxes:`");
+    if (is({"daily", "estimated", "day's", "todays"}))
+      return fail(extent, message, "write `of e1rm` for the 1RM that the day's top set shows");
+    return false;
+  }
 };
 
 }  // namespace
 
 std::optional<NotationError> paper_hint(std::string_view text, const NotationError& mistake) {
+  if (auto list = list_hint(text, mistake)) return list;
   return PaperHints(text, mistake).find();
 }
 

@@ -109,6 +109,43 @@ TEST_CASE("sets that differ are entries of their own") {
         "|       ^^^^^^^^^\n"
         "= write one entry a set, as a list: [1x5 @ 65 %, 1x5 @ 75 %, 1x5 @ 85 %]; or one a week, "
         "under `weekly_sets:`");
+  CHECK(mistake("5-5-3-3-1") ==
+        "PROG101: `5-5-3-3-1` are sets of their own\n"
+        "| 5-5-3-3-1\n"
+        "| ^^^^^^^^^\n"
+        "= write one entry a set, as a list: [1x5, 1x5, 1x3, 1x3, 1x1]");
+}
+
+TEST_CASE("what grows from week to week is a step beside the sets") {
+  CHECK(mistake("5x5 @ 80 % +5 lb per week") ==
+        "PROG101: sets of one entry are the same every time\n"
+        "| 5x5 @ 80 % +5 lb per week\n"
+        "|                  ^^^^^^^^\n"
+        "= write `step: 5 lb per week` beside the sets");
+  CHECK(mistake("5x5 @ 100 kg + 2.5 kg per session") ==
+        "PROG101: sets of one entry are the same every time\n"
+        "| 5x5 @ 100 kg + 2.5 kg per session\n"
+        "|                       ^^^^^^^^^^^\n"
+        "= write `step: 2.5 kg per exposure` beside the sets");
+}
+
+TEST_CASE("maxes of other names are told by the base they are") {
+  CHECK(mistake("1x1 @ 100 % of projected max") ==
+        "PROG101: `projected max` is not something a percent can be of\n"
+        "| 1x1 @ 100 % of projected max\n"
+        "|                ^^^^^^^^^^^^^\n"
+        "= write `of goal` for the max trained towards; a 1RM that changes inside the block stands "
+        "under `maxes:`");
+  CHECK(mistake("3x5 @ 90 % of training max") ==
+        "PROG101: `training max` is not something a percent can be of\n"
+        "| 3x5 @ 90 % of training max\n"
+        "|               ^^^^^^^^^^^^\n"
+        "= write `of training_max`");
+  CHECK(mistake("3x5 @ 90 % of estimated max") ==
+        "PROG101: `estimated max` is not something a percent can be of\n"
+        "| 3x5 @ 90 % of estimated max\n"
+        "|               ^^^^^^^^^^^^^\n"
+        "= write `of e1rm` for the 1RM that the day's top set shows");
 }
 
 TEST_CASE("as many reps as possible are a plus behind the least") {

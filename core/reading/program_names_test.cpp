@@ -8,6 +8,16 @@ using namespace topset::reading::testing;
 
 using Indexes = std::vector<std::size_t>;
 
+TEST_CASE("a load on top of the bodyweight belongs to lifts that carry it") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5 @ BW}\n"
+                       "      - {exercise: pull_up, sets: 5x5 @ +10 kg}\n"
+                       "      - {exercise: plank, sets: 3x30 s @ bodyweight}\n")) ==
+        "error[PROG134]: Squat is no lift on top of the bodyweight\n"
+        "7 |       - {exercise: squat, sets: 5x5 @ BW}\n"
+        "  |                                 ^^^^^^^^\n"
+        "= write its whole load, such as `@ 60 kg`, or a percent\n");
+}
+
 TEST_CASE("a name in set notation is a lift, or the row of an exercise with that id") {
   const Program read =
       program(lines("      - {exercise: front_squat, sets: 5x5 @ 60 % of Back-Squat}\n"

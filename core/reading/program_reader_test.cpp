@@ -59,7 +59,7 @@ TEST_CASE("a whole program is read into its model") {
   REQUIRE(read.sessions.size() == 2);
   CHECK(read.sessions[0].day == Weekday::mon);
   CHECK(read.sessions[0].slots == std::vector<std::size_t>{0, 1});
-  CHECK(weeks(read.sessions[1].weeks) == "1 3");
+  CHECK(weeks(read.sessions[1].weeks) == "1");
   CHECK(weeks(read.sessions[1].slot_weeks[0]) == "1");
 
   REQUIRE(read.slots.size() == 3);
@@ -232,6 +232,28 @@ TEST_CASE("several sessions point at one plan") {
   CHECK(weeks(read.sessions[1].slot_weeks[0]) == "2 3");
 }
 
+TEST_CASE("a session is left out of weeks in which none of its exercises comes") {
+  const Program read = program(kHead +
+                               "sessions:\n"
+                               "  - name: A\n"
+                               "    exercises:\n"
+                               "      - {exercise: squat, sets: 5x5, weeks: 1}\n"
+                               "      - {exercise: bench_press, sets: 5x5, weeks: 3}\n"
+                               "  - {name: B, exercises: [{exercise: squat, sets: 5x5}]}\n");
+  CHECK(weeks(read.sessions[0].weeks) == "1 3");
+  CHECK(weeks(read.sessions[1].weeks) == "1 2 3 4");
+}
+
+TEST_CASE("a week's entry may be one row with its kind") {
+  const Program read =
+      program(lines("      - exercise: squat\n"
+                    "        weeks: 1-2\n"
+                    "        weekly_sets: [3x3 @ 85 %, {sets: 1x1 @ 100 %, kind: test}]\n"));
+  REQUIRE(read.slots[0].parameters.size() == 2);
+  CHECK(read.slots[0].parameters[1].outer == 1);
+  CHECK(read.slots[0].parameters[1].set_kind == SetKind::test);
+}
+
 TEST_CASE("a strategy that sees one session at a time plans no several") {
   const std::string plan =
       kHead + "plans:\n  p: {exercise: squat, strategy: fixed-percent-backoff}\n";
@@ -254,6 +276,15 @@ TEST_CASE("an id is given once") {
         "  |                                                ^\n"
         "7: the first is here\n"
         "= give each exercise and plan an id of its own\n");
+}
+
+TEST_CASE("a session without an exercise in some of its weeks is told") {
+  CHECK(findings(lines("      - {exercise: squat, sets: 5x5, weeks: 1-2}\n"
+                       "      - {exercise: bench_press, sets: 5x5, weeks: 4}\n")) ==
+        "note[PROG147]: `Day` has no exercise in week 3, and is left out\n"
+        "5 |   - name: Day\n"
+        "  |     ^\n"
+        "= write an exercise for those weeks, or `weeks:` on the session too\n");
 }
 
 TEST_CASE("two sessions of a week stand on two days") {

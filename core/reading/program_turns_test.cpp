@@ -162,9 +162,10 @@ TEST_CASE("exercises that can't take turns as written are told") {
         "9 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"
         "  |                                                          ^\n"
         "= change its weeks, or leave it out\n");
-  CHECK(findings(lines("      - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n")) ==
+  CHECK(findings(lines("      - {exercise: bench_press, sets: 5x5}\n"
+                       "      - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n")) ==
         "warning[PROG119]: `front_squat` gets no turn: the line comes in week 2\n"
-        "7 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"
+        "8 |       - {rotate: [squat, front_squat], sets: 5x5, weeks: 2}\n"
         "  |                          ^^^^^^^^^^^\n"
         "= give the line more weeks, or fewer exercises\n");
   CHECK(

@@ -34,7 +34,7 @@ std::string print_quantity(const Quantity& quantity);
 // `142.5` -> 142500; at most three places. Nothing for anything else.
 std::optional<std::int64_t> parse_thousandths(std::string_view text);
 
-// `1-3`, `2`, `odd`, `even`, `all`, `1-3, 5`: weeks of a program that has `weeks`.
+// `1-3`, `2`, `odd`, `even`, `every 4`, `all`, `1-3, 5`: weeks of a program that has `weeks`.
 std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks);
 
 }  // namespace topset::reading

@@ -54,6 +54,21 @@ std::string weeks(std::string_view text, std::int32_t of) {
 
 }  // namespace
 
+TEST_CASE("every so many weeks begin with the last of the first so many") {
+  CHECK(weeks("every 4", 12) == "4 8 12");
+  CHECK(weeks("every 3rd week", 6) == "3 6");
+  CHECK(weeks("every", 6) ==
+        "PROG123: `every` does not say which weeks\n"
+        "| every\n"
+        "| ^^^^^\n"
+        "= write `every 4` for weeks 4, 8, 12 and so on");
+  CHECK(weeks("every 7", 6) ==
+        "PROG113: the program has no week 7\n"
+        "| every 7\n"
+        "|       ^\n"
+        "= write weeks from 1 to 6");
+}
+
 TEST_CASE("a quantity is a number with its unit") {
   CHECK(value("90 %") == "percent 9000");
   CHECK(value("82.5%") == "percent 8250");
@@ -231,17 +246,17 @@ TEST_CASE("weeks that are not there or can't be read are told at their place") {
   CHECK(weeks("3-1", 4) == "PROG115: the range 3-1 is upside down\n| 3-1\n| ^^^\n= write `1-3`");
   CHECK(weeks("sometimes", 4) ==
         "PROG123: `sometimes` is not a week\n| sometimes\n| ^^^^^^^^^\n"
-        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`");
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
   CHECK(weeks("1,,2", 4) ==
         "PROG123: `,` is not a week\n| 1,,2\n|   ^\n"
-        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`");
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
   CHECK(weeks("1-", 4) ==
         "PROG123: a span of weeks without its end\n| 1-\n| ^^\n"
-        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`");
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
   CHECK(weeks("", 4) ==
         "PROG123: no weeks are written\n| \n| \n"
-        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`");
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
   CHECK(weeks("1.5", 4) ==
         "PROG123: `1.5` is not a week\n| 1.5\n| ^^^\n"
-        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`");
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
 }

@@ -11,6 +11,7 @@
 #include "training/athlete.hpp"
 #include "training/library_file.hpp"
 #include "training/log.hpp"
+#include "training/plugin_lock.hpp"
 #include "training/program.hpp"
 
 namespace topset::reading {
@@ -25,6 +26,9 @@ Outcome<Athlete> read_athlete(const Document& document, const Library& library,
 
 // What was done, with the exercises by their ids. Sessions of one date are joined, with a note.
 Outcome<Log> read_log(const Document& document, const Catalogue& catalogue);
+
+// Its schema has passed it; nothing in it can be wrong beyond that.
+PluginLock read_plugin_lock(const Document& document);
 
 // The ids of the strategies that a program with all it extends (see inherit.hpp) names, `table`
 // where it writes plain sets: so that only those are loaded.

@@ -14,7 +14,7 @@ namespace topset::reading {
 
 struct CompiledSchema;  // reading/compiled_schema.hpp
 
-// By name: athlete, program, log, library, block. Null: there is no such schema.
+// By name: athlete, program, log, library, lock, block. Null: there is no such schema.
 const CompiledSchema* find_schema(std::string_view name);
 
 // The schema's own text, as in schemas/NAME.schema.json. Empty: there is no such schema.

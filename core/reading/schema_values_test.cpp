@@ -141,7 +141,7 @@ TEST_CASE("an empty list is too short") {
              "weeks: 4\n"
              "sessions: []\n") ==
         "4:11-13 LIBR009: the list is empty\n"
-        "  help: write 1 to 21 items\n");
+        "  help: write 1 to 365 items\n");
 }
 
 TEST_CASE("a list that is too long says how long it may be") {

@@ -95,6 +95,23 @@ void read_line(ProgramReading& reading, const Node& line, Session& session) {
   }
 }
 
+// A week in which none of a session's exercises comes is a day off, not a page without lines. A
+// session that never has any is told by its exercises.
+void leave_out_empty_weeks(ProgramReading& reading, Session& session) {
+  WeekSet trained;
+  for (const WeekSet weeks : session.slot_weeks) trained = either(trained, weeks);
+  if (trained.empty()) return;
+  WeekSet empty;
+  for (std::int32_t week = 1; week <= reading.program.weeks; ++week)
+    if (session.weeks.has(week) && !trained.has(week)) empty.add(week);
+  session.weeks = session.weeks & trained;
+  if (empty.empty()) return;
+  reading.report(Rule::PROG147, session.origin,
+                 fmt::format("`{}` has no exercise in {}, and is left out", session.name,
+                             weeks_text(in_the_cycle(reading.program, empty))),
+                 "write an exercise for those weeks, or `weeks:` on the session too");
+}
+
 void check_day(ProgramReading& reading, const Session& session, const Node& day) {
   for (const Session& earlier : reading.program.sessions) {
     const WeekSet both = earlier.weeks & session.weeks;
@@ -179,9 +196,11 @@ void read_sessions(ProgramReading& reading, const Node& sessions) {
       if (all[i].weeks.empty() && !before[i].weeks.empty())
         report_never(reading, sessions.items[i], fmt::format("`{}`", all[i].name));
   }
-  for (std::size_t i = 0; i < all.size(); ++i)
+  for (std::size_t i = 0; i < all.size(); ++i) {
     for (const Node& line : sessions.items[i].find("exercises")->items)
       read_line(reading, line, all[i]);
+    leave_out_empty_weeks(reading, all[i]);
+  }
   check_plans(reading);
   if (turns.are_taken()) turns.part_by_days(reading.program);
 }

@@ -118,6 +118,12 @@ void read_base(const Node* node, Slot& slot) {
   slot.of_reps = static_cast<std::int32_t>(reps->digits);
 }
 
+// `0 kg per week`: it takes the program's step off an exercise.
+bool moves_nothing(const Step& step) {
+  if (!step.load) return step.percent.basis_points == 0;
+  return step.load->load.thousandths == 0 && step.load->other.value_or(0) == 0;
+}
+
 // What a line says, whichever exercise it is for.
 Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
   Slot slot;
@@ -127,6 +133,7 @@ Slot read_slot(ProgramReading& reading, const Node& line, WeekSet weeks) {
   read_strategy(reading, line, slot);
   slot.step = read_step(reading, line);
   if (!line.find("step")) slot.step = reading.step;
+  if (slot.step && moves_nothing(*slot.step)) slot.step.reset();
   slot.dose = read_word<DoseMode>(line.find("dose"));
   slot.goal = read_word<Goal>(line.find("goal"));
   read_rounding(reading, line, slot.rounding, slot.rounding_step);

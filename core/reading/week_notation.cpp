@@ -8,7 +8,7 @@ namespace topset::reading {
 namespace {
 
 constexpr std::size_t kLongest = 200;
-constexpr std::string_view kHelp = "write `2`, `1-3`, `1-3, 5`, `odd`, `even` or `all`";
+constexpr std::string_view kHelp = "write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`";
 
 class WeekReader : private NotationReader {
  public:
@@ -45,7 +45,22 @@ class WeekReader : private NotationReader {
     if (cursor().take_word("all")) return add(1, 1);
     if (cursor().take_word("odd")) return add(1, 2);
     if (cursor().take_word("even")) return add(2, 2);
+    if (cursor().take_word("every")) return every();
     return not_weeks();
+  }
+
+  // `every 4`, `every 4th`, `every 4 weeks`: weeks 4, 8, 12
+  bool every() {
+    const Extent word = cursor().last();
+    const auto number = cursor().take_number();
+    if (!number || !number->is_whole() || number->digits < 2 || number->digits > kMaxWeeks)
+      return fail(number ? number->extent : word, "`every` does not say which weeks",
+                  "write `every 4` for weeks 4, 8, 12 and so on", Rule::PROG123);
+    cursor().take_word("th") || cursor().take_word("nd") || cursor().take_word("rd");
+    cursor().take_word("weeks") || cursor().take_word("week");
+    if (number->digits > weeks_) return outside(*number);
+    const auto step = static_cast<std::int32_t>(number->digits);
+    return add(step, step);
   }
 
   bool add(std::int32_t first, std::int32_t step) {

@@ -85,6 +85,8 @@ struct Host::Impl {
                                 "install topset again"));
   }
 
+  const LockCheck* lock() const { return path.lock ? &*path.lock : nullptr; }
+
   bool has(std::string_view id) const { return strategies.contains(id); }
 
   PluginFile bundled_file(const std::string& name) const {
@@ -97,7 +99,7 @@ struct Host::Impl {
     const auto [entry, fresh] = libraries.try_emplace(file.resolved);
     Opened& opened = entry->second;
     if (fresh) {
-      auto library = StrategyLibrary::open(file, files, *loader);
+      auto library = StrategyLibrary::open(file, files, *loader, lock());
       if (library)
         opened.library = std::move(*library);
       else
@@ -175,7 +177,13 @@ struct Host::Impl {
                                  "put the strategy's file there again, or move it away"));
       return;
     }
-    install_all(*library, file, file.bundled ? std::string() : sha256_hex(*text), *text, findings);
+    const std::string sha256 = file.bundled ? std::string() : sha256_hex(*text);
+    if (lock() != nullptr && !file.bundled)
+      if (auto refusal = lock()->refusal(file.path, file.resolved, sha256)) {
+        findings.push_back(std::move(*refusal));
+        return;
+      }
+    install_all(*library, file, sha256, *text, findings);
   }
 
   void describe_bundled(const std::string& id, const std::string& name, Diagnostics& findings) {
@@ -290,6 +298,13 @@ const StrategyCard* Host::card(std::string_view strategy) const {
 std::vector<const InstalledStrategy*> Host::installed() const {
   std::vector<const InstalledStrategy*> all;
   for (const auto& [id, strategy] : impl_->strategies) all.push_back(&strategy.info);
+  return all;
+}
+
+std::vector<InstalledInterpreter> Host::interpreters() const {
+  std::vector<InstalledInterpreter> all;
+  for (const auto& [suffix, library] : impl_->interpreters)
+    all.push_back({suffix, library->file().path, library->file().bundled, library->sha256()});
   return all;
 }
 

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/outcome.hpp"
 #include "base/system.hpp"
+#include "strategies/lock_check.hpp"
 #include "strategies/native_library.hpp"
 #include "strategies/slot_request.hpp"
 #include "training/card.hpp"
@@ -27,6 +29,8 @@ class Planner {
 struct SearchPath {
   std::string bundled;               // folder of the bundled libraries, with its manifest
   std::vector<std::string> folders;  // the library's `plugins:` and TOPSET_PLUGIN_PATH, in order
+  std::optional<LockCheck> lock =
+      {};  // plugins.lock of the library; none: every plugin may be used
 };
 
 // Where a strategy came from.
@@ -36,6 +40,14 @@ struct InstalledStrategy {
   bool bundled = false;
   std::string sha256;  // of that file's bytes; empty for bundled ones
   std::string built_with;
+};
+
+// An interpreter: a plugin that makes strategies of files of one type.
+struct InstalledInterpreter {
+  std::string suffix;   // `.lua`
+  std::string library;  // path
+  bool bundled = false;
+  std::string sha256;  // empty for bundled ones
 };
 
 class Host : public Planner {
@@ -59,6 +71,8 @@ class Host : public Planner {
   const StrategyCard* card(std::string_view strategy) const override;
   const InstalledStrategy* find(std::string_view strategy) const;
   std::vector<const InstalledStrategy*> installed() const;  // by id
+
+  std::vector<InstalledInterpreter> interpreters() const;  // opened so far, by suffix
 
   // The id nearest to a misspelt one among the manifest and what is loaded; empty: none near.
   std::string nearest(std::string_view id) const;

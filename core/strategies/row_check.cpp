@@ -149,7 +149,11 @@ bool check_load(Checks& checks, const topset_row& row, const RowFrame& frame) {
       return checks.within("add of a row without a base", row.add, 0, 0) &&
              checks.within("points of a row without a base", row.points, 0, 0);
     case TOPSET_OF_REP_MAX: return checks.within("base_reps", row.base_reps, 1, kMaxRepMaxReps);
-    case TOPSET_OF_LOAD: return checks.within("load", row.load, 0, kMaxLoad);
+    case TOPSET_OF_LOAD: {
+      // On top of the bodyweight; or taken off it, by a machine or a band.
+      const bool on_body = (row.flags & TOPSET_ROW_ON_BODY) != 0;
+      return checks.within("load", row.load, on_body ? -kMaxLoad : 0, kMaxLoad);
+    }
     case TOPSET_OF_LOADABLE:
       if (std::ranges::binary_search(frame.request.loadables->loads(), row.load)) return true;
       return checks.fail(fmt::format("load is {}, which is not among the loadable ones", row.load));

@@ -91,6 +91,11 @@ TEST_CASE("a load that can't be worked out is a breach") {
           row.load = -20'000;
         }) == kRow + "load is -20000, outside 0 to 10000000");
   CHECK(breach([](auto& row) {
+          row.base = TOPSET_OF_LOAD;
+          row.flags = TOPSET_ROW_ON_BODY;
+          row.load = -10'000'001;
+        }) == kRow + "load is -10000001, outside -10000000 to 10000000");
+  CHECK(breach([](auto& row) {
           row.base = TOPSET_OF_LOADABLE;
           row.load = 101'000;
         }) == kRow + "load is 101000, which is not among the loadable ones");

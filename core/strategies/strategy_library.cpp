@@ -75,13 +75,17 @@ std::string thrown(const std::exception& error) {
 }  // namespace
 
 std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> StrategyLibrary::open(
-    PluginFile file, const FileSystem& files, const Loader& loader) {
+    PluginFile file, const FileSystem& files, const Loader& loader, const LockCheck* lock) {
   const std::string& path = file.path;
   const auto bytes = files.read(file.resolved, kMaxLibrary);
   if (!bytes)
     return std::unexpected(finding(Rule::PLUG601,
                                    fmt::format("{} can't be read: {}", path, bytes.error().reason),
                                    "put the library there again, readable for you"));
+  const std::string sha256 = file.bundled ? std::string() : sha256_hex(*bytes);
+  if (lock != nullptr && !file.bundled)
+    if (auto refusal = lock->refusal(path, file.resolved, sha256))
+      return std::unexpected(std::move(*refusal));
   if (const std::string why = why_not_a_library(*bytes); !why.empty())
     return std::unexpected(
         finding(Rule::PLUG601, fmt::format("{} can't be loaded: it {}", path, why),
@@ -114,7 +118,7 @@ std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> StrategyLibrary::ope
     return std::unexpected(finding(Rule::PLUG602,
                                    fmt::format("{} is no usable topset plugin: {}", path, fault),
                                    "build it again with this topset's SDK"));
-  if (!file.bundled) opened->sha256_ = sha256_hex(*bytes);
+  opened->sha256_ = sha256;
   opened->library_ = std::move(*library);
   opened->plugin_ = *plugin;
   opened->file_ = std::move(file);

@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/system.hpp"
 #include "strategies/card_copy.hpp"
+#include "strategies/lock_check.hpp"
 #include "strategies/native_library.hpp"
 #include "strategies/slot_request.hpp"
 #include "topset/strategy.h"
@@ -25,10 +26,11 @@ struct PluginFile {
 
 class StrategyLibrary {
  public:
-  // Reads, checks, hashes (unless it is bundled) and opens the file; or says why it can't.
-  static std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> open(PluginFile file,
-                                                                          const FileSystem& files,
-                                                                          const Loader& loader);
+  // Reads, checks, hashes (unless it is bundled) and opens the file; or says why it can't. With a
+  // lock only bytes that it has are opened.
+  static std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> open(
+      PluginFile file, const FileSystem& files, const Loader& loader,
+      const LockCheck* lock = nullptr);
 
   // The cards it offers, for an interpreter those of one source file, whose name it may use in
   // messages. A breach of the contract is an error of the whole library.

@@ -105,6 +105,8 @@ struct UsedMax {
   std::string name;
   Maxes maxes;
   bool known = false;
+  // The training max that the block begins with, in thousandths; nothing: no percent is of it.
+  std::optional<std::int64_t> training_max = {};
 };
 
 struct UsedStrategy {

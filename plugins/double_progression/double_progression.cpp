@@ -43,7 +43,7 @@ struct DoubleProgression : topset::Strategy {
   std::optional<topset::Seconds> rest;
 
   static void describe(topset::Card& card) {
-    card.id("double-progression").version("1.0.0");
+    card.id("double-progression").version("1.0.0").whole_week();
     card.summary("more reps until the top of a range, then more load");
     card.doc(
         "Every time the exercise comes, one more rep is aimed for. Once all sets are at the top of "

@@ -47,7 +47,7 @@ struct Linear : topset::Strategy {
   std::optional<topset::Seconds> rest;
 
   static void describe(topset::Card& card) {
-    card.id("linear").version("1.0.0");
+    card.id("linear").version("1.0.0").whole_week();
     card.summary("the same sets, a little heavier every session or week");
     card.doc(
         "Steps go on while every set reaches its reps. After so many failures in a row the load "

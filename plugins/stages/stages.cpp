@@ -40,7 +40,7 @@ struct Stages : topset::Strategy {
   std::optional<Percent> reset;
 
   static void describe(topset::Card& card) {
-    card.id("stages").version("1.0.0");
+    card.id("stages").version("1.0.0").whole_week();
     card.summary("a load that rises with success, and other sets or a new start on failure");
     card.doc(
         "Each time the exercise comes, all reps done is a success and adds the increment; a "

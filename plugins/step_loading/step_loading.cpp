@@ -50,7 +50,7 @@ struct StepLoading : topset::Strategy {
   std::optional<topset::Seconds> rest;
 
   static void describe(topset::Card& card) {
-    card.id("step-loading").version("1.0.0");
+    card.id("step-loading").version("1.0.0").whole_week();
     card.summary("weeks up, then a deload, and again from a little higher");
     card.doc(
         "The load rises by a step a week, then a week goes down; each wave begins a little higher "

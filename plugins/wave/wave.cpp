@@ -82,7 +82,7 @@ struct Wave : topset::Strategy {
   Percent joker_step = percent(5);
 
   static void describe(topset::Card& card) {
-    card.id("wave").version("1.0.0");
+    card.id("wave").version("1.0.0").whole_week();
     card.summary("waves of weeks on a training max that steps from wave to wave, as 5/3/1 does");
     card.doc(
         "Each week of the wave has its sets, in percent of the training max; after the last week "

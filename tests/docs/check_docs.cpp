@@ -1,8 +1,10 @@
 // Holds the documentation to the program: whole files in it are read and planned, printed output is
-// what the program prints, paths exist, and every flag, rule, key and parameter is told of.
+// what the program prints, what paper says is tried, paths exist, and every flag, rule, key and
+// parameter is told of.
 //   check_docs [--accept] PROGRAM-FOLDER SOURCE-FOLDER
 // With --accept, what the program prints and the table of rules are written into the pages.
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include <iostream>
 #include <iterator>
 #include <set>
+#include <sstream>
 #include <stdlib.h>
 #include <sys/wait.h>
 
@@ -96,12 +99,14 @@ class Docs {
   int check() {
     check_rules();
     for (const fs::path& page : pages_) check_page(page);
+    check_paper_table();
     check_architecture();
     check_flags();
     check_keys("program", {"writing-programs.md", "set-notation.md"});
     check_keys("athlete", {"athletes.md"});
     check_keys("library", {"libraries.md", "athletes.md"});
     check_keys("log", {"logs.md"});
+    check_keys("lock", {"libraries.md"});
     check_parameters();
     check_example_strategy();
     std::cout << tried_ << " examples tried, " << failures_ << " failures\n";
@@ -153,6 +158,8 @@ class Docs {
       athlete = "library/athletes/it.yaml";
       write_file(scratch.folder() / athlete, "topset: athlete/1\nname: Ana\nunits: kg\n");
       write_file(scratch.folder() / "library/topset.yaml", block.text);
+    } else if (kind == "lock") {
+      write_file(scratch.folder() / "library/plugins.lock", block.text);
     } else {
       fail(where, fmt::format("no way is known to try a file of kind `{}`", kind));
       return;
@@ -186,6 +193,47 @@ class Docs {
     for (std::size_t at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at + 1))
       text.erase(at + kMark.size(), text.find('\n', at + 1) - at - kMark.size());
     return text;
+  }
+
+  // What a coach reads on paper stands beside what to write: `{...}` is an exercise's line,
+  // anything that begins with a number or `[` its sets.
+  void check_paper_table() {
+    const fs::path path = source_ / "docs/writing-programs.md";
+    const std::string text = read_file(path);
+    const std::size_t begin = text.find("| on paper | write |");
+    if (begin == std::string::npos) return fail(shown(path), "has no table of what paper says");
+    const Scratch scratch(source_);
+    const int before = tried_;
+    std::istringstream rows(text.substr(begin, text.find("\n\n", begin) - begin));
+    for (std::string row; std::getline(rows, row);)
+      for (const std::string& entry : Page(cell(row, 2)).code_words())
+        try_line(entry, scratch, path);
+    if (tried_ == before) fail(shown(path), "its table of what paper says writes nothing");
+  }
+
+  static std::string cell(const std::string& row, int wanted) {
+    std::istringstream cells(row);
+    std::string text;
+    for (int i = 0; i <= wanted; ++i) std::getline(cells, text, '|');
+    return text;
+  }
+
+  void try_line(const std::string& entry, const Scratch& scratch, const fs::path& page) {
+    const bool line = entry.starts_with("{");
+    if (!line && !entry.starts_with("[") && std::isdigit(static_cast<unsigned char>(entry[0])) == 0)
+      return;
+    write_file(scratch.folder() / "library/programs/it.yaml",
+               fmt::format("topset: program/1\nname: From paper\nweeks: 3\ncycles: 2\nsessions:\n"
+                           "  - name: Monday\n    exercises:\n"
+                           "      - {{exercise: squat, id: friday_squat, sets: 1x5 @ 80 %}}\n"
+                           "      - {}\n",
+                           line ? entry : "{exercise: bench_press, sets: " + entry + "}"));
+    const Ran ran =
+        scratch.run("topset generate library/programs/it.yaml library/athletes/jana-novakova.yaml");
+    ++tried_;
+    if (ran.exit != 0)
+      fail(shown(page),
+           fmt::format("`{}` ends in exit code {}:\n{}", entry, ran.exit, ran.printed));
   }
 
   // The table is made of rules.def; the page around it is written by hand.

@@ -229,28 +229,28 @@ def gzclp_tier(name, lift, data, lifter, log):
 
 
 def gzclp(lifter, log):
-    """In the log ("5rm", lift) is what a new one came to. A lift that comes on two days goes its own
-    way on each."""
+    """In the log ("5rm", lift) is what a new one came to. A lift goes its own way in each tier."""
     data, state, out = facts("gzclp"), {}, {}
     for week in range(1, data["added"]["weeks"] + 1):
         for (_, day), sessions in by_day(data["sessions"]).items():
             lifts = [(session["lift"], session["tier"]) for session in sessions]
             lifts.append((data["added"]["T3_lifts"][day - 1], "T3"))
             for lift, name in lifts:
-                if (day, lift) not in state:
-                    state[day, lift] = gzclp_tier(name, lift, data, lifter, log)
-                rows = state[day, lift].day(log.get((week, day, lift)))
+                if (name, lift) not in state:
+                    state[name, lift] = gzclp_tier(name, lift, data, lifter, log)
+                rows = state[name, lift].day(log.get((week, day, lift)))
                 out.setdefault((week, day), []).append((lift, rows))
     return out
 
 
-def is_projected(program, week, lift, logged):
+def is_projected(program, week, session, lift, logged):
     """Whether a row's load rests on results that are not in yet, when the first `logged` weeks are."""
     if program in ("531-bbb", "531-fsl", "juggernaut"):
         waves_before = (week - 1) // 4
         return waves_before > 0 and logged < 4 * waves_before - 1  # the last week of a wave is a deload
     if program in ("gzclp", "madcow") or program == "texas-method" and lift != "overhead_press":
-        return week > logged + 1
+        same_week = program == "gzclp" and session > 2 and lift in ("lat_pulldown", "dumbbell_row")
+        return week > logged + (0 if same_week else 1)
     return False
 
 

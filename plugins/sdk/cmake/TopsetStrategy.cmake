@@ -5,6 +5,12 @@
 # gives wave.so (no `lib` before it), C++17 or C17, everything hidden but the one symbol
 # `topset_plugin_v0`, unloadable, and with floating point as the language has it. With testing on,
 # the test `strategy.wave.symbols` looks that nothing else is exported.
+#
+#   topset_test_block(wave PROGRAM program.yaml ATHLETE athlete.yaml EXPECTED expected.txt)
+#
+# adds the test `strategy.wave.block`: what `topset generate program.yaml athlete.yaml` prints with the
+# strategy just built is what the file says. It needs the topset program, as find_package(topset)
+# finds it or -Dtopset_PROGRAM names it.
 include_guard(GLOBAL)
 
 set(TOPSET_STRATEGY_SDK "${CMAKE_CURRENT_LIST_DIR}" CACHE INTERNAL "where this file and its companions are")
@@ -17,6 +23,7 @@ if(NOT TARGET topset_sdk)
                   "${CMAKE_CURRENT_LIST_DIR}/../../../../include")
   add_library(topset_sdk INTERFACE)
   target_include_directories(topset_sdk INTERFACE "${TOPSET_STRATEGY_HEADERS}")
+  add_library(topset::sdk ALIAS topset_sdk)
 endif()
 
 function(topset_add_strategy name)
@@ -45,4 +52,33 @@ function(topset_add_strategy name)
              COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
                      -P "${TOPSET_STRATEGY_SDK}/CheckSymbols.cmake")
   endif()
+endfunction()
+
+function(topset_test_block name)
+  cmake_parse_arguments(BLOCK "" "PROGRAM;ATHLETE;EXPECTED" "" ${ARGN})
+  foreach(file PROGRAM ATHLETE EXPECTED)
+    if(NOT BLOCK_${file})
+      message(FATAL_ERROR "topset_test_block(${name}): no ${file}; write topset_test_block(${name} "
+                          "PROGRAM program.yaml ATHLETE athlete.yaml EXPECTED expected.txt)")
+    endif()
+    get_filename_component(BLOCK_${file} "${BLOCK_${file}}" ABSOLUTE)
+  endforeach()
+  if(NOT BUILD_TESTING AND NOT TOPSET_TESTS)
+    return()
+  endif()
+  if(NOT topset_PROGRAM)
+    message(WARNING "strategy.${name}.block is left out: there is no topset program; "
+                    "name it with -Dtopset_PROGRAM=FILE")
+    return()
+  endif()
+  if(TARGET ${name})
+    set(plugins "$<TARGET_FILE_DIR:${name}>")
+  else()
+    set(plugins "${CMAKE_CURRENT_SOURCE_DIR}")  # nothing is built of an interpreted strategy
+  endif()
+  add_test(NAME strategy.${name}.block
+           COMMAND "${CMAKE_COMMAND}" "-DPROGRAM=${topset_PROGRAM}" "-DPLUGINS=${plugins}"
+                   "-DRUN_IN=${CMAKE_CURRENT_BINARY_DIR}/strategy.${name}.block"
+                   "-DBLOCK_PROGRAM=${BLOCK_PROGRAM}" "-DATHLETE=${BLOCK_ATHLETE}"
+                   "-DEXPECTED=${BLOCK_EXPECTED}" -P "${TOPSET_STRATEGY_SDK}/CompareBlock.cmake")
 endfunction()

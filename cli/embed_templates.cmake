@@ -1,0 +1,16 @@
+# cmake -DOUT=plugin_templates.cpp -DROOT=plugins/sdk/template -DFILES=a;b -P embed_templates.cmake
+# writes the files below ROOT as one C++ table.
+set(text "#include \"cli/plugin_templates.hpp\"\n\nnamespace topset::cli {\nnamespace {\n\n")
+string(APPEND text "constexpr TemplateFile kFiles[] = {\n")
+foreach(name IN LISTS FILES)
+  string(FIND "${name}" "/" slash)
+  string(SUBSTRING "${name}" 0 ${slash} language)
+  math(EXPR slash "${slash} + 1")
+  string(SUBSTRING "${name}" ${slash} -1 path)
+  file(READ "${ROOT}/${name}" bytes)
+  string(APPEND text "    {\"${language}\", \"${path}\", R\"~~~(${bytes})~~~\"},\n")
+endforeach()
+string(APPEND text "};\n\n}  // namespace\n\n")
+string(APPEND text "std::span<const TemplateFile> plugin_templates() { return kFiles; }\n\n")
+string(APPEND text "}  // namespace topset::cli\n")
+file(WRITE "${OUT}" "${text}")
