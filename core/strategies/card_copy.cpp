@@ -174,7 +174,7 @@ CopiedCard copy_card(const topset_card* foreign) {
   return copied;
 }
 
-CardSink::CardSink() {
+CardSink::CardSink(const char* source_name) {
   contract_.struct_size = sizeof contract_;
   contract_.abi_minor = TOPSET_ABI_MINOR;
   contract_.host = this;
@@ -187,6 +187,15 @@ CardSink::CardSink() {
       return TOPSET_STOP;
     }
   };
+  contract_.source_name = source_name;
+  contract_.reject = [](void* host, const char* text) noexcept {
+    CardSink& sink = *static_cast<CardSink*>(host);
+    try {
+      sink.reject(text);
+    } catch (const std::exception&) {
+      sink.break_off("there was no memory left for its words");
+    }
+  };
 }
 
 std::int32_t CardSink::add(const topset_card* card) {
@@ -197,6 +206,14 @@ std::int32_t CardSink::add(const topset_card* card) {
   }
   cards_.push_back(copy_card(card));
   return 0;
+}
+
+void CardSink::reject(const char* text) {
+  std::string words;
+  if (const std::string fault = copy_text(text, kMaxText, Lines::one, words); !fault.empty())
+    break_off("why it is no strategy " + fault);
+  else
+    break_off(words.empty() ? "why it is no strategy is empty" : std::move(words));
 }
 
 void CardSink::break_off(std::string problem) {

@@ -21,7 +21,7 @@ CopiedCard copy_card(const topset_card* foreign);
 // Where describe pushes its cards.
 class CardSink {
  public:
-  CardSink();
+  explicit CardSink(const char* source_name = "");
   CardSink(const CardSink&) = delete;
   CardSink& operator=(const CardSink&) = delete;
 
@@ -33,6 +33,7 @@ class CardSink {
   // What was wrong with the pushing itself; empty: nothing.
   const std::string& problem() const { return problem_; }
   void break_off(std::string problem);
+  void reject(const char* text);
 
   std::vector<CopiedCard> take() && { return std::move(cards_); }
 

@@ -26,6 +26,8 @@ std::string in_folder(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 Diagnostic bad_card(const std::string& path, CopiedCard copied) {
   std::string name =
       copied.card.id.empty() ? "a card" : fmt::format("the card of `{}`", copied.card.id);
@@ -51,6 +53,7 @@ struct Host::Impl {
     InstalledStrategy info;
     const StrategyLibrary* library = nullptr;
     std::string source;  // an interpreted strategy's text; empty for compiled ones
+    std::string source_name;
   };
 
   SearchPath path;
@@ -117,7 +120,8 @@ struct Host::Impl {
     const std::string id = copied.card.id;
     Installed fresh{{std::move(copied.card), from.path, from.bundled, sha256, library.built_with()},
                     &library,
-                    source};
+                    source,
+                    source.empty() ? "" : file_name(from.path)};
     const auto [known, inserted] = strategies.try_emplace(id, std::move(fresh));
     if (inserted) return;
     const std::string& first = known->second.info.library;
@@ -132,7 +136,7 @@ struct Host::Impl {
   // Installs what a compiled library or an interpreter's source file offers.
   void install_all(const StrategyLibrary& library, const PluginFile& from,
                    const std::string& sha256, const std::string& source, Diagnostics& findings) {
-    auto cards = library.describe(source);
+    auto cards = library.describe(source, source.empty() ? "" : file_name(from.path));
     if (cards && cards->empty()) cards = std::unexpected(std::string("it offers no strategy"));
     if (!cards) {
       findings.push_back(finding(Rule::PLUG604,
@@ -320,7 +324,8 @@ PlannedSlot Host::plan(std::string_view strategy, const SlotRequest& request) co
     return slot;
   }
   const Impl::Installed& installed = found->second;
-  return installed.library->plan(installed.source, installed.info.card, request);
+  return installed.library->plan(installed.source, installed.info.card, request,
+                                 installed.source_name);
 }
 
 }  // namespace topset::strategies

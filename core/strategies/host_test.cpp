@@ -304,6 +304,19 @@ TEST_CASE("an interpreter serves the files of its type") {
   const PlannedSlot planned = host.plan("acme.wave", SlotExample().request);
   REQUIRE(planned.rows.size() == 1);
   CHECK(planned.rows[0].sets.cue == "up and up");
+  CHECK(planned.rows[0].sets.note == "wave.liner");
+}
+
+TEST_CASE("an interpreter says what is wrong in a file, and where") {
+  const PluginFolder folder;
+  folder.add("liner.so", "zz.so");
+  folder.write("wave.liner", "empty");
+  Host host({"", {folder.path()}}, kDisk);
+  CHECK(
+      told(host.load({"acme.wave"})) ==
+      Lines{"PLUG604 error: " + folder.file("wave.liner") +
+            " can't be used: wave.liner:1: a cue is missing = correct how it describes itself, or "
+            "move it out of the folder"});
 }
 
 TEST_CASE("an interpreter beside its files is found, whatever their names") {

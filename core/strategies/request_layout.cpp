@@ -77,7 +77,7 @@ topset_row lay_out(const Prescription& sets, Unit unit) {
   return row;
 }
 
-RequestLayout::RequestLayout(const SlotRequest& request) {
+RequestLayout::RequestLayout(const SlotRequest& request, const char* source_name) {
   limits_ = {.struct_size = size_of(limits_),
              .rows = kMaxRows,
              .sets = kMaxSets,
@@ -104,6 +104,7 @@ RequestLayout::RequestLayout(const SlotRequest& request) {
   lay_out_earlier(request);
   request_.rounding_step = request.rounding_step;
   request_.has_step = bit(request.has_step, 1);
+  request_.source_name = source_name;
 }
 
 void RequestLayout::lay_out_exercise(const Exercise& exercise) {

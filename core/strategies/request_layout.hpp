@@ -15,10 +15,10 @@ namespace topset::strategies {
 topset_row lay_out(const Prescription& sets, Unit unit);
 
 // Good as long as the request it was made from. Its exercise, athlete, loadables and chart must be
-// there.
+// there. `source_name` is an interpreted strategy's file name, and has to stay as well.
 class RequestLayout {
  public:
-  explicit RequestLayout(const SlotRequest& request);
+  explicit RequestLayout(const SlotRequest& request, const char* source_name = "");
   RequestLayout(const RequestLayout&) = delete;
   RequestLayout& operator=(const RequestLayout&) = delete;
 

@@ -126,8 +126,8 @@ std::expected<std::unique_ptr<StrategyLibrary>, Diagnostic> StrategyLibrary::ope
 }
 
 std::expected<std::vector<CopiedCard>, std::string> StrategyLibrary::describe(
-    const std::string& source) const {
-  CardSink sink;
+    const std::string& source, const std::string& source_name) const {
+  CardSink sink(source_name.c_str());
   topset_status status = TOPSET_FAILED;
   try {
     status = plugin_.describe(source.c_str(), sink.contract());
@@ -145,8 +145,9 @@ std::expected<std::vector<CopiedCard>, std::string> StrategyLibrary::describe(
 }
 
 PlannedSlot StrategyLibrary::plan(const std::string& source, const StrategyCard& card,
-                                  const SlotRequest& request) const {
-  const RequestLayout layout(request);
+                                  const SlotRequest& request,
+                                  const std::string& source_name) const {
+  const RequestLayout layout(request, source_name.c_str());
   RowSink sink(request);
   topset_status status = TOPSET_FAILED;
   try {

@@ -32,12 +32,13 @@ class StrategyLibrary {
       PluginFile file, const FileSystem& files, const Loader& loader,
       const LockCheck* lock = nullptr);
 
-  // The cards it offers, for an interpreter those of one source file. A breach of the contract is
-  // an error of the whole library.
-  std::expected<std::vector<CopiedCard>, std::string> describe(const std::string& source) const;
+  // The cards it offers, for an interpreter those of one source file, whose name it may use in
+  // messages. A breach of the contract is an error of the whole library.
+  std::expected<std::vector<CopiedCard>, std::string> describe(
+      const std::string& source, const std::string& source_name = {}) const;
 
-  PlannedSlot plan(const std::string& source, const StrategyCard& card,
-                   const SlotRequest& request) const;
+  PlannedSlot plan(const std::string& source, const StrategyCard& card, const SlotRequest& request,
+                   const std::string& source_name = {}) const;
 
   const PluginFile& file() const { return file_; }
   const std::string& sha256() const { return sha256_; }

@@ -303,6 +303,12 @@ std::vector<topset_rep_load> rep_loads(const Question& question,
   return loads;
 }
 
+// Where describe puts its cards, or why it has none.
+struct Shelf {
+  std::vector<Card>* cards;
+  std::string why;
+};
+
 // What a sink writes into.
 struct Record {
   Answer* answer;
@@ -381,17 +387,27 @@ Question& Question::done(std::uint32_t week, std::uint32_t session,
   return *this;
 }
 
-Library::Library(const std::string& path) : handle_(dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) {
+Library::Library(const std::string& path) : Library(path, "", "") {}
+
+Library::Library(const std::string& path, std::string source, std::string source_name)
+    : handle_(dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)),
+      source_(std::move(source)),
+      source_name_(std::move(source_name)) {
   if (handle_ == nullptr) throw std::runtime_error(dlerror());
   plugin_ = static_cast<const topset_plugin*>(dlsym(handle_, "topset_plugin_v0"));
   if (plugin_ == nullptr) throw std::runtime_error(path + " exports no topset_plugin_v0");
   topset_catalogue catalogue = TOPSET_ZERO;
   catalogue.struct_size = static_cast<std::uint32_t>(sizeof catalogue);
   catalogue.abi_minor = TOPSET_ABI_MINOR;
-  catalogue.host = &cards_;
-  catalogue.add = take_card;
-  if (plugin_->describe("", &catalogue) != TOPSET_OK)
-    throw std::runtime_error(path + " does not describe itself");
+  Shelf shelf{&cards_, {}};
+  catalogue.host = &shelf;
+  catalogue.add = [](void* host, const topset_card* card) {
+    return take_card(static_cast<Shelf*>(host)->cards, card);
+  };
+  catalogue.source_name = source_name_.c_str();
+  catalogue.reject = [](void* host, const char* text) { static_cast<Shelf*>(host)->why = text; };
+  if (plugin_->describe(source_.c_str(), &catalogue) != TOPSET_OK)
+    throw std::runtime_error(shelf.why.empty() ? path + " does not describe itself" : shelf.why);
 }
 Library::~Library() { dlclose(handle_); }
 
@@ -454,6 +470,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.earlier = earlier.view();
   request.rounding_step = question.rounding_step;
   request.has_step = question.has_step ? 1 : 0;
+  request.source_name = source_name_.c_str();
   if (question.old_host)
     request.struct_size = static_cast<std::uint32_t>(offsetof(topset_request, rounding_step));
 
@@ -467,7 +484,7 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   sink.set_max = take_max;
   sink.note = take_note;
   sink.refuse = take_refusal;
-  answer.status = plugin_->plan("", strategy.c_str(), &request, &sink);
+  answer.status = plugin_->plan(source_.c_str(), strategy.c_str(), &request, &sink);
   return answer;
 }
 

@@ -152,6 +152,8 @@ struct Answer {
 class Library {
  public:
   explicit Library(const std::string& path);  // throws with the loader's words
+  // An interpreter with a source; throws with its words when that is no strategy.
+  Library(const std::string& path, std::string source, std::string source_name);
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -166,6 +168,8 @@ class Library {
  private:
   void* handle_;
   const topset_plugin* plugin_;
+  std::string source_;
+  std::string source_name_;
   std::vector<Card> cards_;
 };
 

@@ -1,5 +1,5 @@
 /* An interpreter of `.liner` files: the first word is the strategy's id, the rest of the text is
- * the cue of its one row. `nothing` is no strategy. */
+ * the cue of its one row, its file's name the note. `nothing` is no strategy, `empty` says why. */
 #include <string.h>
 #include <topset/strategy.h>
 
@@ -7,6 +7,13 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   topset_card card = {0};
   char id[32] = "";
   const size_t length = strcspn(source, " ");
+  if (strcmp(source, "empty") == 0) {
+    char why[64] = "";
+    strncat(why, catalogue->source_name, 32);
+    strncat(why, ":1: a cue is missing", 24);
+    catalogue->reject(catalogue->host, why);
+    return TOPSET_FAILED;
+  }
   if (strcmp(source, "nothing") == 0 || length >= sizeof id) return TOPSET_FAILED;
   memcpy(id, source, length);
   card.struct_size = sizeof card;
@@ -21,8 +28,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 static topset_status plan(const char* source, const char* id, const topset_request* request,
                           const topset_sink* sink) {
   topset_row row = topset_row_init();
-  (void)request;
-  row.note = id;
+  row.note = request->source_name;
   row.cue = source + strlen(id) + 1;
   return sink->emit(sink->host, &row) == TOPSET_STOP ? TOPSET_STOPPED : TOPSET_OK;
 }

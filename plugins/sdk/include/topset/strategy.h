@@ -41,7 +41,7 @@ extern "C" {
 
 #define TOPSET_ABI_MAJOR \
   0 /* changes when an old binary could be misread; also in the symbol's name */
-#define TOPSET_ABI_MINOR 2 /* changes when something was added at a tail */
+#define TOPSET_ABI_MINOR 3 /* changes when something was added at a tail */
 
 #define TOPSET_HAS(type, object, field) \
   ((object)->struct_size >= offsetof(type, field) + sizeof((object)->field))
@@ -348,6 +348,11 @@ typedef struct topset_catalogue {
   void* host;         /* pass it back, look at nothing */
   /* Takes one card; everything in it is copied. 0, or TOPSET_STOP when no more are taken. */
   int32_t (*add)(void* host, const topset_card* card);
+  const char* source_name; /* file name of an interpreter's source, for messages: `wave.lua`; ""
+                              otherwise */
+  /* Why the source is no strategy, in one line: `wave.lua:12: ...`. Return TOPSET_FAILED after it.
+   */
+  void (*reject)(void* host, const char* text);
 } topset_catalogue;
 
 /* ---- the request: one slot over its weeks ---- */
@@ -512,6 +517,7 @@ typedef struct topset_request {
   uint32_t has_step; /* 1: the coach wrote a step, and the maxes of the days move by it: a strategy
                         with steps of its own leaves them out */
   uint32_t reserved; /* 0 */
+  const char* source_name; /* as topset_catalogue.source_name */
 } topset_request;
 
 /* Where plan puts its answer. Every function copies what it is given. */
