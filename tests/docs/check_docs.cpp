@@ -321,6 +321,8 @@ class Docs {
     const Scratch scratch(source_);
     for (const auto& entry : fs::directory_iterator(source_ / "plugins")) {
       if (!fs::exists(entry.path() / "README.md")) continue;
+      if (entry.path().filename() == "lua")
+        continue;  // an interpreter: it has no parameters itself
       std::string id = entry.path().filename().string();
       std::replace(id.begin(), id.end(), '_', '-');
       const std::string text = read_file(entry.path() / "README.md");
