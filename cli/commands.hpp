@@ -13,5 +13,6 @@ Exit exercises(const Arguments& arguments, World& world);
 Exit schema(const Arguments& arguments, World& world);
 Exit one_rep_max(const Arguments& arguments, World& world);
 Exit plates(const Arguments& arguments, World& world);
+Exit plugin_check(const Arguments& arguments, World& world);
 
 }  // namespace topset::cli

@@ -27,6 +27,13 @@ const Command* find_command(std::string_view name) {
   return nullptr;
 }
 
+bool is_first_word(std::string_view word) {
+  return std::ranges::any_of(commands(), [&](const Command& command) {
+    return command.name.size() > word.size() && command.name.starts_with(word) &&
+           command.name[word.size()] == ' ';
+  });
+}
+
 Exit unknown_command(World& world, std::string_view word) {
   std::vector<std::string_view> names = {"help"};
   for (const Command& command : commands()) names.push_back(command.name);
@@ -130,17 +137,24 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
     return Exit::ok;
   }
   const bool asks_help = arguments[0] == "help";
-  const std::string& word = asks_help ? arguments[1] : arguments[0];
+  std::size_t words = asks_help ? 2 : 1;
+  std::string word = arguments[words - 1];
   if (word.starts_with('-'))
     return usage_error(world, fmt::format("`{}` stands before a command", word),
                        "topset COMMAND --flag; topset help lists the commands");
+  // A command of two words: `plugin check`.
+  if (find_command(word) == nullptr && words < arguments.size() && is_first_word(word)) {
+    word += " " + arguments[words];
+    ++words;
+  }
   const Command* command = find_command(word);
   if (command == nullptr) return unknown_command(world, word);
   if (asks_help) {
     world.out.print(help_for(*command));
     return Exit::ok;
   }
-  return run(*command, {arguments.begin() + 1, arguments.end()}, world);
+  return run(*command, {arguments.begin() + static_cast<std::ptrdiff_t>(words), arguments.end()},
+             world);
 }
 
 }  // namespace topset::cli
