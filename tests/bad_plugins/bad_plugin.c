@@ -16,10 +16,19 @@
 #ifdef BAD_load_opens
 void nobody_defines_this(void);
 #endif
+#ifdef BAD_output_throws
+void throw_something(void); /* in throw_something.cpp */
+#endif
 #ifdef BAD_load_alone
 TOPSET_EXPORT int a_second_name(void);
 int a_second_name(void) { return 2; }
 #endif
+#ifdef BAD_determinism_heap
+static volatile char* never_set_volatile(void);
+static char* never_set;
+static volatile char* never_set_volatile(void) { return never_set; }
+#endif
+
 __attribute__((constructor)) static void when_opened(void) {
 #if defined(BAD_load_opens)
   nobody_defines_this();
@@ -45,8 +54,14 @@ __attribute__((constructor)) static void when_opened(void) {
   if (open("/dev/null", O_RDONLY) < 0) abort();
 #elif defined(BAD_load_environment)
   setenv("A_NAME_OF_THE_PLUGIN", "1", 1);
+#elif defined(BAD_determinism_heap)
+  never_set = malloc(100000);
 #endif
 }
+
+#ifdef BAD_determinism_heap
+__attribute__((destructor)) static void when_closed(void) { free(never_set); }
+#endif
 
 static topset_default default_of(const char* text) {
   topset_default given = TOPSET_ZERO;
@@ -83,7 +98,7 @@ static topset_card card_of(const char* id, const topset_parameter* parameters, u
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
   topset_default five = default_of("5");
-  topset_parameter parameters[2];
+  topset_parameter parameters[4];
   topset_card card;
   topset_card second;
   (void)source;
@@ -100,6 +115,9 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   parameters[0].defaults.stride = (uint32_t)sizeof five;
   parameters[1] = parameter_of("how", TOPSET_CHOICE, "how the week goes");
   parameters[1].choices = "steady rising";
+  parameters[2] = parameter_of("label", TOPSET_WORDS, "what stands beside the sets");
+  parameters[3] = parameter_of("sets", TOPSET_SETS, "sets in place of the fives, a week each");
+  parameters[3].flags = TOPSET_PARAM_LIST;
 #if defined(BAD_card_shape)
   parameters[1].group = NULL;
 #elif defined(BAD_card_parameter_ids)
@@ -115,8 +133,8 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 #elif defined(BAD_card_known_bits)
   parameters[1].reserved = 7;
 #endif
-  card = card_of("bad.fives", parameters, 2);
-  second = card_of("bad.threes", parameters, 2);
+  card = card_of("bad.fives", parameters, 4);
+  second = card_of("bad.threes", parameters, 4);
 #if defined(BAD_card_id)
   card.id = "Bad Fives";
 #elif defined(BAD_card_twice)
@@ -141,25 +159,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   return TOPSET_OK;
 }
 
-#ifndef BAD_load_descriptor
-static topset_status plan(const char* source, const char* id, const topset_request* request,
-                          const topset_sink* sink) {
-  const topset_value* reps = topset_find(request, "reps", 0, 0);
-  uint32_t day;
-  (void)source;
-  (void)id;
-  for (day = 0; day < request->occurrences.count; ++day) {
-    topset_row row = topset_row_init();
-    row.occurrence = day;
-    row.sets_min = row.sets_max = 3;
-    row.amount_min = row.amount_max = reps == NULL ? 5u : (uint32_t)reps->number;
-    row.base = TOPSET_OF_ONE_REP_MAX;
-    row.percent = 7500;
-    if (sink->emit(sink->host, &row) < 0) return TOPSET_STOPPED;
-  }
-  return TOPSET_OK;
-}
-#endif
+#include "bad_plan.h"
 
 #if defined(BAD_load_symbol)
 #define TOPSET_THE_SYMBOL topset_plugin_v9

@@ -4,7 +4,8 @@
 #
 # gives wave.so (no `lib` before it), C++17 or C17, everything hidden but the one symbol
 # `topset_plugin_v0`, unloadable, and with floating point as the language has it. With testing on,
-# the test `strategy.wave.symbols` looks that nothing else is exported.
+# the test `strategy.wave.symbols` looks that nothing else is exported, and `strategy.wave.check`
+# runs `topset plugin check` where a topset program is known (TOPSET_PROGRAM, or one on the path).
 include_guard(GLOBAL)
 
 set(TOPSET_STRATEGY_SDK "${CMAKE_CURRENT_LIST_DIR}" CACHE INTERNAL "where this file and its companions are")
@@ -44,5 +45,17 @@ function(topset_add_strategy name)
     add_test(NAME strategy.${name}.symbols
              COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
                      -P "${TOPSET_STRATEGY_SDK}/CheckSymbols.cmake")
+    # The program is a target of this build, or named by TOPSET_PROGRAM, or installed.
+    if(NOT TOPSET_PROGRAM)
+      find_program(TOPSET_PROGRAM topset)
+    endif()
+    set(program "${TOPSET_PROGRAM}")
+    if(TOPSET_PROGRAM_TARGET)
+      set(program "$<TARGET_FILE:${TOPSET_PROGRAM_TARGET}>")
+    endif()
+    if(program)
+      add_test(NAME strategy.${name}.check
+               COMMAND "${program}" plugin check "$<TARGET_FILE:${name}>")
+    endif()
   endif()
 endfunction()
