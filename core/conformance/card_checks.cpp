@@ -11,7 +11,7 @@ namespace topset::conformance {
 
 namespace {
 
-constexpr std::size_t kSummaryLength = 70;
+constexpr std::size_t kSummaryLength = 80;
 
 // Asks for each card whose shape is sound.
 template <class JudgeCard>

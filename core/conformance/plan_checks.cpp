@@ -112,8 +112,13 @@ Verdict parameters_written_defaults(const Question& question, Machine&) {
         written.written.push_back(value);
         written.written.back().written = true;
       }
-    const std::string what = difference(rows_of(plan(subject.plugin, card, plain)),
-                                        rows_of(plan(subject.plugin, card, written)));
+    const Answer answer = plan(subject.plugin, card, written);
+    // It may be of use only beside another one, and say so.
+    if (answer.status == TOPSET_BAD_PARAM && !answer.notes.empty() &&
+        answer.notes.back().code == parameter.id)
+      return std::string();
+    const std::string what =
+        difference(rows_of(plan(subject.plugin, card, plain)), rows_of(answer));
     return what.empty() ? what : fmt::format("with {} written: {}", parameter.id, what);
   });
 }
