@@ -118,7 +118,7 @@ std::string help() {
       "      the plates a side\n\n"
       "commands:\n";
   for (const Command& command : commands())
-    text += fmt::format("  {:<12}{}\n", command.name, command.summary);
+    text += fmt::format("  {:<14}{}\n", command.name, command.summary);
   text +=
       "\ntopset help COMMAND tells more of each.\n"
       "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
