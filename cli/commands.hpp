@@ -16,5 +16,6 @@ Exit plugin_new(const Arguments& arguments, World& world);
 Exit plugin_list(const Arguments& arguments, World& world);
 Exit plugin_lock(const Arguments& arguments, World& world);
 Exit plates(const Arguments& arguments, World& world);
+Exit plugin_check(const Arguments& arguments, World& world);
 
 }  // namespace topset::cli

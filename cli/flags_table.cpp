@@ -140,6 +140,25 @@ std::span<const Command> commands() {
                     {"topset plugin lock --check", "say what is not as it was locked"}},
        .flags = {{"check", "", "", "compare and tell; nothing is written"}},
        .run = plugin_lock},
+      {.name = "plugin check",
+       .words = "FILE",
+       .min_words = 1,
+       .max_words = 1,
+       .summary = "judge a strategy plugin, check by check",
+       .doc =
+           "FILE is a built plugin, or the source of an interpreted strategy. Each check runs in "
+           "a process of its own. The grade is `fails` with an error, `passes` with none, `good` "
+           "without a warning, `perfect` with nothing to say.",
+       .examples = {{"topset plugin check build/wave.so", "everything"},
+                    {"topset plugin check build/wave.so --only determinism", "one group of checks"},
+                    {"topset plugin check build/wave.so --format junit > check.xml",
+                     "for a CI server"}},
+       .flags = {{"strategy", "", "ID", "only this strategy of those it offers"},
+                 {"only", "", "CHECK", "only this check, or group of checks", true},
+                 {"except", "", "CHECK", "without this check, or group of checks", true},
+                 {"seed", "", "N", "what random slots are drawn from; unsaid: 1"},
+                 {"format", "f", "FORMAT", "text (usual), json or junit"}},
+       .run = plugin_check},
   };
   return kCommands;
 }

@@ -10,6 +10,7 @@
 
 #include "base/posix_file_system.hpp"
 #include "cli/flags.hpp"
+#include "cli/plugin_check.hpp"
 
 namespace {
 
@@ -62,11 +63,10 @@ std::vector<std::string> split_path(const std::string& list) {
   return folders;
 }
 
-// The folder above the one the program itself lies in: /usr for /usr/bin/topset.
-std::string prefix() {
+std::filesystem::path program() {
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return error ? std::string("/usr") : program.parent_path().parent_path().string();
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::filesystem::path("/usr/bin/topset") : path;
 }
 
 }  // namespace
@@ -74,9 +74,12 @@ std::string prefix() {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when printing
   topset::PosixFileSystem files;
+  if (argc > 1 && argv[1] == topset::cli::kCheckChild)
+    return topset::cli::check_child({argv + 2, argv + argc}, files);
   FilePrinter out(stdout);
   FilePrinter err(stderr, &out);
-  const std::string root = prefix();
+  // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
+  const std::string root = program().parent_path().parent_path().string();
   World world{.files = files,
               .out = out,
               .err = err,
@@ -84,7 +87,8 @@ int main(int argc, char** argv) {
               .err_style = style_of(STDERR_FILENO),
               .bundled_strategies = root + "/" TOPSET_STRATEGY_FOLDER,
               .share = root + "/" TOPSET_SHARE_FOLDER,
-              .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH"))};
+              .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH")),
+              .program = program().string()};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

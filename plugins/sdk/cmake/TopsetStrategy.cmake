@@ -4,12 +4,13 @@
 #
 # gives wave.so (no `lib` before it), C++17 or C17, everything hidden but the one symbol
 # `topset_plugin_v0`, unloadable, and with floating point as the language has it. With testing on,
-# the test `strategy.wave.symbols` looks that nothing else is exported.
+# the test `strategy.wave.symbols` looks that nothing else is exported, and `strategy.wave.check` runs
+# `topset plugin check` where a topset program is known.
 #
 #   topset_test_block(wave PROGRAM program.yaml ATHLETE athlete.yaml EXPECTED expected.txt)
 #
 # adds the test `strategy.wave.block`: what `topset generate program.yaml athlete.yaml` prints with the
-# strategy just built is what the file says. It needs the topset program, as find_package(topset)
+# strategy just built is what the file says. Both need the topset program, as find_package(topset)
 # finds it or -Dtopset_PROGRAM names it.
 include_guard(GLOBAL)
 
@@ -51,6 +52,15 @@ function(topset_add_strategy name)
     add_test(NAME strategy.${name}.symbols
              COMMAND "${CMAKE_COMMAND}" "-DNM=${CMAKE_NM}" "-DLIBRARY=$<TARGET_FILE:${name}>"
                      -P "${TOPSET_STRATEGY_SDK}/CheckSymbols.cmake")
+    # The program is a target of this build, or the one that was found or named.
+    set(program "${topset_PROGRAM}")
+    if(TOPSET_PROGRAM_TARGET)
+      set(program "$<TARGET_FILE:${TOPSET_PROGRAM_TARGET}>")
+    endif()
+    if(program)
+      add_test(NAME strategy.${name}.check
+               COMMAND "${program}" plugin check "$<TARGET_FILE:${name}>")
+    endif()
   endif()
 endfunction()
 

@@ -1,0 +1,198 @@
+#include "cli/child_process.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <map>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace topset::cli {
+
+namespace {
+
+constexpr std::size_t kMostPrinted = 4096;
+constexpr std::size_t kMostAnswer = std::size_t{8} << 20;
+
+// Closes what it holds.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  ~Descriptor() { reset(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return number_; }
+  void reset() {
+    if (number_ >= 0) ::close(number_);
+    number_ = -1;
+  }
+
+ private:
+  int number_;
+};
+
+std::vector<std::string> environment_with(const std::vector<std::string>& changes) {
+  std::map<std::string, std::string> all;
+  const auto take = [&](const std::string& entry) {
+    all[entry.substr(0, entry.find('='))] = entry;
+  };
+  for (char** entry = environ; *entry != nullptr; ++entry) take(*entry);
+  for (const std::string& change : changes) take(change);
+  std::vector<std::string> entries;
+  for (const auto& [name, entry] : all) entries.push_back(entry);
+  return entries;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> all;
+  for (std::string& text : texts) all.push_back(text.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+std::string printed_to(int file) {
+  std::string text(kMostPrinted, '\0');
+  const ssize_t got = ::pread(file, text.data(), text.size(), 0);
+  text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return text;
+}
+
+std::string ending(int status) {
+  if (WIFSIGNALED(status)) {
+    const int number = WTERMSIG(status);
+    if (number == SIGXCPU) return "it used more processor time than it may";
+    if (number == SIGXFSZ) return "it wrote more than it may";
+    return fmt::format("it crashed (signal {}, {})", number, ::strsignal(number));
+  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+    return fmt::format("it ended the process with exit code {}", WEXITSTATUS(status));
+  return "";
+}
+
+// Reads until the other end is closed; false at the deadline.
+bool read_all(int pipe, std::chrono::steady_clock::time_point until, std::string& into) {
+  char part[4096];
+  while (into.size() < kMostAnswer) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                          until - std::chrono::steady_clock::now())
+                          .count();
+    pollfd waits{pipe, POLLIN, 0};
+    const int ready = left <= 0 ? 0 : ::poll(&waits, 1, static_cast<int>(left));
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return false;
+    const ssize_t got = ::read(pipe, part, sizeof part);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return true;
+    into.append(part, static_cast<std::size_t>(got));
+  }
+  return true;
+}
+
+class SpawnActions {
+ public:
+  SpawnActions() {
+    ::posix_spawn_file_actions_init(&files_);
+    ::posix_spawnattr_init(&attributes_);
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+  }
+  ~SpawnActions() {
+    ::posix_spawn_file_actions_destroy(&files_);
+    ::posix_spawnattr_destroy(&attributes_);
+  }
+  SpawnActions(const SpawnActions&) = delete;
+  SpawnActions& operator=(const SpawnActions&) = delete;
+  posix_spawn_file_actions_t* files() { return &files_; }
+  posix_spawnattr_t* attributes() { return &attributes_; }
+
+ private:
+  posix_spawn_file_actions_t files_{};
+  posix_spawnattr_t attributes_{};
+};
+
+}  // namespace
+
+ChildReport run_child(const ChildOrder& order) {
+  ChildReport report;
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, {}, "there is no pipe left for it"};
+  const Descriptor from_child(ends[0]);
+  Descriptor to_parent(ends[1]);
+  const Descriptor output(::memfd_create("printed", MFD_CLOEXEC));
+
+  SpawnActions actions;
+  ::posix_spawn_file_actions_addopen(actions.files(), STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  // Appending, so that both streams and the child's own children keep out of each other's way.
+  ::fcntl(output.get(), F_SETFL, O_APPEND);
+  ::posix_spawn_file_actions_adddup2(actions.files(), output.get(), STDOUT_FILENO);
+  ::posix_spawn_file_actions_adddup2(actions.files(), output.get(), STDERR_FILENO);
+  if (to_parent.get() == kAnswerPipe)
+    ::fcntl(kAnswerPipe, F_SETFD, 0);
+  else
+    ::posix_spawn_file_actions_adddup2(actions.files(), to_parent.get(), kAnswerPipe);
+  if (!order.folder.empty())
+    ::posix_spawn_file_actions_addchdir_np(actions.files(), order.folder.c_str());
+
+  std::vector<std::string> words = {order.program};
+  words.insert(words.end(), order.arguments.begin(), order.arguments.end());
+  std::vector<std::string> environment = environment_with(order.environment);
+  pid_t child = -1;
+  const int failed =
+      ::posix_spawn(&child, order.program.c_str(), actions.files(), actions.attributes(),
+                    pointers(words).data(), pointers(environment).data());
+  to_parent.reset();
+  if (failed != 0) {
+    report.ended = fmt::format("it can't be started: {}", std::strerror(failed));
+    return report;
+  }
+  const bool in_time =
+      read_all(from_child.get(), std::chrono::steady_clock::now() + order.deadline, report.answer);
+  if (!in_time) ::kill(-child, SIGKILL);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  ::kill(-child, SIGKILL);  // whatever it left running
+  report.printed = printed_to(output.get());
+  report.ended = in_time ? ending(status)
+                         : fmt::format("it was still at it after {} s, and was stopped",
+                                       order.deadline.count() / 1000);
+  return report;
+}
+
+void limit_this_process() {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const auto limit = [](auto what, rlim_t most) {
+    const rlimit both{most, most};
+    ::setrlimit(what, &both);
+  };
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_CPU, 20);
+  limit(RLIMIT_FSIZE, rlim_t{16} << 20);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__has_feature)
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+  limit(RLIMIT_AS, rlim_t{2} << 30);
+#endif
+#else
+  limit(RLIMIT_AS, rlim_t{2} << 30);
+#endif
+#endif
+}
+
+void answer_parent(const std::string& answer) {
+  std::size_t written = 0;
+  while (written < answer.size()) {
+    const ssize_t took = ::write(kAnswerPipe, answer.data() + written, answer.size() - written);
+    if (took < 0 && errno == EINTR) continue;
+    if (took <= 0) return;
+    written += static_cast<std::size_t>(took);
+  }
+}
+
+}  // namespace topset::cli

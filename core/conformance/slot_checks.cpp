@@ -1,0 +1,265 @@
+// Slots at the edges of what is asked, slots drawn at random, less work, and what a call costs.
+#include <algorithm>
+#include <fmt/format.h>
+#include <random>
+
+#include "conformance/subject.hpp"
+
+namespace topset::conformance {
+
+namespace {
+
+using Change = void (*)(Shape& shape);
+
+std::string under(const Subject& subject, const StrategyCard& card, const Shape& plain,
+                  const Shape& shape) {
+  const std::string what =
+      worse(plan(subject.plugin, card, plain), plan(subject.plugin, card, shape));
+  return what.empty() ? what : fmt::format("with {}: {}", describe(shape), what);
+}
+
+// Each change alone makes nothing wrong.
+Verdict bears(const Question& question, std::initializer_list<Change> changes) {
+  return for_each_strategy(
+      question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        for (const Change change : changes) {
+          Shape shape = plain;
+          change(shape);
+          if (std::string what = under(subject, card, plain, shape); !what.empty()) return what;
+        }
+        return std::string();
+      });
+}
+
+struct Work {
+  std::int64_t reps = 0;
+  std::int64_t heaviest = 0;
+};
+
+Work work_of(const Answer& answer) {
+  Work work;
+  for (const SeenRow& row : answer.rows) {
+    work.reps += std::int64_t{row.sets} * row.amount;
+    work.heaviest = std::max(work.heaviest, row.load);
+  }
+  return work;
+}
+
+// What a cost is measured on: twelve weeks of three sessions.
+Shape long_slot(const Shape& plain) {
+  Shape shape = plain;
+  shape.weeks = 12;
+  shape.sessions = 3;
+  return shape;
+}
+
+constexpr std::int32_t kCuts[] = {9'000, 7'500, 6'000, 5'000, 3'000};
+
+Shape draw(const Shape& plain, std::mt19937_64& random) {
+  // Not std::uniform_int_distribution: its numbers differ between libraries.
+  const auto upto = [&](std::uint64_t most) {
+    return static_cast<std::int32_t>(random() % (most + 1));
+  };
+  static constexpr std::string_view kExercises[] = {
+      "squat", "deadlift", "bench_press", "power_clean", "dumbbell_bench_press", "pull_up"};
+  Shape shape = plain;
+  shape.weeks = 1 + upto(15);
+  shape.sessions = 1 + upto(6);
+  shape.one_rep_max = upto(9) == 0 ? 0 : 20'000 + 500 * upto(560);
+  shape.exercise = kExercises[static_cast<std::size_t>(upto(std::size(kExercises) - 1))];
+  if (Catalogue::bundled().find(shape.exercise) == nullptr) shape.exercise = plain.exercise;
+  shape.experience = static_cast<Experience>(upto(2));
+  shape.technique = upto(5) == 0 ? Technique::learning : Technique::solid;
+  shape.goal = static_cast<Goal>(upto(4));
+  shape.unit = upto(3) == 0 ? Unit::lb : Unit::kg;
+  shape.dated = upto(1) == 0;
+  shape.deload_week = upto(static_cast<std::uint64_t>(shape.weeks));
+  shape.accessories = upto(4);
+  shape.volume = {2'500 * (1 + upto(3))};
+  shape.intensity = {9'000 + 250 * upto(5)};
+  shape.logged = static_cast<Logged>(upto(2));
+  shape.owns_loads = upto(9) != 0;
+  return shape;
+}
+
+// The failing slot with all that does not matter taken back to plain.
+Shape shrink(const Subject& subject, const StrategyCard& card, const Shape& plain, Shape shape) {
+  const Change changes[] = {[](Shape& s) { s.weeks = 1; },
+                            [](Shape& s) { s.weeks = (s.weeks + 1) / 2; },
+                            [](Shape& s) { --s.weeks; },
+                            [](Shape& s) { s.sessions = 1; },
+                            [](Shape& s) { s.exercise = "squat"; },
+                            [](Shape& s) { s.one_rep_max = 155'000; },
+                            [](Shape& s) { s.unit = Unit::kg; },
+                            [](Shape& s) { s.goal = Goal::strength; },
+                            [](Shape& s) { s.dated = true; },
+                            [](Shape& s) { s.deload_week = 0; },
+                            [](Shape& s) { s.accessories = 0; },
+                            [](Shape& s) { s.volume = {10'000}; },
+                            [](Shape& s) { s.intensity = {10'000}; },
+                            [](Shape& s) { s.logged = Logged::nothing; },
+                            [](Shape& s) { s.owns_loads = true; },
+                            [](Shape& s) { s.technique = Technique::solid; },
+                            [](Shape& s) { s.experience = Experience::intermediate; }};
+  for (bool smaller = true; smaller;) {
+    smaller = false;
+    for (const Change change : changes) {
+      Shape less = shape;
+      change(less);
+      if (less.weeks < 1 || describe(less) == describe(shape)) continue;
+      if (less.weeks > shape.weeks || under(subject, card, plain, less).empty()) continue;
+      shape = less;
+      smaller = true;
+    }
+  }
+  return shape;
+}
+
+}  // namespace
+
+Verdict dose_volume(const Question& question, Machine&) {
+  return for_each_strategy(
+      question, [](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        Work before = work_of(plan(subject.plugin, card, plain));
+        for (const std::int32_t cut : kCuts) {
+          Shape less = plain;
+          less.volume = {cut};
+          const Work after = work_of(plan(subject.plugin, card, less));
+          if (after.reps > before.reps)
+            return fmt::format("at {} % of the volume it plans {} reps, with more volume {}",
+                               cut / 100, after.reps, before.reps);
+          before = after;
+        }
+        return std::string();
+      });
+}
+
+Verdict dose_intensity(const Question& question, Machine&) {
+  return for_each_strategy(
+      question, [](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        Work before = work_of(plan(subject.plugin, card, plain));
+        for (const std::int32_t cut : kCuts) {
+          Shape less = plain;
+          less.intensity = {cut};
+          const Work after = work_of(plan(subject.plugin, card, less));
+          if (after.heaviest > before.heaviest)
+            return fmt::format("at {} % of the intensity its heaviest row is {}, with more {}",
+                               cut / 100, after.heaviest, before.heaviest);
+          before = after;
+        }
+        return std::string();
+      });
+}
+
+Verdict slots_short(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.weeks = 1; }, [](Shape& s) { s.weeks = 2; }});
+}
+Verdict slots_year(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.weeks = 52; }});
+}
+Verdict slots_empty(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.weeks = 0; }});
+}
+Verdict slots_no_max(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.one_rep_max = 0; }});
+}
+Verdict slots_light(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.one_rep_max = 1'000; }});
+}
+Verdict slots_heavy(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.one_rep_max = 500'000; }});
+}
+Verdict slots_no_loads(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.owns_loads = false; }});
+}
+Verdict slots_novice(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.experience = Experience::novice; },
+                          [](Shape& s) { s.technique = Technique::learning; }});
+}
+Verdict slots_pounds(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) {
+                 s.unit = Unit::lb;
+                 s.one_rep_max = 315'000;
+               }});
+}
+Verdict slots_crowded(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.sessions = 21; }});
+}
+Verdict slots_undated(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.dated = false; }});
+}
+Verdict slots_deload_first(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.deload_week = 1; }});
+}
+Verdict slots_logged(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.logged = Logged::first_week; },
+                          [](Shape& s) { s.logged = Logged::zero_reps; }});
+}
+Verdict slots_goals(const Question& question, Machine&) {
+  return bears(
+      question,
+      {[](Shape& s) { s.goal = Goal::power; }, [](Shape& s) { s.goal = Goal::hypertrophy; },
+       [](Shape& s) { s.goal = Goal::skill; }, [](Shape& s) { s.goal = Goal::none; }});
+}
+Verdict slots_exercises(const Question& question, Machine&) {
+  return bears(question, {[](Shape& s) { s.exercise = "power_clean"; },
+                          [](Shape& s) { s.exercise = "pull_up"; },
+                          [](Shape& s) { s.exercise = "leg_press"; }});
+}
+
+Verdict fuzz_slots(const Question& question, Machine&) {
+  constexpr int kSlots = 150;
+  return for_each_strategy(
+      question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        std::mt19937_64 random(question.seed);
+        for (int slot = 0; slot < kSlots; ++slot) {
+          const Shape drawn = draw(plain, random);
+          if (under(subject, card, plain, drawn).empty()) continue;
+          return under(subject, card, plain, shrink(subject, card, plain, drawn));
+        }
+        return std::string();
+      });
+}
+
+Verdict cost_time(const Question& question, Machine& machine) {
+  constexpr std::int64_t kMost = 20'000'000;  // nanoseconds
+  return for_each_strategy(
+      question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        std::int64_t fastest = INT64_MAX;
+        for (int i = 0; i < 5; ++i) {
+          const std::int64_t before = machine.processor_time();
+          plan(subject.plugin, card, long_slot(plain));
+          fastest = std::min(fastest, machine.processor_time() - before);
+        }
+        return fastest <= kMost ? std::string()
+                                : fmt::format("a slot of {} days takes {} ms of processor time", 36,
+                                              fastest / 1'000'000);
+      });
+}
+
+Verdict cost_memory(const Question& question, Machine& machine) {
+  constexpr std::int64_t kMost = std::int64_t{32} << 20;
+  return for_each_strategy(question, [&](const Subject& subject, const StrategyCard& card,
+                                         const Shape& plain) {
+    machine.forget_peak();
+    plan(subject.plugin, card, long_slot(plain));
+    const std::int64_t grown = machine.peak_growth();
+    return grown <= kMost ? std::string()
+                          : fmt::format("a slot of {} days takes {} MB of memory", 36, grown >> 20);
+  });
+}
+
+Verdict cost_leak(const Question& question, Machine& machine) {
+  constexpr int kCalls = 300;
+  return for_each_strategy(
+      question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        for (int i = 0; i < 30; ++i) plan(subject.plugin, card, plain);
+        const std::int64_t before = machine.heap_in_use();
+        for (int i = 0; i < kCalls; ++i) plan(subject.plugin, card, plain);
+        const std::int64_t grown = machine.heap_in_use() - before;
+        return grown < 8 * kCalls ? std::string()
+                                  : fmt::format("{} calls left {} bytes behind", kCalls, grown);
+      });
+}
+
+}  // namespace topset::conformance
