@@ -9,6 +9,7 @@ find_package(yaml-cpp REQUIRED)
 find_package(Threads REQUIRED)
 find_library(TOPSET_UTF8PROC utf8proc REQUIRED)
 find_library(TOPSET_LIBMD md REQUIRED)
+find_library(TOPSET_LIBSECCOMP seccomp REQUIRED)
 
 # yaml-cpp 0.7 and 0.8 name their target differently.
 add_library(topset_yaml_cpp INTERFACE)

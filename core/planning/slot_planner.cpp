@@ -28,6 +28,13 @@ Rule rule_for(std::string_view code, Rule otherwise) {
   return otherwise;
 }
 
+// The host names the rule that a plugin broke by its slug.
+Rule rule_of_breach(std::string_view slug) {
+  for (const Rule rule : {Rule::PLUG611, Rule::PLUG620})
+    if (info(rule).slug == slug) return rule;
+  return Rule::PLUG607;
+}
+
 class SlotPlanner {
  public:
   SlotPlanner(const SlotContext& context, SlotPlan& plan,
@@ -243,6 +250,13 @@ class SlotPlanner {
       findings_.add(Diagnostic(rule_for(note.code, Rule::PLUG609), slot_.origin,
                                fmt::format("{}: {}", slot_.strategy, note.text))
                         .as(note.level));
+    if (planned.status != PlanStatus::broken && !planned.output.empty()) {
+      Diagnostic printed(
+          Rule::PLUG622, slot_.origin,
+          fmt::format("{} printed something while it planned {}", slot_.strategy, exercise_->name));
+      printed.notes = planned.output;
+      findings_.add(std::move(printed));
+    }
     const StrategyNote& why = planned.refusal;
     switch (planned.status) {
       case PlanStatus::ok: return true;
@@ -258,7 +272,7 @@ class SlotPlanner {
             fmt::format("{} could not plan {}: {}", slot_.strategy, exercise_->name, why.text)));
         return false;
       case PlanStatus::broken:
-        add_breach(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607, why.text);
+        add_breach(rule_of_breach(why.code), why.text, planned.output);
         return false;
     }
     return false;
@@ -275,10 +289,11 @@ class SlotPlanner {
         std::move(refusal).as(planned.rows.empty() ? Severity::error : Severity::warning));
   }
 
-  void add_breach(Rule rule, std::string_view what) {
-    findings_.add(
-        Diagnostic(rule, slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, what))
-            .with_help("this is a mistake in the strategy, not in the program"));
+  void add_breach(Rule rule, std::string_view what, std::vector<std::string> output = {}) {
+    Diagnostic breach(rule, slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, what));
+    breach.help = "this is a mistake in the strategy, not in the program";
+    breach.notes = std::move(output);
+    findings_.add(std::move(breach));
   }
 
   bool exercises_are_known(const PlannedSlot& planned) {

@@ -10,6 +10,7 @@
 
 #include "base/outcome.hpp"
 #include "base/system.hpp"
+#include "strategies/isolation.hpp"
 #include "strategies/native_library.hpp"
 #include "strategies/slot_request.hpp"
 #include "training/card.hpp"
@@ -36,6 +37,7 @@ struct InstalledStrategy {
   bool bundled = false;
   std::string sha256;  // of that file's bytes; empty for bundled ones
   std::string built_with;
+  bool in_worker = false;  // else it runs in this process
 };
 
 class Host : public Planner {
@@ -43,6 +45,7 @@ class Host : public Planner {
   // `files` must outlive the host.
   Host(SearchPath path, const FileSystem& files);
   Host(SearchPath path, const FileSystem& files, std::unique_ptr<Loader> loader);
+  Host(SearchPath path, const FileSystem& files, Isolation isolation);
   ~Host() override;
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
@@ -59,6 +62,14 @@ class Host : public Planner {
   const StrategyCard* card(std::string_view strategy) const override;
   const InstalledStrategy* find(std::string_view strategy) const;
   std::vector<const InstalledStrategy*> installed() const;  // by id
+
+  // To be asked before a block is used: each worker's last question of every strategy is asked a
+  // fresh worker again. An error for each strategy whose answer differs.
+  Diagnostics verify() const;
+
+  // Unloads what workers have loaded; what goes wrong with that is a warning. The host answers
+  // nothing afterwards.
+  Diagnostics close();
 
   // The id nearest to a misspelt one among the manifest and what is loaded; empty: none near.
   std::string nearest(std::string_view id) const;

@@ -1,0 +1,25 @@
+// A plugin library's file before it is opened: read once, and looked at as far as that is safe.
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/system.hpp"
+
+namespace topset::strategies {
+
+struct PluginFile {
+  std::string path;      // as it is shown
+  std::string resolved;  // absolute, links followed: what is opened
+  bool bundled = false;
+};
+
+// Its bytes, when they may well be a library for this machine; else why not.
+std::expected<std::string, Diagnostic> read_plugin_file(const PluginFile& file,
+                                                        const FileSystem& files);
+
+// The finding for a library that the system's loader refuses, in its words (dlerror).
+Diagnostic cannot_load(const std::string& path, std::string_view words);
+
+}  // namespace topset::strategies
