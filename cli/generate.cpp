@@ -53,7 +53,10 @@ class Generate {
     if (!report_.format_is_known())
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     if (const Exit mistake = read_wish(); mistake != Exit::ok) return mistake;
-    workspace_.emplace(world_, places_of_the_library());
+    const std::string isolation = arguments_.get("isolation");
+    if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
+      return usage_error(world_, why, "write `worker` or `none`");
+    workspace_.emplace(world_, places_of_the_library(), isolation);
     Diagnostics of_library = workspace_->take_findings();
     const bool broken = has_errors(of_library);
     report_.add(std::move(of_library));
@@ -73,6 +76,7 @@ class Generate {
       if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;
     }
     for (const std::string& athlete : wish_.athletes) one(athlete);
+    report_.add(workspace_->host().close());
     return report_.finish();
   }
 
@@ -292,6 +296,8 @@ class Generate {
         outcome.value->log_sha256 = log->sha256;
       }
     }
+    // Before anything is written: what a strategy answered, it must answer again.
+    append(outcome.findings, workspace_->host().verify());
     const bool withheld = !outcome.value || has_errors(outcome.findings);
     report_.add(std::move(outcome.findings));
     if (withheld)

@@ -84,7 +84,8 @@ int main(int argc, char** argv) {
               .err_style = style_of(STDERR_FILENO),
               .bundled_strategies = root + "/" TOPSET_STRATEGY_FOLDER,
               .share = root + "/" TOPSET_SHARE_FOLDER,
-              .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH"))};
+              .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH")),
+              .worker = root + "/" TOPSET_WORKER};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

@@ -40,7 +40,13 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-Workspace::Workspace(World& world, const std::vector<std::string>& near) : world_(world) {
+std::string Workspace::why_no_isolation(std::string_view word) {
+  if (word.empty() || word == "worker" || word == "none") return {};
+  return fmt::format("--isolation {} is not known", word);
+}
+
+Workspace::Workspace(World& world, const std::vector<std::string>& near, std::string_view isolation)
+    : world_(world) {
   for (const std::string& file : near)
     if (find_library(file)) break;
   strategies::SearchPath path;
@@ -49,7 +55,13 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near) : world
     path.folders.push_back(joined(library_.root, plugin));
   path.folders.insert(path.folders.end(), world.strategy_folders.begin(),
                       world.strategy_folders.end());
-  host_ = std::make_unique<strategies::Host>(std::move(path), world.files);
+  strategies::Isolation walls;
+  walls.mode = isolation == "worker" ? strategies::Isolation::Mode::all
+               : isolation == "none" || world.worker.empty()
+                   ? strategies::Isolation::Mode::none
+                   : strategies::Isolation::Mode::untrusted;
+  walls.worker = world.worker;
+  host_ = std::make_unique<strategies::Host>(std::move(path), world.files, std::move(walls));
 }
 
 bool Workspace::find_library(const std::string& near) {

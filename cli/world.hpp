@@ -38,6 +38,7 @@ struct World {
   std::string bundled_strategies;             // folder of the bundled strategy libraries
   std::string share;                          // folder that holds library/ and schemas/
   std::vector<std::string> strategy_folders;  // TOPSET_PLUGIN_PATH
+  std::string worker = {};                    // the program that runs strategies from elsewhere
 };
 
 }  // namespace topset::cli
