@@ -223,9 +223,10 @@ TEST_CASE("what undulating can't do anything with is said") {
   }
   SECTION("a line of its own in each of three sessions") {
     question.other_sessions = 2;
-    const Lines note{"note alone-in-week: the exercise comes in 3 sessions a week, and in this one "
-                     "its days take turns from week to week: under `plans:` they do so within the "
-                     "week"};
+    const Lines note{
+        "note alone-in-week: the exercise comes in 3 sessions a week, and in this one "
+        "its days take turns from week to week: under `plans:` they do so within the "
+        "week"};
     CHECK(ask(question).notes == note);
     CHECK(ask(question.with("by", "week")).notes == Lines{});
   }

@@ -317,14 +317,15 @@ struct VolumeTarget : topset::Strategy {
 
     add_top(out, today.day, heavy, rest).dosed();
     if (best.sets > 0) {
-      topset::Row lighter = out.add(today.day)
-                        .back_off()
-                        .sets(best.sets)
-                        .reps(best.reps)
-                        .loadable(Load(best.load))
-                        .rest(std::min(
-                            rest, Seconds(heavy.has_rest() ? heavy.data().rest_max : rest.units())))
-                        .dosed();
+      topset::Row lighter =
+          out.add(today.day)
+              .back_off()
+              .sets(best.sets)
+              .reps(best.reps)
+              .loadable(Load(best.load))
+              .rest(
+                  std::min(rest, Seconds(heavy.has_rest() ? heavy.data().rest_max : rest.units())))
+              .dosed();
       if (today.day.is_projected()) lighter.projected();
     }
     if (misses != nullptr && !best.reached)
