@@ -58,8 +58,7 @@ function(topset_add_strategy name)
       set(program "$<TARGET_FILE:${TOPSET_PROGRAM_TARGET}>")
     endif()
     # TOPSET_UNCHECKED names libraries that offer nothing to judge, or not by what their authors want.
-    # Its limits on memory are no place for a sanitizer.
-    if(program AND NOT TOPSET_SANITIZE AND NOT "${name}" IN_LIST TOPSET_UNCHECKED)
+    if(program AND NOT "${name}" IN_LIST TOPSET_UNCHECKED)
       add_test(NAME strategy.${name}.check
                COMMAND "${program}" plugin check "$<TARGET_FILE:${name}>")
     endif()
