@@ -250,12 +250,12 @@ Verdict cost_memory(const Question& question, Machine& machine) {
 }
 
 Verdict cost_leak(const Question& question, Machine& machine) {
-  constexpr int kCalls = 300;
+  constexpr std::int64_t kCalls = 300;
   return for_each_strategy(
       question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
         for (int i = 0; i < 30; ++i) plan(subject.plugin, card, plain);
         const std::int64_t before = machine.heap_in_use();
-        for (int i = 0; i < kCalls; ++i) plan(subject.plugin, card, plain);
+        for (std::int64_t i = 0; i < kCalls; ++i) plan(subject.plugin, card, plain);
         const std::int64_t grown = machine.heap_in_use() - before;
         return grown < 8 * kCalls ? std::string()
                                   : fmt::format("{} calls left {} bytes behind", kCalls, grown);
