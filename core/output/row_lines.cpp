@@ -18,8 +18,8 @@ constexpr std::size_t kGap = 2;          // between columns
 constexpr std::size_t kWidest = 18;      // what is wider stands under the row
 constexpr std::size_t kWidestLoad = 21;  // `117.5-122.5 kg a hand`
 
-std::string basis_of(const PlannedRow& row) {
-  return row.loadable ? escaped_for_terminal(basis_words(row)) : std::string();
+std::string basis_of(const PlannedRow& row, Words words) {
+  return row.loadable ? escaped_for_terminal(basis_words(row, words)) : std::string();
 }
 
 void widen(std::size_t& column, const std::string& words, std::size_t widest = kWidest) {
@@ -52,22 +52,6 @@ class Columns {
   std::size_t columns_;
 };
 
-std::vector<std::string> details(const PlannedRow& row) {
-  std::vector<std::string> words;
-  const Prescription& sets = row.written;
-  if (row.optional_row) words.emplace_back("optional");
-  if (!row.exercise.empty()) words.push_back(plain_words(row.exercise));
-  if (const std::string blank = blank_words(row); !blank.empty()) words.push_back(blank);
-  if (sets.amrap_cap > 0) words.push_back(fmt::format("{} at most", sets.amrap_cap));
-  if (sets.rest.max > 0) words.push_back(fmt::format("rest {}", clock_words(sets.rest)));
-  if (!sets.tempo.empty()) words.push_back(fmt::format("tempo {}", sets.tempo));
-  if (sets.pause > 0) words.push_back(fmt::format("pause {} s", sets.pause));
-  if (!row.stop.empty()) words.push_back(row.stop);
-  if (!sets.note.empty()) words.push_back(sets.note);
-  if (!row.cue.empty()) words.push_back(fmt::format("cue: {}", row.cue));
-  return words;
-}
-
 // A box for every set, as many to a line as there is room for.
 void boxes(const PlannedRow& row, Implement implement, Page& page) {
   const std::string box = box_words(row, implement);
@@ -85,12 +69,13 @@ void boxes(const PlannedRow& row, Implement implement, Page& page) {
 
 }  // namespace
 
-RowLines::RowLines(const BlockSession& session, Unit unit) : unit_(unit) {
+RowLines::RowLines(const BlockSession& session, Unit unit, Words words)
+    : unit_(unit), words_(words) {
   for (const BlockExercise& exercise : session.exercises) {
     for (const PlannedRow& row : exercise.rows) {
-      widen(sets_, sets_words(row));
-      widen(load_, load_words(row, exercise.implement, unit), kWidestLoad);
-      widen(basis_, basis_of(row));
+      widen(sets_, sets_words(row, words));
+      widen(load_, load_words(row, exercise.implement, unit, words), kWidestLoad);
+      widen(basis_, basis_of(row, words));
       widen(rpe_, rpe_words(row));
     }
   }
@@ -99,7 +84,7 @@ RowLines::RowLines(const BlockSession& session, Unit unit) : unit_(unit) {
 void RowLines::print(const PlannedRow& row, Implement implement, Page& page) const {
   const Style& style = page.style();
   std::vector<std::string> below;
-  Columns columns(std::string(kIndent) + pad_right(kind_words(row.kind), kKindColumn),
+  Columns columns(std::string(kIndent) + pad_right(kind_words(row.kind, words_), kKindColumn),
                   kUnder.size(), style.columns);
   const auto cell = [&](const std::string& words, std::size_t width, auto dress) {
     if (width > 0 && columns.fits(words, width)) {
@@ -110,20 +95,21 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
     if (!words.empty()) below.push_back(words);
   };
   const auto plain = [](const std::string& words) { return words; };
-  cell(sets_words(row), sets_, plain);
-  cell(load_words(row, implement, unit_), load_, [&](const std::string& words) {
+  cell(sets_words(row, words_), sets_, plain);
+  cell(load_words(row, implement, unit_, words_), load_, [&](const std::string& words) {
     return style.paint(row.loadable ? Paint::load : Paint::dim, words);
   });
-  cell(basis_of(row), basis_, plain);
+  cell(basis_of(row, words_), basis_, plain);
   cell(rpe_words(row), rpe_, plain);
-  const std::string plates = plates_words(row);
+  const std::string plates = plates_words(row, words_);
   if (plates.empty() || columns.fits(plates, style.columns))
     columns.add(plates, display_width(plates), style.paint(Paint::dim, plates));
   else
-    below.push_back(plates + (row.plating->bar > 0 ? " a side" : ""));
+    below.push_back(plates +
+                    (row.plating->bar > 0 ? fmt::format(" {}", words_[Word::a_side]) : ""));
   page.line(columns.text());
 
-  for (std::string& words : details(row)) below.push_back(escaped_for_terminal(words));
+  for (std::string& words : detail_words(row, words_)) below.push_back(escaped_for_terminal(words));
   page.wrapped(kUnder, fmt::format("{}", fmt::join(below, "; ")));
   boxes(row, implement, page);
 }

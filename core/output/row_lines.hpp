@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "output/page.hpp"
+#include "output/words.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
@@ -12,12 +13,13 @@ namespace topset::output {
 class RowLines {
  public:
   // Columns as wide as the rows of the session ask for.
-  RowLines(const BlockSession& session, Unit unit);
+  RowLines(const BlockSession& session, Unit unit, Words words);
 
   void print(const PlannedRow& row, Implement implement, Page& page) const;
 
  private:
   Unit unit_;
+  Words words_;
   std::size_t sets_ = 0;
   std::size_t load_ = 0;
   std::size_t basis_ = 0;

@@ -49,30 +49,32 @@ std::string added_words(const Prescription& sets) {
 }
 
 // What a row makes of another: `top -10 %`, `as row 1`, `90 % of friday squat`.
-std::string change_words(const Prescription& sets, const std::string& base) {
+std::string change_words(const Prescription& sets, const std::string& base, Words words) {
   if (sets.points != 0)
-    return fmt::format("{} {}{} points", base, sets.points < 0 ? "-" : "+",
-                       decimal(std::int64_t{std::abs(sets.points)} * 10));
+    return fmt::format("{} {}{} {}", base, sets.points < 0 ? "-" : "+",
+                       decimal(std::int64_t{std::abs(sets.points)} * 10), words[Word::points]);
   const std::int32_t change = sets.percent.basis_points - 10000;
-  if (change == 0) return sets.add == 0 ? fmt::format("as {}", base) : base;
-  if (!sets.base_slot.empty()) return fmt::format("{} of {}", to_text(sets.percent), base);
+  if (change == 0) return sets.add == 0 ? fmt::format("{} {}", words[Word::as], base) : base;
+  if (!sets.base_slot.empty())
+    return fmt::format("{} {} {}", to_text(sets.percent), words[Word::basis], base);
   return fmt::format("{} {}{}", base, change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
 }
 
-// A load, or both ends of a range of them; `sign` before one that is added to the body.
-std::string ends_words(const PlannedRow& row, bool is_added) {
+// A load, or both ends of a range of them; a sign before one that is added to the body.
+std::string loads_words(const PlannedRow& row, bool is_added, Words words) {
   const std::int64_t low = *row.loadable;
   const std::int64_t high = row.loadable_max.value_or(low);
   const std::string_view sign = is_added && low > 0 ? "+" : "";
   if (high == low) return fmt::format("{}{}", sign, decimal(low));
   // `-10 to +5`: beside a sign a dash would be read as another.
   if (is_added && low <= 0)
-    return fmt::format("{} to {}{}", decimal(low), high > 0 ? "+" : "", decimal(high));
+    return fmt::format("{} {} {}{}", decimal(low), words[Word::range_to], high > 0 ? "+" : "",
+                       decimal(high));
   return fmt::format("{}{}-{}", sign, decimal(low), decimal(high));
 }
 
-std::string plates_words(const Plating& plating) {
-  if (plating.plates.empty()) return plating.bar > 0 ? "empty bar" : "";
+std::string plates_words(const Plating& plating, Words words) {
+  if (plating.plates.empty()) return plating.bar > 0 ? std::string(words[Word::empty_bar]) : "";
   std::vector<std::string> plates;
   for (const std::int64_t plate : plating.plates) plates.push_back(decimal(plate));
   return fmt::format("{}", fmt::join(plates, "+"));
@@ -86,48 +88,49 @@ bool is_loaded(const PlannedRow& row, Implement implement) {
 
 }  // namespace
 
-std::string sets_words(const PlannedRow& row) {
+std::string sets_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
   std::string text = fmt::format("{}x{}", range_words(sets.sets), range_words(sets.amount));
   if (sets.amrap) text += '+';
   if (sets.amount_unit == AmountUnit::seconds) text += " s";
   if (sets.amount_unit == AmountUnit::metres) text += " m";
-  if (sets.each_side) text += " each side";
+  if (sets.each_side) text += fmt::format(" {}", words[Word::each_side]);
   return text;
 }
 
-std::string load_words(const PlannedRow& row, Implement implement, Unit unit) {
+std::string load_words(const PlannedRow& row, Implement implement, Unit unit, Words words) {
   if (!row.loadable) {
-    if (row.blank.starts_with(kWorkUp)) return std::string(kWorkUp);
+    if (row.blank.starts_with(kWorkUp)) return std::string(words[Word::work_up_to]);
     return is_loaded(row, implement) ? fmt::format("____ {}", name(unit)) : "";
   }
   const bool on_body = implement == Implement::bodyweight;
   const bool only_body = on_body && *row.loadable == 0 && row.loadable_max.value_or(0) == 0;
-  std::string words =
-      only_body ? "bodyweight" : fmt::format("{} {}", ends_words(row, on_body), name(unit));
-  if (implement == Implement::dumbbells) words += " a hand";
-  if (row.projected) words += kProjected;
-  return words;
+  std::string text = only_body ? std::string(words[Word::bodyweight])
+                               : fmt::format("{} {}", loads_words(row, on_body, words), name(unit));
+  if (implement == Implement::dumbbells) text += fmt::format(" {}", words[Word::a_hand]);
+  if (row.projected) text += kProjected;
+  return text;
 }
 
 std::string blank_words(const PlannedRow& row) {
   return row.blank.starts_with(kWorkUp) || row.blank.starts_with(kChoose) ? "" : row.blank;
 }
 
-std::string basis_words(const PlannedRow& row) {
+std::string basis_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
   const std::string base = base_words(sets);
   const bool is_load = sets.base == Base::load || sets.base == Base::loadable;
   if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
-    return fmt::format("{} % of 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100));
+    return fmt::format("{} % {} 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100),
+                       words[Word::basis]);
   if (base.empty()) return "";
-  if (sets.base == Base::row) return change_words(sets, base) + added_words(sets);
+  if (sets.base == Base::row) return change_words(sets, base, words) + added_words(sets);
   const std::string percent =
       sets.percent_max > sets.percent
           ? fmt::format("{}-{}", decimal(std::int64_t{sets.percent.basis_points} * 10),
                         to_text(sets.percent_max))
           : to_text(sets.percent);
-  return fmt::format("{} of {}{}", percent, base, added_words(sets));
+  return fmt::format("{} {} {}{}", percent, words[Word::basis], base, added_words(sets));
 }
 
 std::string rpe_words(const PlannedRow& row) {
@@ -143,11 +146,11 @@ std::string rpe_words(const PlannedRow& row) {
   return fmt::format("RPE {}{}", row.rpe_predicted ? "~" : "", text);
 }
 
-std::string plates_words(const PlannedRow& row) {
+std::string plates_words(const PlannedRow& row, Words words) {
   if (!row.plating) return "";
-  std::string low = plates_words(*row.plating);
+  std::string low = plates_words(*row.plating, words);
   if (!row.plating_max || row.plating_max->plates == row.plating->plates) return low;
-  return fmt::format("{} to {}", low, plates_words(*row.plating_max));
+  return fmt::format("{} {} {}", low, words[Word::range_to], plates_words(*row.plating_max, words));
 }
 
 std::string clock_words(const Range<std::int32_t>& seconds) {
@@ -158,17 +161,44 @@ std::string clock_words(const Range<std::int32_t>& seconds) {
                                     : fmt::format("{}-{}", clock(seconds.min), clock(seconds.max));
 }
 
-std::string kind_words(SetKind kind) {
+std::string kind_words(SetKind kind, Words words) {
   switch (kind) {
-    case SetKind::warm_up: return "warm-up";
-    case SetKind::ramp: return "ramp";
-    case SetKind::top: return "top";
-    case SetKind::back_off: return "back-off";
-    case SetKind::straight: return "sets";
-    case SetKind::drop: return "drop";
-    case SetKind::test: return "test";
+    case SetKind::warm_up: return std::string(words[Word::kind_warm_up]);
+    case SetKind::ramp: return std::string(words[Word::kind_ramp]);
+    case SetKind::top: return std::string(words[Word::kind_top]);
+    case SetKind::back_off: return std::string(words[Word::kind_back_off]);
+    case SetKind::straight: return std::string(words[Word::kind_sets]);
+    case SetKind::drop: return std::string(words[Word::kind_drop]);
+    case SetKind::test: return std::string(words[Word::kind_test]);
   }
-  return "sets";
+  return std::string(words[Word::kind_sets]);
+}
+
+std::vector<std::string> detail_words(const PlannedRow& row, Words words) {
+  std::vector<std::string> details;
+  const Prescription& sets = row.written;
+  if (row.optional_row) details.emplace_back(words[Word::optional]);
+  if (!row.exercise.empty()) details.push_back(plain_words(row.exercise));
+  if (std::string blank = blank_words(row); !blank.empty()) details.push_back(std::move(blank));
+  if (sets.amrap_cap > 0)
+    details.push_back(fmt::format(fmt::runtime(words[Word::at_most]), sets.amrap_cap));
+  if (sets.rest.max > 0)
+    details.push_back(fmt::format("{} {}", words[Word::rest], clock_words(sets.rest)));
+  if (!sets.tempo.empty()) details.push_back(fmt::format("{} {}", words[Word::tempo], sets.tempo));
+  if (sets.pause > 0) details.push_back(fmt::format("{} {} s", words[Word::pause], sets.pause));
+  if (!row.stop.empty()) details.push_back(row.stop);
+  if (!sets.note.empty()) details.push_back(sets.note);
+  if (!row.cue.empty()) details.push_back(fmt::format("{}: {}", words[Word::cue], row.cue));
+  return details;
+}
+
+std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words) {
+  const bool on_body = implement == Implement::bodyweight;
+  const std::string load = !on_body        ? decimal(set.load)
+                           : set.load == 0 ? std::string(words[Word::bodyweight])
+                                           : fmt::format("+{}", decimal(set.load));
+  return set.sets > 1 ? fmt::format("{} x {}x{}", load, set.sets, set.reps)
+                      : fmt::format("{} x {}", load, set.reps);
 }
 
 std::string box_words(const PlannedRow& row, Implement implement) {
@@ -186,6 +216,10 @@ std::string plain_words(std::string_view id) {
   std::string words(id);
   std::replace(words.begin(), words.end(), '_', ' ');
   return words;
+}
+
+std::string ends_words(const std::string& min, const std::string& max) {
+  return min == max ? max : fmt::format("{}-{}", min, max);
 }
 
 }  // namespace topset::output

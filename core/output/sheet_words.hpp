@@ -4,27 +4,42 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "output/words.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
 
-std::string sets_words(const PlannedRow& row);  // `4x5`, `3x8-12 each side`, `1x5+`, `3x30 s`
+// `4x5`, `3x8-12 each side`, `1x5+`, `3x30 s`
+std::string sets_words(const PlannedRow& row, Words words = Words());
 // Behind a load that rests on results that are not in yet.
 inline constexpr std::string_view kProjected = "*";
 // `127.5 kg`, `97.5-105 kg`, `30 kg a hand`, `+20 kg`, `110 kg*`, `work up to`, `____ kg`; empty:
 // none.
-std::string load_words(const PlannedRow& row, Implement implement, Unit unit);
+std::string load_words(const PlannedRow& row, Implement implement, Unit unit,
+                       Words words = Words());
 // Why the load is blank, where that is more than load_words says; empty: it isn't.
 std::string blank_words(const PlannedRow& row);
-std::string basis_words(
-    const PlannedRow& row);  // `80 % of 1RM`, `70-75 % of TM`, `top -10 %`; empty: none
-std::string rpe_words(const PlannedRow& row);  // `RPE 8.5`, `RPE ~7.5` when predicted; empty: none
-std::string plates_words(const PlannedRow& row);  // `25+25+2.5`, `20 to 20+5`; empty: none
-std::string clock_words(const Range<std::int32_t>& seconds);  // `3:00`, `2:00-3:00`
-std::string kind_words(SetKind kind);                         // `back-off`
-std::string box_words(const PlannedRow& row,
-                      Implement implement);    // `[____ x __ @ __]`, one set to write down
-std::string plain_words(std::string_view id);  // `front_squat` as `front squat`
+// `80 % of 1RM`, `70-75 % of TM`, `top -10 %`; empty: none
+std::string basis_words(const PlannedRow& row, Words words = Words());
+// `RPE 8.5`, `RPE ~7.5` when predicted; empty: none
+std::string rpe_words(const PlannedRow& row);
+// `25+25+2.5`, `20 to 20+5`; empty: none
+std::string plates_words(const PlannedRow& row, Words words = Words());
+// `3:00`, `2:00-3:00`
+std::string clock_words(const Range<std::int32_t>& seconds);
+// `back-off`
+std::string kind_words(SetKind kind, Words words = Words());
+// `optional`, `rest 3:00`, `stop at RPE 9`, `cue: knees out`: what a row has beside its columns.
+std::vector<std::string> detail_words(const PlannedRow& row, Words words = Words());
+// `20 x 8`, `95 x 2x3`, `+10 x 5`
+std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words = Words());
+// `[____ x __ @ __]`, one set to write down
+std::string box_words(const PlannedRow& row, Implement implement);
+// `front_squat` as `front squat`
+std::string plain_words(std::string_view id);
+// `6-8`, or `8` where both ends are printed alike.
+std::string ends_words(const std::string& min, const std::string& max);
 
 }  // namespace topset::output

@@ -2,21 +2,17 @@
 // on, in 80 columns. The coach's copy adds what a block is judged by.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "output/sheet_options.hpp"
 #include "output/style.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
 
-enum class Reader : std::uint8_t {
-  athlete,
-  coach
-};
-
 // `id` is the short mark of provenance at the foot.
-std::string text_sheet(const Block& block, Reader reader, std::string_view id, const Style& style);
+std::string text_sheet(const Block& block, Reader reader, std::string_view id, const Style& style,
+                       Words words = Words());
 
 }  // namespace topset::output

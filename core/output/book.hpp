@@ -1,0 +1,35 @@
+// A format's way of writing blocks: blocks are added one by one and bound into the bytes of one
+// file. A sheet for one athlete is a book of one block.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "output/sheet_options.hpp"
+#include "training/block.hpp"
+
+namespace topset::output {
+
+class Book {
+ public:
+  virtual ~Book() = default;
+
+  // The block is drawn at once and not kept. Findings are about what this format can't show:
+  // letters that no font has, a name that no spreadsheet takes.
+  [[nodiscard]] virtual Diagnostics add(const Block& block) = 0;
+
+  // The whole file. Nothing may be added afterwards.
+  [[nodiscard]] virtual std::string finish() = 0;
+};
+
+using BookPtr = std::unique_ptr<Book>;
+
+// What a format's library gives: taken only by the topset it was built with. A symbol of C++ type,
+// since these libraries are parts of topset and not plugins.
+struct FormatLibrary {
+  const char* build_id = nullptr;
+  BookPtr (*open)(const SheetOptions& options) = nullptr;
+};
+
+}  // namespace topset::output
