@@ -171,9 +171,9 @@ TEST_CASE("generate checks its words before it reads") {
   check_mistake({"generate", "p.yaml", "a.yaml", "--start", "2026-02-30"},
                 "error: --start 2026-02-30 is no date\n"
                 "  = help: write year-month-day, such as 2026-12-07\n");
-  check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,pdf", "-o", "x"},
-                "error: --format pdf is not known\n"
-                "  = help: write `text`, `json` or `text,json`\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,doc", "-o", "x"},
+                "error: --format doc is not known\n"
+                "  = help: write one or more of text, json\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,json"},
                 "error: two formats at once need a folder\n"
                 "  = help: add -o DIR\n");

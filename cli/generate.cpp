@@ -4,16 +4,14 @@
 #include <set>
 
 #include "base/nearest.hpp"
-#include "base/sha256.hpp"
 #include "base/utf8.hpp"
 #include "checking/check_block.hpp"
 #include "cli/commands.hpp"
 #include "cli/logs.hpp"
 #include "cli/program_file.hpp"
 #include "cli/report.hpp"
+#include "cli/sheet_formats.hpp"
 #include "cli/workspace.hpp"
-#include "output/block_json.hpp"
-#include "output/text_sheet.hpp"
 #include "planning/plan_block.hpp"
 #include "reading/quantity_notation.hpp"
 #include "reading/readers.hpp"
@@ -21,15 +19,6 @@
 
 namespace topset::cli {
 namespace {
-
-enum class Format : std::uint8_t {
-  text,
-  json
-};
-
-constexpr std::size_t kIdLength = 8;  // hex digits of a sheet's mark
-
-std::string suffix(Format format) { return format == Format::text ? ".txt" : ".json"; }
 
 // What the command line asks for, checked.
 struct Wish {
@@ -39,7 +28,7 @@ struct Wish {
   std::string group;
   std::string folder;  // empty: the terminal
   std::vector<Format> formats;
-  output::Reader reader = output::Reader::athlete;
+  output::SheetOptions sheet;
   std::optional<Date> start;
   std::string weeks;
 };
@@ -78,6 +67,7 @@ class Generate {
 
  private:
   Exit read_wish() {
+    wish_.sheet.version = kVersion;
     wish_.program = bundled_or_given(arguments_.words.front());
     wish_.program_is_bundled = wish_.program != arguments_.words.front();
     wish_.athletes.assign(arguments_.words.begin() + 1, arguments_.words.end());
@@ -88,7 +78,7 @@ class Generate {
     if (reader != "athlete" && reader != "coach")
       return usage_error(world_, fmt::format("--for {} is no reader", reader),
                          "write `athlete` or `coach`");
-    if (reader == "coach") wish_.reader = output::Reader::coach;
+    if (reader == "coach") wish_.sheet.reader = output::Reader::coach;
     if (arguments_.has("start")) {
       Date date;
       if (!parse_date(arguments_.get("start"), date))
@@ -105,19 +95,26 @@ class Generate {
     for (std::size_t at = 0; at <= list.size();) {
       const std::size_t comma = std::min(list.find(',', at), list.size());
       const std::string word = list.substr(at, comma - at);
-      if (word == "text")
-        formats.insert(Format::text);
-      else if (word == "json")
-        formats.insert(Format::json);
-      else
+      const auto format = parse_format(word);
+      if (!format)
         return usage_error(world_, fmt::format("--format {} is not known", word),
-                           "write `text`, `json` or `text,json`");
+                           fmt::format("write one or more of {}", known_formats()));
+      formats.insert(*format);
       at = comma + 1;
     }
     wish_.formats.assign(formats.begin(), formats.end());
     if (wish_.folder.empty() && wish_.formats.size() > 1)
       return usage_error(world_, "two formats at once need a folder", "add -o DIR");
+    if (wish_.folder.empty() && !info(wish_.formats.front()).on_terminal)
+      return usage_error(world_, fmt::format("{} needs a folder", info(wish_.formats.front()).name),
+                         "add -o DIR");
     return Exit::ok;
+  }
+
+  static std::string known_formats() {
+    std::vector<std::string_view> names;
+    for (const FormatInfo& format : all_formats()) names.push_back(format.name);
+    return fmt::format("{}", fmt::join(names, ", "));
   }
 
   // A bundled program may be named without a path.
@@ -216,7 +213,7 @@ class Generate {
       report_.add(
           {Diagnostic(Rule::LIBR018, {},
                       fmt::format("{} would both be written to {}", fmt::join(same, " and "),
-                                  stem + suffix(wish_.formats.front())))
+                                  fmt::format("{}{}", stem, info(wish_.formats.front()).suffix)))
                .with_help("rename one of the files")});
     }
     std::vector<std::string> athletes;
@@ -314,30 +311,31 @@ class Generate {
         strategy.sha256 = installed->sha256;
   }
 
-  std::string rendered(const Block& block, Format format, const output::Style& style) const {
-    if (format == Format::json) return output::block_json(block, kVersion);
-    const std::string id =
-        sha256_hex(output::block_json(block, kVersion, JsonLayout::compact)).substr(0, kIdLength);
-    return output::text_sheet(block, wish_.reader, id, style);
+  void deliver(const Block& block) {
+    for (const Format format : wish_.formats) {
+      auto book = open_book(format, world_, wish_.sheet,
+                            wish_.folder.empty() ? world_.out_style : output::Style{});
+      if (!book) {
+        report_.add({book.error()});
+        continue;
+      }
+      report_.add((*book)->add(block));
+      if (wish_.folder.empty())
+        world_.out.print((*book)->finish());
+      else
+        write(fmt::format("{}/{}{}", wish_.folder, block.athlete_stem, info(format).suffix),
+              (*book)->finish());
+    }
   }
 
-  void deliver(const Block& block) {
-    if (wish_.folder.empty()) {
-      world_.out.print(rendered(block, wish_.formats.front(), world_.out_style));
-      return;
-    }
-    for (const Format format : wish_.formats) {
-      const std::string path =
-          fmt::format("{}/{}{}", wish_.folder, block.athlete_stem, suffix(format));
-      const auto written = world_.files.write_atomically(path, rendered(block, format, {}));
-      if (written)
-        world_.out.print(fmt::format("wrote {}\n", escaped_for_terminal(path)));
-      else
-        report_.add(
-            {Diagnostic(Rule::LIBR017, {},
-                        fmt::format("{} can't be written: {}", path, written.error().reason))
-                 .with_help("what was there before is unchanged")});
-    }
+  void write(const std::string& path, std::string_view bytes) {
+    const auto written = world_.files.write_atomically(path, bytes);
+    if (written)
+      world_.out.print(fmt::format("wrote {}\n", escaped_for_terminal(path)));
+    else
+      report_.add({Diagnostic(Rule::LIBR017, {},
+                              fmt::format("{} can't be written: {}", path, written.error().reason))
+                       .with_help("what was there before is unchanged")});
   }
 
   const Arguments& arguments_;

@@ -88,7 +88,8 @@ int main(int argc, char** argv) {
               .bundled_strategies = root + "/" TOPSET_STRATEGY_FOLDER,
               .share = root + "/" TOPSET_SHARE_FOLDER,
               .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH")),
-              .program = program().string()};
+              .program = program().string(),
+              .formats = root + "/" TOPSET_FORMAT_FOLDER};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

@@ -16,7 +16,6 @@ namespace topset::cli {
 namespace {
 
 using conformance::Outcome;
-using conformance::Verdict;
 
 std::string again(const CheckOrder& order, const conformance::Check& check) {
   std::string command = fmt::format("topset plugin check {} --only {}", order.path, check.id);

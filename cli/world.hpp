@@ -39,6 +39,7 @@ struct World {
   std::string share;                          // folder that holds library/ and schemas/
   std::vector<std::string> strategy_folders;  // TOPSET_PLUGIN_PATH
   std::string program = {};                   // topset itself, to be run again
+  std::string formats = {};                   // folder of the formats that are libraries
 };
 
 }  // namespace topset::cli

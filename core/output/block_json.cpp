@@ -1,5 +1,6 @@
 #include "output/block_json.hpp"
 
+#include "base/sha256.hpp"
 #include "output/findings.hpp"
 
 namespace topset::output {
@@ -360,6 +361,11 @@ std::string block_json(const Block& block, std::string_view topset_version, Json
   Writer(block, json).write(topset_version);
   out += '\n';
   return out;
+}
+
+std::string sheet_id(const Block& block, std::string_view topset_version) {
+  constexpr std::size_t kLength = 8;  // hex digits
+  return sha256_hex(block_json(block, topset_version, JsonLayout::compact)).substr(0, kLength);
 }
 
 }  // namespace topset::output

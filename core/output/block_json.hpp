@@ -13,4 +13,7 @@ namespace topset::output {
 std::string block_json(const Block& block, std::string_view topset_version,
                        JsonLayout layout = JsonLayout::pretty);
 
+// The short mark of provenance on a sheet: the same for the same block, whatever the format.
+std::string sheet_id(const Block& block, std::string_view topset_version);
+
 }  // namespace topset::output

@@ -25,10 +25,10 @@ class Book {
 
 using BookPtr = std::unique_ptr<Book>;
 
-// What a format's library gives: taken only by the topset it was built with. A symbol of C++ type,
-// since these libraries are parts of topset and not plugins.
+// What a format's library exports, as `topset_format`: taken only by the topset it was built with.
+// It may be C++, since these libraries are parts of topset and not plugins.
 struct FormatLibrary {
-  const char* build_id = nullptr;
+  const char* build_id = nullptr;  // kFormatBuildId
   BookPtr (*open)(const SheetOptions& options) = nullptr;
 };
 

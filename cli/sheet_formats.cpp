@@ -1,0 +1,117 @@
+#include "cli/sheet_formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+#include "base/sha256.hpp"
+#include "output/block_json.hpp"
+#include "output/format_build_id.hpp"
+#include "output/text_sheet.hpp"
+#include "strategies/native_library.hpp"
+
+namespace topset::cli {
+namespace {
+
+constexpr std::array<FormatInfo, 2> kFormats = {{
+    {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
+    {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
+}};
+
+class TextBook : public output::Book {
+ public:
+  TextBook(const output::SheetOptions& options, const output::Style& style)
+      : options_(options), style_(style) {}
+
+  Diagnostics add(const Block& block) override {
+    text_ += output::text_sheet(block, options_.reader, output::sheet_id(block, options_.version),
+                                style_, options_.words);
+    return {};
+  }
+  std::string finish() override { return std::move(text_); }
+
+ private:
+  output::SheetOptions options_;
+  output::Style style_;
+  std::string text_;
+};
+
+class JsonBook : public output::Book {
+ public:
+  explicit JsonBook(const output::SheetOptions& options) : version_(options.version) {}
+
+  Diagnostics add(const Block& block) override {
+    text_ += output::block_json(block, version_);
+    return {};
+  }
+  std::string finish() override { return std::move(text_); }
+
+ private:
+  std::string version_;
+  std::string text_;
+};
+
+// Libraries stay open to the end of the run: what they stand on can't be closed in the middle.
+using OpenLibraries = std::map<Format, std::unique_ptr<strategies::Library>>;
+
+OpenLibraries& open_libraries() {
+  static auto* const libraries = new OpenLibraries;
+  return *libraries;
+}
+
+Diagnostic not_usable(const FormatInfo& format, std::string_view why, std::string help) {
+  return Diagnostic(Rule::LIBR023, {}, fmt::format("{} can't be written: {}", format.name, why))
+      .with_help(std::move(help));
+}
+
+std::expected<output::BookPtr, Diagnostic> open_library(const FormatInfo& format,
+                                                        const World& world,
+                                                        const output::SheetOptions& options) {
+  const std::string path = fmt::format("{}/{}.so", world.formats, format.name);
+  std::unique_ptr<strategies::Library>& library = open_libraries()[format.format];
+  if (!library) {
+    if (!world.files.is_file(path))
+      return std::unexpected(not_usable(format, fmt::format("{} is not there", path),
+                                        "install the package topset-formats"));
+    auto loaded = strategies::NativeLoader().load(path);
+    if (!loaded)
+      return std::unexpected(
+          not_usable(format, loaded.error(), "install the package topset-formats again"));
+    library = std::move(*loaded);
+  }
+  const void* const symbol = library->symbol("topset_format");
+  const auto* const made = static_cast<const output::FormatLibrary*>(symbol);
+  if (made == nullptr || std::string_view(made->build_id) != output::kFormatBuildId) {
+    library.reset();
+    return std::unexpected(not_usable(format, fmt::format("{} was built with another topset", path),
+                                      "install topset and topset-formats of the same version"));
+  }
+  return made->open(options);
+}
+
+}  // namespace
+
+std::span<const FormatInfo> all_formats() { return kFormats; }
+
+const FormatInfo& info(Format format) {
+  return *std::ranges::find(kFormats, format, &FormatInfo::format);
+}
+
+std::optional<Format> parse_format(std::string_view name) {
+  const auto* const found = std::ranges::find(kFormats, name, &FormatInfo::name);
+  if (found == kFormats.end()) return std::nullopt;
+  return found->format;
+}
+
+std::expected<output::BookPtr, Diagnostic> open_book(Format format, const World& world,
+                                                     const output::SheetOptions& options,
+                                                     const output::Style& style) {
+  switch (format) {
+    case Format::text: return std::make_unique<TextBook>(options, style);
+    case Format::json: return std::make_unique<JsonBook>(options);
+    default: return open_library(info(format), world, options);
+  }
+}
+
+}  // namespace topset::cli
