@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "checking/check_block.hpp"
 #include "cli/commands.hpp"
+#include "cli/held_blocks.hpp"
 #include "cli/logs.hpp"
 #include "cli/program_file.hpp"
 #include "cli/report.hpp"
@@ -42,7 +43,10 @@ class Generate {
     if (!report_.format_is_known())
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     if (const Exit mistake = read_wish(); mistake != Exit::ok) return mistake;
-    workspace_.emplace(world_, places_of_the_library());
+    const std::string isolation = arguments_.get("isolation");
+    if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
+      return usage_error(world_, why, "write `worker` or `none`");
+    workspace_.emplace(world_, places_of_the_library(), Locking::obeyed, isolation);
     Diagnostics of_library = workspace_->take_findings();
     const bool broken = has_errors(of_library);
     report_.add(std::move(of_library));
@@ -61,7 +65,11 @@ class Generate {
       if (const Exit mistake = choose_weeks(); mistake != Exit::ok) return mistake;
       if (const Exit mistake = make_folder(); mistake != Exit::ok) return mistake;
     }
-    for (const std::string& athlete : wish_.athletes) one(athlete);
+    HeldBlocks held(workspace_->host(), report_,
+                    [this](const Block& block, const SourcePtr&) { deliver(block); });
+    for (const std::string& athlete : wish_.athletes) one(athlete, held);
+    held.release();
+    report_.add(workspace_->host().close());
     return report_.finish();
   }
 
@@ -248,7 +256,7 @@ class Generate {
   }
 
   // One athlete, from file to sheet; a mistake stays with this athlete.
-  void one(const std::string& path) {
+  void one(const std::string& path, HeldBlocks& held) {
     const SourcePtr source = workspace_->open(path);
     if (!source) {
       report_.raise(Exit::usage);
@@ -294,7 +302,7 @@ class Generate {
     if (withheld)
       report_.withheld(path);
     else
-      deliver(*outcome.value);
+      held.add(std::move(*outcome.value), source, path);
   }
 
   // What a block was planned with that neither program nor athlete says.

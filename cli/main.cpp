@@ -89,7 +89,8 @@ int main(int argc, char** argv) {
               .share = root + "/" TOPSET_SHARE_FOLDER,
               .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH")),
               .program = program().string(),
-              .formats = root + "/" TOPSET_FORMAT_FOLDER};
+              .formats = root + "/" TOPSET_FORMAT_FOLDER,
+              .worker = root + "/" TOPSET_WORKER};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

@@ -40,6 +40,7 @@ struct World {
   std::vector<std::string> strategy_folders;  // TOPSET_PLUGIN_PATH
   std::string program = {};                   // topset itself, to be run again
   std::string formats = {};                   // folder of the formats that are libraries
+  std::string worker = {};                    // the program that runs strategies from elsewhere
 };
 
 }  // namespace topset::cli
