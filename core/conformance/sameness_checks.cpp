@@ -73,7 +73,7 @@ struct Longer {
 Answer ask_newer(const Subject& subject, const StrategyCard& card, const Shape& plain, int fill) {
   constexpr std::uint32_t kExtra = 16;
   const Scenario scenario(plain, card);
-  const strategies::RequestLayout layout(scenario.request());
+  const strategies::RequestLayout layout(scenario.request(), subject.plugin.source_name().c_str());
   Longer<topset_request> request(layout.request(), kExtra, fill);
   Longer<topset_athlete> athlete(*request.known.athlete, kExtra, fill);
   const Longer<topset_exercise> exercise(*request.known.exercise, kExtra, fill);
@@ -97,7 +97,7 @@ Answer ask_newer(const Subject& subject, const StrategyCard& card, const Shape& 
 // As a host that knew no maxes of days and no step would ask; what lies behind is `fill`.
 Answer ask_older(const Subject& subject, const StrategyCard& card, const Shape& plain, int fill) {
   const Scenario scenario(plain, card);
-  const strategies::RequestLayout layout(scenario.request());
+  const strategies::RequestLayout layout(scenario.request(), subject.plugin.source_name().c_str());
   topset_request request = layout.request();
   const topset_table table = request.occurrences;
   std::vector<topset_occurrence> days;
