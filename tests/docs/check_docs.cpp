@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <stdlib.h>
@@ -133,13 +134,17 @@ class Docs {
     }
   }
 
-  // A block whose first line is `# programs/novice.yaml` is that file for the commands after it.
+  // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
+  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
   static bool keep_named_file(const Block& block, const Scratch& scratch) {
+    static const std::map<std::string, std::string> kComments = {
+        {"yaml", "# "}, {"cmake", "# "}, {"cpp", "// "}, {"c", "// "}, {"lua", "-- "}};
+    const auto comment = kComments.find(block.language);
     const std::string line = first_line(block.text);
-    if (block.language != "yaml" || !line.starts_with("# ") || !line.ends_with(".yaml") ||
-        line.find(' ', 2) != std::string::npos)
-      return false;
-    write_file(scratch.folder() / line.substr(2), block.text.substr(line.size() + 1));
+    if (comment == kComments.end() || !line.starts_with(comment->second)) return false;
+    const std::string name = line.substr(comment->second.size());
+    if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos) return false;
+    write_file(scratch.folder() / name, block.text.substr(line.size() + 1));
     return true;
   }
 
