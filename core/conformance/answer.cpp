@@ -303,7 +303,7 @@ Answer plan_raw(const Plugin& plugin, const StrategyCard& card,
 
 Answer plan(const Plugin& plugin, const StrategyCard& card, const strategies::SlotRequest& request,
             StopAt stop) {
-  const strategies::RequestLayout layout(request);
+  const strategies::RequestLayout layout(request, plugin.source_name().c_str());
   return plan_raw(plugin, card, request, layout.request(), 0, stop);
 }
 

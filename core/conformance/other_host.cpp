@@ -91,7 +91,7 @@ class OtherRequest {
 Answer plan(const Plugin& plugin, const StrategyCard& card, const Shape& shape, OtherHost host,
             int fill) {
   const Scenario scenario(shape, card);
-  const strategies::RequestLayout layout(scenario.request());
+  const strategies::RequestLayout layout(scenario.request(), plugin.source_name().c_str());
   const OtherRequest other(layout.request(), host, fill);
   return plan_raw(plugin, card, scenario.request(), other.request(),
                   host == OtherHost::ahead ? kExtra : 0);

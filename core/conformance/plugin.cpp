@@ -50,6 +50,16 @@ struct Catalogue {
     if (!copied.beyond_us.empty()) into.unknown_bits.push_back(copied.beyond_us);
     return into.cards.size() == take ? TOPSET_STOP : 0;
   }
+
+  void reject(const char* text) {
+    std::string words;
+    const std::string fault =
+        strategies::copy_text(text, strategies::kMaxText, strategies::Lines::one, words);
+    into.rejected = !fault.empty()
+                        ? fmt::format("it said why it is no strategy in a text that {}", fault)
+                    : words.empty() ? "it said with an empty text that it is no strategy"
+                                    : std::move(words);
+  }
 };
 
 }  // namespace
@@ -98,6 +108,8 @@ std::expected<Plugin, std::string> Plugin::open(const Question& question) {
     return std::unexpected(fmt::format("it is built for ABI {}", plugin.descriptor_->abi_major));
   plugin.library_ = std::move(*library);
   plugin.source_ = question.source;
+  if (!question.source.empty())
+    plugin.source_name_ = question.path.substr(question.path.rfind('/') + 1);
   return plugin;
 }
 
@@ -109,6 +121,10 @@ Description describe(const Plugin& plugin, std::size_t take) {
   catalogue.contract.host = &catalogue;
   catalogue.contract.add = [](void* host, const topset_card* card) {
     return static_cast<Catalogue*>(host)->add(card);
+  };
+  catalogue.contract.source_name = plugin.source_name().c_str();
+  catalogue.contract.reject = [](void* host, const char* text) {
+    static_cast<Catalogue*>(host)->reject(text);
   };
   try {
     description.status = plugin.descriptor().describe(plugin.source().c_str(), &catalogue.contract);

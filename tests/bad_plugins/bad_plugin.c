@@ -120,6 +120,10 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   card.doc = ++calls % 2 == 0 ? "even" : "odd";
 #elif defined(BAD_card_offers)
   return TOPSET_OK;
+#elif defined(BAD_cost_describe_leak)
+  static char* volatile lost;
+  lost = malloc(64);
+  if (lost != NULL) lost[0] = 1;
 #endif
 #if defined(BAD_card_stop)
   catalogue->add(catalogue->host, &card);
