@@ -48,6 +48,7 @@ class Scanner {
     if (is_blank(byte)) {
       ++at_;
     } else if (byte == '#' && (column() == 0 || is_blank(text_[at_ - 1]))) {
+      found_.comments.push_back(at_);
       at_ = std::min(text_.find('\n', at_), text_.size());
     } else if (byte == '"' || byte == '\'') {
       quoted();
