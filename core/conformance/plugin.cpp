@@ -23,15 +23,14 @@ constexpr std::uint32_t kParameterFlags =
 void note_unknown_bits(const topset_card& card, std::vector<std::string>& unknown) {
   if ((card.flags & ~kCardFlags) != 0)
     unknown.push_back(fmt::format("flags of card {} are {:#x}", card.id, card.flags));
+  if (card.reserved != 0)
+    unknown.push_back(fmt::format("reserved of card {} is {}", card.id, card.reserved));
   if (!TOPSET_HAS(topset_card, &card, parameters)) return;
   for (std::uint32_t i = 0; i < card.parameters.count; ++i) {
     const auto* parameter = static_cast<const topset_parameter*>(topset_at(card.parameters, i));
     if ((parameter->flags & ~kParameterFlags) != 0)
       unknown.push_back(
           fmt::format("flags of parameter {} are {:#x}", parameter->id, parameter->flags));
-    if (parameter->reserved != 0)
-      unknown.push_back(
-          fmt::format("reserved of parameter {} is {}", parameter->id, parameter->reserved));
   }
 }
 
@@ -46,7 +45,9 @@ struct Catalogue {
       return TOPSET_STOP;
     }
     into.cards.push_back(strategies::copy_card(card));
-    if (into.cards.back().problems.empty()) note_unknown_bits(*card, into.unknown_bits);
+    const strategies::CopiedCard& copied = into.cards.back();
+    if (copied.problems.empty()) note_unknown_bits(*card, into.unknown_bits);
+    if (!copied.beyond_us.empty()) into.unknown_bits.push_back(copied.beyond_us);
     return into.cards.size() == take ? TOPSET_STOP : 0;
   }
 

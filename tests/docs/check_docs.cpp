@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <stdlib.h>
@@ -92,16 +93,17 @@ class Docs {
     }
   }
 
-  // A block whose first line is `# programs/novice.yaml` is that file for the commands after it; so
-  // is one that begins with `-- wave.lua`, which keeps that line.
+  // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
+  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
   static bool keep_named_file(const Block& block, const Scratch& scratch) {
+    static const std::map<std::string, std::string> kComments = {
+        {"yaml", "# "}, {"cmake", "# "}, {"cpp", "// "}, {"c", "// "}, {"lua", "-- "}};
+    const auto comment = kComments.find(block.language);
     const std::string line = first_line(block.text);
-    const bool yaml = block.language == "yaml" && line.starts_with("# ") && line.ends_with(".yaml");
-    const bool lua = block.language == "lua" && line.starts_with("-- ") && line.ends_with(".lua");
-    const std::size_t begin = line.find(' ') + 1;
-    if ((!yaml && !lua) || line.find(' ', begin) != std::string::npos) return false;
-    write_file(scratch.folder() / line.substr(begin),
-               lua ? block.text : block.text.substr(line.size() + 1));
+    if (comment == kComments.end() || !line.starts_with(comment->second)) return false;
+    const std::string name = line.substr(comment->second.size());
+    if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos) return false;
+    write_file(scratch.folder() / name, block.text.substr(line.size() + 1));
     return true;
   }
 
