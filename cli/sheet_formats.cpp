@@ -14,9 +14,10 @@
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 2> kFormats = {{
+constexpr std::array<FormatInfo, 3> kFormats = {{
     {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
     {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
+    {.format = Format::pdf, .name = "pdf", .suffix = ".pdf", .is_library = true, .can_merge = true},
 }};
 
 class TextBook : public output::Book {

@@ -305,7 +305,9 @@ class SlotPlanner {
     const std::string from = planned.plugin.empty() ? "" : fmt::format(" of {}", planned.plugin);
     Diagnostic breach(rule, slot_.strategy_origin,
                       fmt::format("{}{}: {}", slot_.strategy, from, what));
-    breach.help = "this is a mistake in the strategy, not in the program";
+    breach.help = rule == Rule::PLUG611
+                      ? "the strategy was built for a newer topset: update this one"
+                      : "this is a mistake in the strategy, not in the program";
     breach.notes = planned.output;
     findings_.add(std::move(breach));
   }

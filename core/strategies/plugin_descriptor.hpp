@@ -12,7 +12,7 @@
 
 namespace topset::strategies {
 
-// `topset_plugin_v0` for 0.
+// `topset_plugin_v1` for 1.
 std::string symbol_of(int abi_major);
 
 // The contract's version that a library speaks when it is not this one's.

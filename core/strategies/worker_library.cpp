@@ -38,6 +38,15 @@ topset_plugin descriptor(const LoadedPlugin& loaded) {
   return plugin;
 }
 
+// The loader names the sealed copy where it means the library.
+std::string in_our_words(std::string words, const std::string& path) {
+  constexpr std::string_view kCopy = "/proc/self/fd/4";
+  for (std::size_t at = words.find(kCopy); at != std::string::npos;
+       at = words.find(kCopy, at + path.size()))
+    words.replace(at, kCopy.size(), path);
+  return words;
+}
+
 PlannedSlot broken(Rule rule, std::string text) {
   PlannedSlot slot;
   slot.status = PlanStatus::broken;
@@ -103,7 +112,7 @@ std::expected<WorkerLibrary::Running, Diagnostic> WorkerLibrary::start(SandboxLa
   layers = {loaded->system_calls, loaded->files};
   switch (loaded->outcome) {
     case LoadedPlugin::Outcome::not_opened:
-      return std::unexpected(cannot_load(file_.path, loaded->words));
+      return std::unexpected(cannot_load(file_.path, in_our_words(loaded->words, file_.path)));
     case LoadedPlugin::Outcome::no_symbol:
       return std::unexpected(not_a_plugin(
           file_.path, loaded->other_major < 0 ? std::nullopt : std::optional(loaded->other_major)));

@@ -262,12 +262,35 @@ TEST_CASE("a library that crashes as it is unloaded keeps what it planned") {
 }
 
 TEST_CASE("a library that changes the process is not used") {
-  const Asked asked("meddling.so", "test.early");
-  REQUIRE(asked.findings.size() == 1);
-  CHECK(asked.findings[0].rule == Rule::PLUG621);
-  CHECK(asked.findings[0].message ==
-        asked.path("meddling.so") +
-            " changes the signal handlers of the process it is loaded into");
+  const auto refused = [](const char* plugin) {
+    const Asked asked(plugin, "test.early");
+    REQUIRE(asked.findings.size() == 1);
+    CHECK(asked.findings[0].rule == Rule::PLUG621);
+    CHECK(asked.findings[0].help ==
+          "build it without -ffast-math, and with no code that runs when it is loaded");
+    return asked.findings[0].message.substr(asked.folder.path().size() + 1);
+  };
+  CHECK(refused("meddle_with_signals.so") ==
+        "meddle_with_signals.so changes the signal handlers of the process it is loaded into");
+  CHECK(refused("meddle_with_locale.so") ==
+        "meddle_with_locale.so changes the locale of the process it is loaded into");
+  CHECK(refused("meddle_with_rounding.so") ==
+        "meddle_with_rounding.so changes the floating-point mode of the process it is loaded into");
+}
+
+TEST_CASE("a library that hangs as it is loaded or describes itself is stopped") {
+  Isolation isolation = in_a_worker();
+  isolation.deadline = std::chrono::milliseconds(250);
+  const Asked loading("hang_on_loading.so", "test.early", isolation);
+  REQUIRE(loading.findings.size() == 1);
+  CHECK(loading.findings[0].message ==
+        loading.path("hang_on_loading.so") +
+            " can't be loaded: it gave no answer within 0.5 seconds");
+  const Asked describing("hang_on_describing.so", "test.early", isolation);
+  REQUIRE(describing.findings.size() == 1);
+  CHECK(describing.findings[0].message ==
+        describing.path("hang_on_describing.so") +
+            " can't be used: it gave no answer within 0.25 seconds");
 }
 
 TEST_CASE("what can't be loaded is told as in this process") {
@@ -276,9 +299,9 @@ TEST_CASE("what can't be loaded is told as in this process") {
     REQUIRE(asked.findings.size() == 1);
     return asked.findings[0].message.substr(asked.folder.path().size() + 1);
   };
-  CHECK(message("other_abi.so") == "other_abi.so is built for ABI 2, this topset speaks 0");
+  CHECK(message("other_abi.so") == "other_abi.so is built for ABI 2, this topset speaks 1");
   CHECK(message("no_symbol.so") ==
-        "no_symbol.so is no topset plugin: it does not export `topset_plugin_v0`");
+        "no_symbol.so is no topset plugin: it does not export `topset_plugin_v1`");
   CHECK(message("half_plugin.so") == "half_plugin.so is no usable topset plugin: describe is null");
   CHECK(message("missing_dependency.so").starts_with("missing_dependency.so needs the library "));
   CHECK(message("undefined_symbol.so").starts_with("undefined_symbol.so uses "));

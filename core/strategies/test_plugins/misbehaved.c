@@ -11,27 +11,13 @@
 #include <unistd.h>
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  topset_parameter parameters[2] = {TOPSET_ZERO, TOPSET_ZERO};
-  topset_card card = TOPSET_ZERO;
+  topset_parameter parameters[2];
+  topset_card card = topset_card_init("test.misbehaved", "1.0.0", "does what a strategy may not");
   (void)source;
-  parameters[0].struct_size = parameters[1].struct_size = sizeof parameters[0];
-  parameters[0].choices = parameters[0].group = parameters[1].choices = parameters[1].group = "";
-  parameters[0].kinds = TOPSET_WORDS;
-  parameters[0].max = -1;
-  parameters[0].id = "how";
-  parameters[0].doc = "what to do wrong";
-  parameters[1].kinds = TOPSET_WEIGHT;
-  parameters[1].max = 1000000;
-  parameters[1].id = "from";
-  parameters[1].doc = "only with athletes whose max is this or more";
-  card.struct_size = sizeof card;
-  card.id = "test.misbehaved";
-  card.version = "1.0.0";
-  card.summary = "does what a strategy may not";
-  card.doc = "";
-  card.parameters.data = parameters;
-  card.parameters.count = 2;
-  card.parameters.stride = sizeof parameters[0];
+  parameters[0] = topset_parameter_init("how", TOPSET_WORDS, "what to do wrong");
+  parameters[1] =
+      topset_parameter_init("from", TOPSET_WEIGHT, "only with athletes whose max is this or more");
+  card.parameters = TOPSET_TABLE(parameters, 2);
   catalogue->add(catalogue->host, &card);
   return TOPSET_OK;
 }
@@ -121,5 +107,5 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return TOPSET_OK;
 }
 
-TOPSET_EXPORT const topset_plugin topset_plugin_v0 = {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "test", "", describe, plan, NULL};
