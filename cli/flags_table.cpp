@@ -4,6 +4,9 @@ namespace topset::cli {
 namespace {
 
 const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: text (usual) or json"};
+const Flag kIsolation = {"isolation", "", "WHERE",
+                         "where strategies run: worker (all in processes of their own) or none; "
+                         "unsaid: those that are not bundled in a worker"};
 const Flag kStrict = {"strict", "", "", "a warning counts as an error"};
 
 }  // namespace
@@ -47,6 +50,7 @@ std::span<const Command> commands() {
                  {"css", "", "FILE", "a style sheet added to an HTML sheet's own"},
                  {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru"},
                  {"at", "", "TIME", "when sessions begin, such as 18:00; unsaid: all day"},
+                 kIsolation,
                  kFindings,
                  kStrict},
        .run = generate},
@@ -70,7 +74,7 @@ std::span<const Command> commands() {
        .doc = "",
        .examples = {{"topset strategies", "all that are installed"},
                     {"topset strategies rpe", "its parameters and their defaults"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}},
+       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}, kIsolation},
        .run = strategies},
       {.name = "exercises",
        .words = "[WORD...]",
@@ -140,7 +144,7 @@ std::span<const Command> commands() {
            "by plugins.lock, or only the rights of its `folder`), its file and that file's "
            "sha256. Below stands what was found and is not used, with the reason.",
        .examples = {{"topset plugin list", "all that are found from here"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}},
+       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}, kIsolation},
        .run = plugin_list},
       {.name = "plugin lock",
        .words = "",
