@@ -17,7 +17,7 @@
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 5> kFormats = {{
+constexpr std::array<FormatInfo, 6> kFormats = {{
     {.format = Format::text,
      .name = "text",
      .suffix = ".txt",
@@ -40,6 +40,12 @@ constexpr std::array<FormatInfo, 5> kFormats = {{
      .suffix = ".ics",
      .on_terminal = true,
      .flags = "lang at"},
+    {.format = Format::pdf,
+     .name = "pdf",
+     .suffix = ".pdf",
+     .is_library = true,
+     .can_merge = true,
+     .flags = "lang columns layout paper landscape logo"},
 }};
 
 class TextBook : public output::Book {
