@@ -17,7 +17,7 @@
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 6> kFormats = {{
+constexpr auto kFormats = std::to_array<FormatInfo>({
     {.format = Format::text,
      .name = "text",
      .suffix = ".txt",
@@ -46,7 +46,7 @@ constexpr std::array<FormatInfo, 6> kFormats = {{
      .is_library = true,
      .can_merge = true,
      .flags = "lang columns layout paper landscape logo"},
-}};
+});
 
 class TextBook : public output::Book {
  public:
