@@ -86,7 +86,8 @@ std::optional<NamedFile> named_file(const Block& block) {
   const std::string name = line.substr(comment->second.size());
   if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos)
     return std::nullopt;
-  return NamedFile{name, block.text.substr(line.size() + 1)};
+  const bool is_code = block.language != "yaml" && block.language != "cmake";
+  return NamedFile{name, is_code ? block.text : block.text.substr(line.size() + 1)};
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }

@@ -37,10 +37,11 @@ class Page {
 };
 
 // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
-// `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
+// `// wave.cpp`, `-- wave.lua`) is that file for the commands after it. Code keeps that line, so
+// that its lines are counted as the page shows them.
 struct NamedFile {
   std::string name;
-  std::string text;  // without that line
+  std::string text;
 };
 
 std::optional<NamedFile> named_file(const Block& block);
