@@ -55,14 +55,17 @@ std::span<const Command> commands() {
                  kStrict},
        .run = generate},
       {.name = "explain",
-       .words = "BLOCK [PLACE]",
+       .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
        .max_words = 2,
-       .summary = "say why each load of a block is what it is",
+       .summary = "say what a rule means, or why a block's loads are what they are",
        .doc =
-           "BLOCK is a block/1 file that generate wrote. PLACE narrows it: a week (2), a session "
-           "of it (2.1), an exercise of that by its letter (2.1.A).",
-       .examples = {{"topset explain out/jana.json 2.1.A",
+           "RULE stands in the brackets of a finding; its name will do too. What is printed is its "
+           "page: why it matters, what to do, a bad example and a good one. BLOCK is a block/1 "
+           "file that generate wrote. PLACE narrows it: a week (2), a session of it (2.1), an "
+           "exercise of that by its letter (2.1.A).",
+       .examples = {{"topset explain SAFE509", "what warning[SAFE509] is about; reps-over-90 also"},
+                    {"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
        .flags = {},
        .run = explain},
