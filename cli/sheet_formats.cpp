@@ -8,15 +8,21 @@
 #include "base/sha256.hpp"
 #include "output/block_json.hpp"
 #include "output/format_build_id.hpp"
+#include "output/html_book.hpp"
 #include "output/text_sheet.hpp"
 #include "strategies/native_library.hpp"
 
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 2> kFormats = {{
+constexpr std::array<FormatInfo, 3> kFormats = {{
     {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
     {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
+    {.format = Format::html,
+     .name = "html",
+     .suffix = ".html",
+     .on_terminal = true,
+     .can_merge = true},
 }};
 
 class TextBook : public output::Book {
@@ -110,6 +116,7 @@ std::expected<output::BookPtr, Diagnostic> open_book(Format format, const World&
   switch (format) {
     case Format::text: return std::make_unique<TextBook>(options, style);
     case Format::json: return std::make_unique<JsonBook>(options);
+    case Format::html: return output::open_html_book(options);
     default: return open_library(info(format), world, options);
   }
 }
