@@ -112,7 +112,7 @@ std::span<const Command> commands() {
               "word of your own before it.",
        .examples = {{"topset plugin new wave", "wave/ with the strategy my.wave, in C++"},
                     {"topset plugin new acme.wave --lang c -o plugins/wave", "in C, elsewhere"}},
-       .flags = {{"lang", "", "LANGUAGE", "cpp (usual) or c"},
+       .flags = {{"lang", "", "LANGUAGE", "cpp (usual), c or lua"},
                  {"output", "o", "DIR",
                   "the folder to make; unsaid: NAME without what is before "
                   "its dot"}},

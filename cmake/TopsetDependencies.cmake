@@ -28,3 +28,7 @@ if(TOPSET_TESTS)
   target_link_libraries(topset_catch INTERFACE Catch2::Catch2WithMain)
   target_include_directories(topset_catch SYSTEM INTERFACE "${PROJECT_SOURCE_DIR}/tests/support")
 endif()
+
+# Only the library that writes PDF is linked to these.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig)

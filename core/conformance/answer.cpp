@@ -25,17 +25,17 @@ std::string shown(const char* text) {
 
 std::string in_words(const topset_row& row) {
   return fmt::format(
-      "row of day {}: kind {}, {}-{} sets of {}-{} unit {}, flags {:#x}, cap {}, base {} reps {} "
-      "at "
-      "{}/{}, percent {}-{}, points {}, load {}, add {}, rounding {}/{}, rpe {}-{}, rest {}-{}, "
-      "stop "
-      "{}/{}, pause {}, `{}` of `{}` `{}`, tempo `{}`, cue `{}`, note `{}`",
-      row.occurrence, row.kind, row.sets_min, row.sets_max, row.amount_min, row.amount_max,
-      row.amount_unit, row.flags, row.amrap_cap, row.base, row.base_reps, row.base_occurrence,
-      row.base_row, row.percent, row.percent_max, row.points, row.load, row.add, row.rounding,
-      row.rounding_step, row.rpe_min, row.rpe_max, row.rest_min, row.rest_max, row.stop,
-      row.stop_value, row.pause, shown(row.exercise), shown(row.base_exercise),
-      shown(row.base_slot), shown(row.tempo), shown(row.cue), shown(row.note));
+      "row of day {} ({} bytes): kind {}, {}-{} sets of {}-{} unit {}, flags {:#x}, cap {}, base "
+      "{} reps {} at {}/{}, percent {}-{}, points {}, load {}, add {}, rounding {}/{}, rpe {}-{}, "
+      "rest {}-{}, "
+      "stop {}/{}, pause {}, `{}` of `{}` `{}`, tempo `{}`, cue `{}`, note `{}`",
+      row.occurrence, row.struct_size, row.kind, row.sets_min, row.sets_max, row.amount_min,
+      row.amount_max, row.amount_unit, row.flags, row.amrap_cap, row.base, row.base_reps,
+      row.base_occurrence, row.base_row, row.percent, row.percent_max, row.points, row.load,
+      row.add, row.rounding, row.rounding_step, row.rpe_min, row.rpe_max, row.rest_min,
+      row.rest_max, row.stop, row.stop_value, row.pause, shown(row.exercise),
+      shown(row.base_exercise), shown(row.base_slot), shown(row.tempo), shown(row.cue),
+      shown(row.note));
 }
 
 // Which kind of mistake the host's words are about.
@@ -270,7 +270,7 @@ Answer plan_raw(const Plugin& plugin, const StrategyCard& card,
   std::memset(guard.beyond, 0x5a, sizeof guard.beyond);
   guard.sink = &sink;
   guard.contract.struct_size = static_cast<std::uint32_t>(sizeof(topset_sink)) + sink_growth;
-  guard.contract.abi_minor = TOPSET_ABI_MINOR + (sink_growth > 0 ? 1 : 0);
+  guard.contract.abi_minor = TOPSET_ABI_MINOR + (sink_growth > 0 ? 1U : 0U);
   guard.contract.host = &guard;
   guard.contract.emit = [](void* host, const topset_row* row) {
     return guarded(host, [&](Sink& to) { return to.emit(row); });
@@ -303,7 +303,7 @@ Answer plan_raw(const Plugin& plugin, const StrategyCard& card,
 
 Answer plan(const Plugin& plugin, const StrategyCard& card, const strategies::SlotRequest& request,
             StopAt stop) {
-  const strategies::RequestLayout layout(request);
+  const strategies::RequestLayout layout(request, plugin.source_name().c_str());
   return plan_raw(plugin, card, request, layout.request(), 0, stop);
 }
 

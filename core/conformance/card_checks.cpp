@@ -89,6 +89,7 @@ Verdict card_offers(const Question& question, Machine&) {
   const Description description = describe(*plugin);
   if (!description.thrown.empty())
     return failed(fmt::format("describe threw {}", description.thrown));
+  if (!description.rejected.empty()) return failed(description.rejected);
   if (description.status != TOPSET_OK)
     return failed(fmt::format("describe returned {} instead of OK", description.status));
   if (description.cards.empty()) return failed("describe pushed no card");

@@ -23,15 +23,14 @@ constexpr std::uint32_t kParameterFlags =
 void note_unknown_bits(const topset_card& card, std::vector<std::string>& unknown) {
   if ((card.flags & ~kCardFlags) != 0)
     unknown.push_back(fmt::format("flags of card {} are {:#x}", card.id, card.flags));
+  if (card.reserved != 0)
+    unknown.push_back(fmt::format("reserved of card {} is {}", card.id, card.reserved));
   if (!TOPSET_HAS(topset_card, &card, parameters)) return;
   for (std::uint32_t i = 0; i < card.parameters.count; ++i) {
     const auto* parameter = static_cast<const topset_parameter*>(topset_at(card.parameters, i));
     if ((parameter->flags & ~kParameterFlags) != 0)
       unknown.push_back(
           fmt::format("flags of parameter {} are {:#x}", parameter->id, parameter->flags));
-    if (parameter->reserved != 0)
-      unknown.push_back(
-          fmt::format("reserved of parameter {} is {}", parameter->id, parameter->reserved));
   }
 }
 
@@ -46,8 +45,20 @@ struct Catalogue {
       return TOPSET_STOP;
     }
     into.cards.push_back(strategies::copy_card(card));
-    if (into.cards.back().problems.empty()) note_unknown_bits(*card, into.unknown_bits);
+    const strategies::CopiedCard& copied = into.cards.back();
+    if (copied.problems.empty()) note_unknown_bits(*card, into.unknown_bits);
+    if (!copied.beyond_us.empty()) into.unknown_bits.push_back(copied.beyond_us);
     return into.cards.size() == take ? TOPSET_STOP : 0;
+  }
+
+  void reject(const char* text) {
+    std::string words;
+    const std::string fault =
+        strategies::copy_text(text, strategies::kMaxText, strategies::Lines::one, words);
+    into.rejected = !fault.empty()
+                        ? fmt::format("it said why it is no strategy in a text that {}", fault)
+                    : words.empty() ? "it said with an empty text that it is no strategy"
+                                    : std::move(words);
   }
 };
 
@@ -97,6 +108,8 @@ std::expected<Plugin, std::string> Plugin::open(const Question& question) {
     return std::unexpected(fmt::format("it is built for ABI {}", plugin.descriptor_->abi_major));
   plugin.library_ = std::move(*library);
   plugin.source_ = question.source;
+  if (!question.source.empty())
+    plugin.source_name_ = question.path.substr(question.path.rfind('/') + 1);
   return plugin;
 }
 
@@ -108,6 +121,10 @@ Description describe(const Plugin& plugin, std::size_t take) {
   catalogue.contract.host = &catalogue;
   catalogue.contract.add = [](void* host, const topset_card* card) {
     return static_cast<Catalogue*>(host)->add(card);
+  };
+  catalogue.contract.source_name = plugin.source_name().c_str();
+  catalogue.contract.reject = [](void* host, const char* text) {
+    static_cast<Catalogue*>(host)->reject(text);
   };
   try {
     description.status = plugin.descriptor().describe(plugin.source().c_str(), &catalogue.contract);

@@ -20,11 +20,14 @@ class Plugin {
 
   const topset_plugin& descriptor() const { return *descriptor_; }
   const std::string& source() const { return source_; }
+  // What an interpreter's messages call the source: `wave.lua`; empty for compiled plugins.
+  const std::string& source_name() const { return source_name_; }
 
  private:
   std::unique_ptr<strategies::Library> library_;
   const topset_plugin* descriptor_ = nullptr;
   std::string source_;
+  std::string source_name_;
 };
 
 // The library alone, before its descriptor is looked at.
@@ -41,7 +44,8 @@ std::string flaw(const topset_plugin& descriptor);
 // What describing came to.
 struct Description {
   topset_status status = TOPSET_FAILED;
-  std::string thrown;  // what was thrown; empty: nothing
+  std::string thrown;    // what was thrown; empty: nothing
+  std::string rejected;  // why an interpreter took the source for no strategy; empty: it didn't
   std::vector<strategies::CopiedCard> cards;
   std::vector<std::string> unknown_bits;  // `card acme.wave: flags holds 0x40`
   std::uint32_t pushed_after_stop = 0;

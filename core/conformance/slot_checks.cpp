@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <random>
+#include <thread>
 
 #include "conformance/subject.hpp"
 
@@ -113,6 +114,24 @@ Shape shrink(const Subject& subject, const StrategyCard& card, const Shape& plai
     }
   }
   return shape;
+}
+
+// What many calls leave on the heap; empty: nothing. They are made in a thread of their own, since
+// the allocator keeps freed blocks at hand for a thread until it ends.
+template <class Call>
+std::string left_behind(Machine& machine, Call call) {
+  constexpr std::int64_t kCalls = 300;
+  const auto make = [&](std::int64_t calls) {
+    std::thread([&] {
+      for (std::int64_t i = 0; i < calls; ++i) call();
+    }).join();
+  };
+  make(30);
+  const std::int64_t before = machine.heap_in_use();
+  make(kCalls);
+  const std::int64_t grown = machine.heap_in_use() - before;
+  return grown < 8 * kCalls ? std::string()
+                            : fmt::format("{} calls left {} bytes behind", kCalls, grown);
 }
 
 }  // namespace
@@ -250,16 +269,17 @@ Verdict cost_memory(const Question& question, Machine& machine) {
 }
 
 Verdict cost_leak(const Question& question, Machine& machine) {
-  constexpr std::int64_t kCalls = 300;
   return for_each_strategy(
       question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
-        for (int i = 0; i < 30; ++i) plan(subject.plugin, card, plain);
-        const std::int64_t before = machine.heap_in_use();
-        for (std::int64_t i = 0; i < kCalls; ++i) plan(subject.plugin, card, plain);
-        const std::int64_t grown = machine.heap_in_use() - before;
-        return grown < 8 * kCalls ? std::string()
-                                  : fmt::format("{} calls left {} bytes behind", kCalls, grown);
+        return left_behind(machine, [&] { plan(subject.plugin, card, plain); });
       });
+}
+
+Verdict cost_describe_leak(const Question& question, Machine& machine) {
+  const auto plugin = Plugin::open(question);
+  if (!plugin) return skipped(plugin.error());
+  std::string what = left_behind(machine, [&] { describe(*plugin); });
+  return what.empty() ? Verdict{} : failed(std::move(what));
 }
 
 }  // namespace topset::conformance

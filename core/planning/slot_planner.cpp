@@ -290,7 +290,9 @@ class SlotPlanner {
   void add_breach(Rule rule, std::string_view what) {
     findings_.add(
         Diagnostic(rule, slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, what))
-            .with_help("this is a mistake in the strategy, not in the program"));
+            .with_help(rule == Rule::PLUG611
+                           ? "the strategy was built for a newer topset: update this one"
+                           : "this is a mistake in the strategy, not in the program"));
   }
 
   bool exercises_are_known(const PlannedSlot& planned) {

@@ -63,8 +63,8 @@ TEST_CASE("a strategy that fails or breaks the contract is named") {
            "in the program",
            "  for Ana, Squat"});
   CHECK(findings_of(with_status(PlanStatus::broken, "must-understand", "bit 4")) ==
-        Told{"error[PLUG611] p.yaml:1: fake: bit 4 | this is a mistake in the strategy, not in the "
-             "program",
+        Told{"error[PLUG611] p.yaml:1: fake: bit 4 | the strategy was built for a newer topset: "
+             "update this one",
              "  for Ana, Squat"});
 }
 

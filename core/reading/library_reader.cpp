@@ -10,6 +10,7 @@
 #include "reading/override_reader.hpp"
 #include "reading/path_names.hpp"
 #include "reading/readers.hpp"
+#include "reading/rule_settings.hpp"
 #include "reading/warm_up_reader.hpp"
 
 namespace topset::reading {
@@ -51,7 +52,8 @@ class LibraryReader {
       for (const Node& run : runs->items) read_run(run);
     if (const Node* overrides = root_.find("overrides"))
       read_overrides(*overrides, catalogue, library_, values_);
-    not_yet("rules");
+    if (const Node* rules = root_.find("rules"))
+      library_.rules = read_rule_settings(*rules, values_);
     return std::move(library_);
   }
 
@@ -125,14 +127,6 @@ class LibraryReader {
                    nearest.best().empty()
                        ? std::string("name it under `groups:`")
                        : fmt::format("a group with a similar name exists: `{}`", nearest.best()));
-  }
-
-  // Silence would look like consent.
-  void not_yet(std::string_view key) {
-    const Member* member = root_.member(key);
-    if (member == nullptr) return;
-    values_.report(Rule::PROG118, document_.key_origin(*member),
-                   fmt::format("`{}:` is not carried out yet", key), "take it out for now");
   }
 
   const Document& document_;

@@ -136,9 +136,30 @@ TEST_CASE("a dose never rises with more work", "[library]") {
              "never rise"});
 }
 
-TEST_CASE("what is not carried out yet is told instead of passed over", "[library]") {
-  CHECK(told("rules: {VOL403: warning}\n") ==
-        Told{"PROG118 2:1-2:6 `rules:` is not carried out yet | take it out for now"});
+TEST_CASE("rules may be more or less serious in a library", "[library]") {
+  const auto outcome = read(
+      "rules:\n"
+      "  VOL403: warning\n"
+      "  LOAD304: ignore\n"
+      "  SAFE509: {severity: note, reason: peaking block}\n");
+  REQUIRE(outcome.value);
+  CHECK(outcome.findings.empty());
+  const auto& rules = outcome.value->rules;
+  REQUIRE(rules.size() == 3);
+  CHECK(rules.at(Rule::VOL403).severity == Severity::warning);
+  CHECK(!rules.at(Rule::LOAD304).severity);
+  CHECK(rules.at(Rule::SAFE509).severity == Severity::note);
+  CHECK(rules.at(Rule::SAFE509).reason == "peaking block");
+}
+
+TEST_CASE("an error stays one, and what is safe wants a reason", "[library]") {
+  CHECK(told("rules: {PROG103: warning, SAFE509: ignore, SAFE599: note, PROG110: error}\n") ==
+        Told{"LIBR044 2:9-2:16 PROG103 is an error and can't be made milder | remove the line, and "
+             "mend what the rule tells",
+             "LIBR041 2:27-2:34 a safety rule is made milder without a reason | say why: `SAFE509: "
+             "{severity: ignore, reason: ...}`",
+             "LIBR040 2:44-2:51 there is no rule `SAFE599` | a rule with a similar name exists: "
+             "`SAFE509`"});
 }
 
 TEST_CASE("overrides are read by athlete, exercises by any of their names", "[library]") {

@@ -74,22 +74,28 @@ class Writer {
   explicit Writer(Dice& dice) : dice_(dice), line_break_(dice.one_in(4) ? "\r\n" : "\n") {}
 
   std::string text;
+  std::vector<std::size_t> comments;  // the `#` of each
 
   Node document() {
     if (dice_.one_in(4)) text += "\xEF\xBB\xBF";
-    if (dice_.one_in(4)) text += "# first" + line_break_;
+    if (dice_.one_in(4)) comment("# first" + line_break_);
     if (dice_.one_in(6)) text += "---" + line_break_;
     Node root = block_map(0, 3);
-    if (dice_.one_in(4)) text += "# last";
+    if (dice_.one_in(4)) comment("# last");
     return root;
   }
 
  private:
+  void comment(const std::string& words) {
+    comments.push_back(text.size() + words.find('#'));
+    text += words;
+  }
+
   void end_line() {
-    if (dice_.one_in(6)) text += "  # it's a [comment";
+    if (dice_.one_in(6)) comment("  # it's a [comment");
     text += line_break_;
     if (dice_.one_in(6)) text += line_break_;
-    if (dice_.one_in(8)) text += "   # {between" + line_break_;
+    if (dice_.one_in(8)) comment("   # {between" + line_break_);
   }
 
   Node scalar() {
@@ -185,7 +191,9 @@ class Writer {
   Node block_scalar(std::size_t indent) {
     constexpr const char* kHeaders[] = {" |", " |-", " >", " >-", " |+"};
     const std::string header = dice_.of(kHeaders);
-    text += header + (dice_.one_in(3) ? "  # why" : "") + line_break_;
+    text += header;
+    if (dice_.one_in(3)) comment("  # why");
+    text += line_break_;
     const std::string margin(indent, ' ');
     text += margin + "one: [two" + line_break_ + line_break_ + margin + "# three" + line_break_;
     Node node;
@@ -201,7 +209,7 @@ class Writer {
 
   void flow_space() {
     if (dice_.one_in(5)) text += " ";
-    if (dice_.one_in(8)) text += "  # it's [" + line_break_ + "        ";
+    if (dice_.one_in(8)) comment("  # it's [" + line_break_ + "        ");
   }
 
   Node flow_list(std::size_t depth) {
@@ -407,6 +415,7 @@ TEST_CASE("what is written is what is read, wherever it stands", "[yaml][propert
     CHECK_FALSE(scan.open_quote);
     CHECK_FALSE(scan.open_bracket);
     CHECK_FALSE(scan.wrong_bracket);
+    CHECK(scan.comments == writer.comments);
   }
 }
 

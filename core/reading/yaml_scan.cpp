@@ -14,6 +14,7 @@ class Scanner {
   Scanner(std::string_view text, std::size_t max_depth) : text_(text), max_depth_(max_depth) {}
 
   YamlScan run() {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte order mark is no value
     while (at_ < text_.size() && !stopped_) scan_line();
     if (!open_.empty()) found_.open_bracket = open_.back();
     return std::move(found_);
@@ -48,6 +49,7 @@ class Scanner {
     if (is_blank(byte)) {
       ++at_;
     } else if (byte == '#' && (column() == 0 || is_blank(text_[at_ - 1]))) {
+      found_.comments.push_back(at_);
       at_ = std::min(text_.find('\n', at_), text_.size());
     } else if (byte == '"' || byte == '\'') {
       quoted();
@@ -61,6 +63,9 @@ class Scanner {
       parent_ = column();
       ++at_;
     } else if (!in_flow() && (byte == '|' || byte == '>')) {
+      const std::size_t header_end = std::min(text_.find('\n', at_), text_.size());
+      const std::size_t remark = text_.substr(at_, header_end - at_).find(" #");
+      if (remark != std::string_view::npos) found_.comments.push_back(at_ + remark + 1);
       const std::size_t end = block_scalar_end(text_, at_, parent_);
       at_ = text_[end - 1] == '\n' ? end - 1 : std::min(text_.find('\n', end), text_.size());
     } else if (byte == '&' || byte == '*' || byte == '!') {

@@ -25,10 +25,16 @@ bool is_size(std::size_t size, std::size_t smallest) {
 
 class Copy {
  public:
-  explicit Copy(std::vector<std::string>& problems) : problems_(problems) {}
+  explicit Copy(CopiedCard& into) : into_(into) {}
 
   void problem(std::string_view place, std::string_view what) {
-    problems_.push_back(fmt::format("{}{}", place, what));
+    into_.problems.push_back(fmt::format("{}{}", place, what));
+  }
+
+  void must_understand(std::string_view place, std::uint32_t bits) {
+    const std::uint32_t unknown = bits & ~std::uint32_t{TOPSET_KNOWN_MUST_UNDERSTAND};
+    if (unknown != 0 && into_.beyond_us.empty())
+      into_.beyond_us = fmt::format("{}must_understand has the bits {:#x}", place, unknown);
   }
 
   void text(std::string_view place, const char* field, const char* foreign, std::size_t limit,
@@ -73,7 +79,7 @@ class Copy {
     return rows;
   }
 
-  std::vector<std::string>& problems_;
+  CopiedCard& into_;
 };
 
 std::vector<std::string> split_words(std::string_view text) {
@@ -88,6 +94,7 @@ std::vector<std::string> split_words(std::string_view text) {
 
 ParameterDefault copy_default(Copy& copy, const std::string& place, const topset_default& foreign) {
   ParameterDefault given;
+  copy.must_understand(place, foreign.must_understand);
   if (foreign.goal > TOPSET_NO_GOAL)
     copy.problem(place, fmt::format("goal is {}, outside 0 to {}", foreign.goal,
                                     std::uint32_t{TOPSET_NO_GOAL}));
@@ -107,6 +114,7 @@ Parameter copy_parameter(Copy& copy, std::uint32_t number, const topset_paramete
   if (is_snake_id(parameter.id)) place = fmt::format("parameter {}: ", parameter.id);
   copy.text(place, "doc", foreign.doc, kMaxLine, Lines::one, parameter.doc);
 
+  copy.must_understand(place, foreign.must_understand);
   // A kind of a newer minor version can't be written for this topset; the others can.
   parameter.kinds = foreign.kinds & kKnownKinds;
   parameter.required = (foreign.flags & TOPSET_PARAM_REQUIRED) != 0;
@@ -134,8 +142,9 @@ Parameter copy_parameter(Copy& copy, std::uint32_t number, const topset_paramete
 }
 
 void copy_into(const topset_card& foreign, CopiedCard& into) {
-  Copy copy(into.problems);
+  Copy copy(into);
   StrategyCard& card = into.card;
+  copy.must_understand("", foreign.must_understand);
   copy.text("", "id", foreign.id, kMaxId, Lines::one, card.id);
   copy.text("", "version", foreign.version, kMaxId, Lines::one, card.version);
   copy.text("", "summary", foreign.summary, kMaxLine, Lines::one, card.summary);

@@ -14,6 +14,8 @@ namespace topset::strategies {
 struct CopiedCard {
   StrategyCard card;
   std::vector<std::string> problems;  // `parameter backoff: doc is null`; empty: it may be used
+  // Sound, but it asks for what this topset doesn't know, in these words; empty: it doesn't.
+  std::string beyond_us;
 };
 
 CopiedCard copy_card(const topset_card* foreign);

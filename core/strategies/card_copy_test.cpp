@@ -7,35 +7,13 @@ using namespace topset::strategies;
 
 namespace {
 
-topset_card plain_card() {
-  topset_card card{};
-  card.struct_size = sizeof card;
-  card.id = "acme.wave";
-  card.version = "1.0.0";
-  card.summary = "waves, each heavier";
-  card.doc = "";
-  return card;
-}
+topset_card plain_card() { return topset_card_init("acme.wave", "1.0.0", "waves, each heavier"); }
 
 topset_parameter plain_parameter() {
-  topset_parameter parameter{};
-  parameter.struct_size = sizeof parameter;
-  parameter.kinds = TOPSET_INTEGER;
-  parameter.max = -1;
-  parameter.id = "waves";
-  parameter.doc = "how many waves";
-  parameter.choices = parameter.group = "";
-  return parameter;
+  return topset_parameter_init("waves", TOPSET_INTEGER, "how many waves");
 }
 
-topset_default plain_default() {
-  topset_default given{};
-  given.struct_size = sizeof given;
-  given.goal = TOPSET_NO_GOAL;
-  given.movement = given.experience = given.text_lb = "";
-  given.text = "3";
-  return given;
-}
+topset_default plain_default() { return topset_default_init("3"); }
 
 using Problems = std::vector<std::string>;
 
@@ -175,6 +153,26 @@ TEST_CASE("fields that an older struct does not have are empty") {
   CHECK(copied.problems.empty());
   CHECK(copied.card.doc.empty());
   CHECK(copied.card.parameters.empty());
+}
+
+TEST_CASE("what a newer card, parameter or default insists on is told, and is no mistake") {
+  topset_default given = plain_default();
+  topset_parameter parameter = plain_parameter();
+  topset_card card = plain_card();
+  parameter.defaults = topset_table_of(&given, 1, sizeof given);
+  card.parameters = topset_table_of(&parameter, 1, sizeof parameter);
+  const auto beyond = [&] {
+    const CopiedCard copied = copy_card(&card);
+    CHECK(copied.problems == Problems{});
+    return copied.beyond_us;
+  };
+  CHECK(beyond().empty());
+  given.must_understand = 0x10;
+  CHECK(beyond() == "parameter waves: default 1: must_understand has the bits 0x10");
+  parameter.must_understand = 0x2;
+  CHECK(beyond() == "parameter waves: must_understand has the bits 0x2");
+  card.must_understand = 0x80000001U;
+  CHECK(beyond() == "must_understand has the bits 0x80000001");
 }
 
 TEST_CASE("a library that pushes cards without end is stopped") {

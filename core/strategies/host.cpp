@@ -40,6 +40,13 @@ Diagnostic bad_card(const std::string& path, CopiedCard copied) {
   return bad;
 }
 
+Diagnostic newer_card(const std::string& path, const CopiedCard& copied) {
+  return finding(Rule::PLUG611,
+                 fmt::format("`{}` in {} asks for something this topset does not know: {}",
+                             copied.card.id, path, copied.beyond_us),
+                 "update topset; until then the strategy can't be used");
+}
+
 }  // namespace
 
 struct Host::Impl {
@@ -115,6 +122,10 @@ struct Host::Impl {
                const std::string& sha256, const std::string& source, Diagnostics& findings) {
     if (!copied.problems.empty()) {
       findings.push_back(bad_card(from.path, std::move(copied)));
+      return;
+    }
+    if (!copied.beyond_us.empty()) {
+      findings.push_back(newer_card(from.path, copied));
       return;
     }
     const std::string id = copied.card.id;

@@ -96,11 +96,15 @@ TEST_CASE("a card arrives with all that its library said") {
 
 TEST_CASE("a library built for another ABI is told by both numbers") {
   const PluginFolder folder;
+  folder.add("old_abi.so");
   folder.add("other_abi.so");
   CHECK(told_of(folder) ==
-        Lines{"PLUG603 error: " + folder.file("other_abi.so") +
-              " is built for ABI 2, this topset speaks 0 = update topset, or build the plugin with "
-              "this topset's SDK"});
+        Lines{"PLUG603 error: " + folder.file("old_abi.so") +
+                  " is built for ABI 0, this topset speaks 1 = build the plugin again with this "
+                  "topset's SDK",
+              "PLUG603 error: " + folder.file("other_abi.so") +
+                  " is built for ABI 2, this topset speaks 1 = update topset, or build the plugin "
+                  "with this topset's SDK"});
 }
 
 TEST_CASE("a library that is no plugin is told by the symbol it lacks") {
@@ -108,7 +112,7 @@ TEST_CASE("a library that is no plugin is told by the symbol it lacks") {
   folder.add("no_symbol.so");
   CHECK(told_of(folder) ==
         Lines{"PLUG602 error: " + folder.file("no_symbol.so") +
-              " is no topset plugin: it does not export `topset_plugin_v0` = build it with "
+              " is no topset plugin: it does not export `topset_plugin_v1` = build it with "
               "topset_add_strategy(), or move it out of the plugin folder"});
 }
 

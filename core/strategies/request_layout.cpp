@@ -112,13 +112,13 @@ void RequestLayout::lay_out_exercise(const Exercise& exercise) {
                .flags = bit(exercise.mechanic == Mechanic::compound, TOPSET_EXERCISE_COMPOUND) |
                         bit(exercise.movement == Movement::olympic, TOPSET_EXERCISE_OLYMPIC) |
                         bit(exercise.per_side, TOPSET_EXERCISE_PER_SIDE),
+               .hands = natural(exercise.hands),
+               .reserved = 0,
                .id = exercise.id.c_str(),
                .name = exercise.name.c_str(),
                .movement = literal(exercise.movement),
                .implement = literal(exercise.implement),
-               .variation_of = exercise.variation_of.c_str(),
-               .hands = natural(exercise.hands),
-               .reserved = 0};
+               .variation_of = exercise.variation_of.c_str()};
 }
 
 void RequestLayout::lay_out_athlete(const SlotRequest& slot) {
@@ -162,8 +162,10 @@ void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
   for (const Occurrence& day : slot.occurrences) {
     for (const Result& done : day.results)
       results_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_result)),
+                          .flags = 0,
                           .kind = to_contract(done.kind),
-                          .reps = natural(done.reps),
+                          .amount_unit = TOPSET_REPS,
+                          .amount = natural(done.reps),
                           .rpe = done.rpe ? natural(done.rpe->tenths) : 0,
                           .load = done.load,
                           .exercise = done.exercise.c_str()});
@@ -175,6 +177,8 @@ void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
          .exposure = natural(day.exposure),
          .loading_week = natural(day.loading_week),
          .cycle = natural(day.cycle),
+         .cycle_week = natural(day.cycle_week),
+         .cycle_weeks = natural(day.cycle_weeks),
          .phase_kind = to_contract(day.phase_kind),
          .phase_week = natural(day.phase_week),
          .phase_weeks = natural(day.phase_weeks),
@@ -186,14 +190,12 @@ void RequestLayout::lay_out_occurrences(const SlotRequest& slot) {
          .accessories = natural(day.accessories),
          .sessions = natural(day.sessions),
          .projected = bit(day.projected, 1),
-         .phase = day.phase.c_str(),
-         .results =
-             table_of(results_.data() + results_.size() - day.results.size(), day.results.size()),
-         .cycle_week = natural(day.cycle_week),
-         .cycle_weeks = natural(day.cycle_weeks),
          .one_rep_max = day.one_rep_max,
          .training_max = day.training_max,
-         .goal_max = day.goal_max});
+         .goal_max = day.goal_max,
+         .phase = day.phase.c_str(),
+         .results =
+             table_of(results_.data() + results_.size() - day.results.size(), day.results.size())});
   }
 }
 
@@ -213,9 +215,9 @@ void RequestLayout::lay_out_values(const SlotRequest& slot) {
                        .flags = bit(value.written, TOPSET_VALUE_WRITTEN) |
                                 bit(value.is_range, TOPSET_VALUE_RANGE),
                        .kind = static_cast<std::uint32_t>(value.kind),
+                       .depth = value.depth,
                        .outer = value.outer,
                        .inner = value.inner,
-                       .depth = value.depth,
                        .number = in_unit({{value.number, from}, value.other}, unit),
                        .number_max = in_unit({{value.number_max, from}, value.other}, unit),
                        .id = value.id.c_str(),
@@ -245,11 +247,11 @@ void RequestLayout::lay_out_earlier(const SlotRequest& slot) {
     }
     for (const EmittedMax& max : before.maxes)
       earlier_maxes_.push_back({.struct_size = static_cast<std::uint32_t>(sizeof(topset_max)),
+                                .must_understand = 0,
                                 .kind = to_contract(max.kind),
                                 .reps = natural(max.reps),
                                 .occurrence = natural(max.occurrence),
                                 .projected = bit(max.projected, 1),
-                                .reserved = 0,
                                 .load = max.load,
                                 .exercise = max.exercise.c_str(),
                                 .note = max.note.c_str()});

@@ -217,12 +217,12 @@ TEST_CASE("what was done stands with its day, in the order done") {
   REQUIRE(day(layout, 1).results.count == 1);
   CHECK(at(0, 0).struct_size == sizeof(topset_result));
   CHECK(at(0, 0).kind == TOPSET_STRAIGHT);
-  CHECK(at(0, 0).reps == 5);
+  CHECK(at(0, 0).amount == 5);
   CHECK(at(0, 0).rpe == 0);
   CHECK(at(0, 0).load == 100'000);
   CHECK(std::string(at(0, 0).exercise) == "squat");
   CHECK(at(0, 1).kind == TOPSET_TEST);
-  CHECK(at(0, 1).reps == 0);
+  CHECK(at(0, 1).amount == 0);
   CHECK(at(0, 1).rpe == 95);
   CHECK(std::string(at(0, 1).exercise) == "pause_squat");
   CHECK(at(1, 0).kind == TOPSET_TOP);

@@ -50,6 +50,15 @@ class Checks {
     return fail(fmt::format("{} is `{}`, which is no exercise id", field, into));
   }
 
+  // A newer plugin says that an older topset would print a wrong kilo.
+  bool understood(std::uint32_t bits) {
+    const std::uint32_t unknown = bits & ~std::uint32_t{TOPSET_KNOWN_MUST_UNDERSTAND};
+    if (unknown == 0) return true;
+    return fail(
+        fmt::format("must_understand has the bits {:#x}, which this topset does not know", unknown),
+        Rule::PLUG611);
+  }
+
   bool struct_size(const char* type, std::uint32_t size, std::size_t smallest) {
     if (size >= smallest && size <= kMaxStructSize && size % alignof(void*) == 0) return true;
     return fail(fmt::format("struct_size is {}, which no {} has", size, type));
@@ -241,14 +250,8 @@ std::optional<Breach> read_row(const topset_row* foreign, const RowFrame& frame,
     return std::move(checks).breach();
   topset_row known = topset_row_init();
   const topset_row& row = as_known(*foreign, known);
-  if (const std::uint32_t unknown =
-          row.must_understand & ~std::uint32_t{TOPSET_KNOWN_MUST_UNDERSTAND}) {
-    checks.fail(
-        fmt::format("must_understand has the bits {:#x}, which this topset does not know", unknown),
-        Rule::PLUG611);
-    return std::move(checks).breach();
-  }
-  if (checks.within("occurrence", row.occurrence, 0,
+  if (checks.understood(row.must_understand) &&
+      checks.within("occurrence", row.occurrence, 0,
                     static_cast<std::int64_t>(frame.request.occurrences.size()) - 1) &&
       check_work(checks, row) && check_load(checks, row, frame) && check_effort(checks, row) &&
       copy_texts(checks, row, into) && check_slot_base(checks, row, frame, into.sets.base_slot))
@@ -268,7 +271,8 @@ std::optional<Breach> read_max(const topset_max* foreign, const SlotRequest& req
   topset_max known{};
   known.exercise = known.note = "";
   const topset_max& max = as_known(*foreign, known);
-  if (checks.within("kind", max.kind, TOPSET_MAX_ONE_REP, TOPSET_MAX_GOAL) &&
+  if (checks.understood(max.must_understand) &&
+      checks.within("kind", max.kind, TOPSET_MAX_ONE_REP, TOPSET_MAX_GOAL) &&
       (max.kind != TOPSET_MAX_REPS || checks.within("reps", max.reps, 1, kMaxRepMaxReps)) &&
       checks.within("occurrence", max.occurrence, 0,
                     static_cast<std::int64_t>(request.occurrences.size()) - 1) &&

@@ -296,6 +296,20 @@ TEST_CASE("a row that asks for what this topset does not know is refused by that
         kRow + "must_understand has the bits 0x11, which this topset does not know");
 }
 
+TEST_CASE("a max that asks for what this topset does not know is refused by that rule") {
+  const SlotExample slot;
+  RowSink sink(slot.request);
+  topset_max max = topset_max_init(TOPSET_MAX_TRAINING, 0, 100'000);
+  max.must_understand = 0x8;
+  CHECK(sink.set_max(&max) == TOPSET_STOP);
+  const PlannedSlot planned = std::move(sink).conclude(TOPSET_STOPPED, {});
+  CHECK(planned.status == PlanStatus::broken);
+  CHECK(planned.maxes.empty());
+  CHECK(planned.refusal.code == "must-understand");
+  CHECK(planned.refusal.text ==
+        "max 1: must_understand has the bits 0x8, which this topset does not know");
+}
+
 TEST_CASE("flags of a newer version that need not be understood are passed over") {
   topset_row row = topset_row_init();
   row.flags = 1u << 30;

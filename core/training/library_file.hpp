@@ -1,20 +1,29 @@
 // What topset.yaml at a library's root says: gyms, groups, own exercises, warm-up schemes, dose
-// table, plugin paths, which programs run for which athletes, what is different for one of them.
-// All parts are optional.
+// table, plugin paths, which programs run for which athletes, what is different for one of them,
+// how serious a finding is. All parts are optional.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/origin.hpp"
 #include "base/quantities.hpp"
+#include "base/rules.hpp"
 #include "training/dose_table.hpp"
 #include "training/equipment.hpp"
 #include "training/exercise.hpp"
 #include "training/warm_up.hpp"
 
 namespace topset {
+
+// How serious a rule's findings are in this library.
+struct RuleSetting {
+  std::optional<Severity> severity;  // nothing: they are ignored
+  std::string reason;                // empty: none is given
+  Origin origin;
+};
 
 struct Library {
   std::string root;  // folder of topset.yaml; empty: there is none
@@ -61,6 +70,7 @@ struct Library {
     Origin origin;
   };
   std::map<std::string, Override, std::less<>> overrides;  // by athlete's stem
+  std::map<Rule, RuleSetting> rules;
   Origin origin;
 };
 

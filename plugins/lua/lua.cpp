@@ -102,8 +102,7 @@ topset_status plan(const char* source, const char* id, const topset_request* req
 }  // namespace
 
 extern "C" {
-extern TOPSET_EXPORT const topset_plugin topset_plugin_v0;
-const topset_plugin topset_plugin_v0 = {static_cast<std::uint32_t>(sizeof(topset_plugin)),
+const topset_plugin topset_plugin_v1 = {static_cast<std::uint32_t>(sizeof(topset_plugin)),
                                         TOPSET_ABI_MAJOR,
                                         TOPSET_ABI_MINOR,
                                         LUA_RELEASE ", compiler " __VERSION__,

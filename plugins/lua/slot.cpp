@@ -149,11 +149,15 @@ int result_rpe(lua_State* state) {
   const std::uint32_t tenths = raw<topset_result>(state, kResult).rpe;
   return tenths == 0 ? text(state, "") : quantity(state, Kind::rpe, tenths);
 }
+int result_reps(lua_State* state) {
+  const topset_result& done = raw<topset_result>(state, kResult);
+  return integer(state, done.amount_unit == TOPSET_REPS ? done.amount : 0);
+}
 int result_load(lua_State* state) {
   return quantity(state, Kind::weight, raw<topset_result>(state, kResult).load);
 }
 constexpr Member kResultFields[] = {{"kind", result_kind},
-                                    {"reps", number_of<topset_result, &topset_result::reps>},
+                                    {"reps", result_reps},
                                     {"rpe", result_rpe},
                                     {"load", result_load},
                                     {"exercise", text_of<topset_result, &topset_result::exercise>}};

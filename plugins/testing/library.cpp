@@ -227,8 +227,6 @@ std::vector<topset_occurrence> occurrences(const Question& question) {
       day.sessions = question.sessions + question.other_sessions;
       day.phase = phase.name;
       set_maxes(day, question);
-      if (question.old_host)
-        day.struct_size = static_cast<std::uint32_t>(offsetof(topset_occurrence, cycle_week));
       if (const auto done = question.results.find({week, session}); done != question.results.end())
         day.results = table(done->second);
       days.push_back(day);
@@ -394,8 +392,8 @@ Library::Library(const std::string& path, std::string source, std::string source
       source_(std::move(source)),
       source_name_(std::move(source_name)) {
   if (handle_ == nullptr) throw std::runtime_error(dlerror());
-  plugin_ = static_cast<const topset_plugin*>(dlsym(handle_, "topset_plugin_v0"));
-  if (plugin_ == nullptr) throw std::runtime_error(path + " exports no topset_plugin_v0");
+  plugin_ = static_cast<const topset_plugin*>(dlsym(handle_, "topset_plugin_v1"));
+  if (plugin_ == nullptr) throw std::runtime_error(path + " exports no topset_plugin_v1");
   topset_catalogue catalogue = TOPSET_ZERO;
   catalogue.struct_size = static_cast<std::uint32_t>(sizeof catalogue);
   catalogue.abi_minor = TOPSET_ABI_MINOR;
@@ -471,8 +469,6 @@ Answer Library::ask(const std::string& strategy, const Question& question) const
   request.rounding_step = question.rounding_step;
   request.has_step = question.has_step ? 1 : 0;
   request.source_name = source_name_.c_str();
-  if (question.old_host)
-    request.struct_size = static_cast<std::uint32_t>(offsetof(topset_request, rounding_step));
 
   Answer answer;
   Record record{&answer, &days, std::vector<std::int32_t>(days.size()), question.row_limit};

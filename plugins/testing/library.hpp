@@ -77,7 +77,6 @@ struct Question {
   std::string slot;                // its id; empty: none
   std::int64_t rounding_step = 0;  // 0: what the implement holds
   bool has_step = false;           // the coach wrote `step:`
-  bool old_host = false;           // one of ABI minor 1, that lacks what minor 2 added
 
   // The lift's maxes from a week on, where the program moves them.
   struct Maxes {

@@ -253,13 +253,13 @@ std::optional<Done> read_done(std::string_view text) {
   const auto second = in.take("x") ? in.number() : std::nullopt;
   if (!first || !second) return std::nullopt;
   out.result.load = *first;
-  out.result.reps = whole(*second);
+  out.result.amount = whole(*second);
   if (in.take("x")) {
     const auto third = in.number();
     if (!third) return std::nullopt;
     out.sets = whole(*first);
     out.result.load = *second;
-    out.result.reps = whole(*third);
+    out.result.amount = whole(*third);
   }
   if (in.take("rpe")) {
     const auto effort = in.number();

@@ -47,7 +47,7 @@ static int goes_wrong(const topset_request* request) {
   return first != NULL && first->phase_kind == TOPSET_DELOAD;
 #elif defined(BAD_slots_logged)
   return first != NULL && first->results.count > 0 &&
-         ((const topset_result*)first->results.data)->reps == 0;
+         ((const topset_result*)first->results.data)->amount == 0;
 #elif defined(BAD_slots_goals)
   return request->goal == TOPSET_NO_GOAL;
 #elif defined(BAD_slots_exercises)
@@ -144,9 +144,7 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   if (sink->note(host, TOPSET_ERROR, "speed", "is too slow") < 0) return TOPSET_STOPPED;
   return TOPSET_BAD_PARAM;
 #elif defined(BAD_output_maxes)
-  topset_max max = TOPSET_ZERO;
-  max.struct_size = (uint32_t)sizeof max;
-  max.exercise = max.note = "";
+  const topset_max max = topset_max_init(TOPSET_MAX_ONE_REP, 0, 0);
   if (sink->set_max(host, &max) < 0) return TOPSET_STOPPED;
 #elif defined(BAD_output_request)
   if (request->occurrences.count > 0)
@@ -187,7 +185,9 @@ static topset_status plan(const char* source, const char* id, const topset_reque
 #elif defined(BAD_versions_host_ahead)
     row.pause = ((const topset_occurrence*)request->occurrences.data)[day].week % 500;
 #elif defined(BAD_versions_host_behind)
-    row.add = when->one_rep_max & 0xff;
+    /* The stride is no promise of fields: struct_size is. */
+    if (request->occurrences.stride > when->struct_size)
+      row.add = ((const unsigned char*)when)[when->struct_size];
 #endif
 #if defined(BAD_output_stop)
     sink->emit(host, &row);

@@ -63,41 +63,14 @@ __attribute__((constructor)) static void when_opened(void) {
 __attribute__((destructor)) static void when_closed(void) { free(never_set); }
 #endif
 
-static topset_default default_of(const char* text) {
-  topset_default given = TOPSET_ZERO;
-  given.struct_size = (uint32_t)sizeof given;
-  given.goal = TOPSET_NO_GOAL;
-  given.movement = given.experience = given.text_lb = "";
-  given.text = text;
-  return given;
-}
-
-static topset_parameter parameter_of(const char* id, uint32_t kinds, const char* doc) {
-  topset_parameter parameter = TOPSET_ZERO;
-  parameter.struct_size = (uint32_t)sizeof parameter;
-  parameter.kinds = kinds;
-  parameter.max = -1;
-  parameter.id = id;
-  parameter.doc = doc;
-  parameter.choices = parameter.group = "";
-  return parameter;
-}
-
 static topset_card card_of(const char* id, const topset_parameter* parameters, uint32_t count) {
-  topset_card card = TOPSET_ZERO;
-  card.struct_size = (uint32_t)sizeof card;
-  card.id = id;
-  card.version = "1.0.0";
-  card.summary = "fives at three quarters of the max";
-  card.doc = "";
-  card.parameters.data = parameters;
-  card.parameters.count = count;
-  card.parameters.stride = (uint32_t)sizeof *parameters;
+  topset_card card = topset_card_init(id, "1.0.0", "fives at three quarters of the max");
+  card.parameters = TOPSET_TABLE(parameters, count);
   return card;
 }
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  topset_default five = default_of("5");
+  topset_default five = topset_default_init("5");
   topset_parameter parameters[4];
   topset_card card;
   topset_card second;
@@ -107,16 +80,15 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 #elif defined(BAD_card_ranges)
   five.text = "50";
 #endif
-  parameters[0] = parameter_of("reps", TOPSET_INTEGER, "reps a set");
+  parameters[0] = topset_parameter_init("reps", TOPSET_INTEGER, "reps a set");
   parameters[0].min = 1;
   parameters[0].max = 12;
-  parameters[0].defaults.data = &five;
-  parameters[0].defaults.count = 1;
-  parameters[0].defaults.stride = (uint32_t)sizeof five;
-  parameters[1] = parameter_of("how", TOPSET_CHOICE, "how the week goes");
+  parameters[0].defaults = TOPSET_TABLE(&five, 1);
+  parameters[1] = topset_parameter_init("how", TOPSET_CHOICE, "how the week goes");
   parameters[1].choices = "steady rising";
-  parameters[2] = parameter_of("label", TOPSET_WORDS, "what stands beside the sets");
-  parameters[3] = parameter_of("sets", TOPSET_SETS, "sets in place of the fives, a week each");
+  parameters[2] = topset_parameter_init("label", TOPSET_WORDS, "what stands beside the sets");
+  parameters[3] =
+      topset_parameter_init("sets", TOPSET_SETS, "sets in place of the fives, a week each");
   parameters[3].flags = TOPSET_PARAM_LIST;
 #if defined(BAD_card_shape)
   parameters[1].group = NULL;
@@ -131,7 +103,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 #elif defined(BAD_card_groups)
   parameters[1].group = "alone";
 #elif defined(BAD_card_known_bits)
-  parameters[1].reserved = 7;
+  parameters[1].flags = 1u << 20;
 #endif
   card = card_of("bad.fives", parameters, 4);
   second = card_of("bad.threes", parameters, 4);
@@ -148,6 +120,10 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   card.doc = ++calls % 2 == 0 ? "even" : "odd";
 #elif defined(BAD_card_offers)
   return TOPSET_OK;
+#elif defined(BAD_cost_describe_leak)
+  static char* volatile lost;
+  lost = malloc(64);
+  if (lost != NULL) lost[0] = 1;
 #endif
 #if defined(BAD_card_stop)
   catalogue->add(catalogue->host, &card);
@@ -164,7 +140,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 #if defined(BAD_load_symbol)
 #define TOPSET_THE_SYMBOL topset_plugin_v9
 #else
-#define TOPSET_THE_SYMBOL topset_plugin_v0
+#define TOPSET_THE_SYMBOL topset_plugin_v1
 #endif
 #if defined(BAD_load_descriptor)
 #define THE_PLAN NULL
@@ -177,7 +153,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
 #define BUILT_WITH "C"
 #endif
 
-TOPSET_EXPORT extern const topset_plugin TOPSET_THE_SYMBOL;
+extern TOPSET_EXPORT const topset_plugin TOPSET_THE_SYMBOL;
 const topset_plugin TOPSET_THE_SYMBOL = {sizeof(topset_plugin),
                                          TOPSET_ABI_MAJOR,
                                          TOPSET_ABI_MINOR,

@@ -8,19 +8,19 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <stdlib.h>
-#include <sys/wait.h>
 
 #include "base/rules.hpp"
 #include "cli/flags.hpp"
+#include "code_check.hpp"
 #include "page.hpp"
 #include "reading/schema.hpp"
 #include "reading/yaml.hpp"
+#include "scratch.hpp"
 
 namespace {
 
@@ -28,52 +28,10 @@ namespace fs = std::filesystem;
 using topset::reading::Node;
 using topset::tests::Block;
 using topset::tests::Page;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write_file(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-struct Ran {
-  std::string printed;  // out and err as a terminal would show them
-  int exit = 0;
-};
-
-// A folder that commands of a page are run in, with the bundled library beside its own files.
-class Scratch {
- public:
-  explicit Scratch(const fs::path& source) {
-    std::string pattern = (fs::temp_directory_path() / "topset-docs-XXXXXX").string();
-    root_ = mkdtemp(pattern.data());
-    fs::create_directories(root_ / "here");
-    fs::copy(source / "library", root_ / "here/library", fs::copy_options::recursive);
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  fs::path folder() const { return root_ / "here"; }
-
-  Ran run(const std::string& command) const {
-    write_file(root_ / "script", command + "\n");
-    const std::string line =
-        fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", folder().string(),
-                    (root_ / "script").string(), (root_ / "printed").string());
-    const int status = std::system(line.c_str());
-    return {read_file(root_ / "printed"), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
-  }
-
- private:
-  fs::path root_;
-};
+using topset::tests::Ran;
+using topset::tests::read_file;
+using topset::tests::Scratch;
+using topset::tests::write_file;
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
@@ -127,20 +85,33 @@ class Docs {
     for (std::size_t i = 0; i < page.blocks().size(); ++i) {
       const Block& block = page.blocks()[i];
       const std::string where = fmt::format("{}:{}", shown(path), block.line);
-      if (keep_named_file(block, scratch)) continue;
+      const bool kept = keep_named_file(block, scratch);
+      check_code(block, where);
+      if (kept) continue;
       if (const std::string kind = kind_of(block); !kind.empty()) check_file(block, kind, where);
       if (block.text.starts_with("$ ")) check_printed(path, page, i, scratch);
     }
   }
 
-  // A block whose first line is `# programs/novice.yaml` is that file for the commands after it.
+  // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
+  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
   static bool keep_named_file(const Block& block, const Scratch& scratch) {
+    static const std::map<std::string, std::string> kComments = {
+        {"yaml", "# "}, {"cmake", "# "}, {"cpp", "// "}, {"c", "// "}, {"lua", "-- "}};
+    const auto comment = kComments.find(block.language);
     const std::string line = first_line(block.text);
-    if (block.language != "yaml" || !line.starts_with("# ") || !line.ends_with(".yaml") ||
-        line.find(' ', 2) != std::string::npos)
-      return false;
-    write_file(scratch.folder() / line.substr(2), block.text.substr(line.size() + 1));
+    if (comment == kComments.end() || !line.starts_with(comment->second)) return false;
+    const std::string name = line.substr(comment->second.size());
+    if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos) return false;
+    write_file(scratch.folder() / name, block.text.substr(line.size() + 1));
     return true;
+  }
+
+  void check_code(const Block& block, const std::string& where) {
+    const std::optional<std::string> wrong = topset::tests::why_code_fails(block, source_);
+    if (!wrong) return;
+    ++tried_;
+    if (!wrong->empty()) fail(where, *wrong);
   }
 
   // A whole file of a page is read and planned where it would be saved: in the bundled library.

@@ -1,11 +1,13 @@
 // libFuzzer: whatever the bytes, a file is read or told about, and every place lies in its text.
 //   clang++-19 -std=c++23 -fsanitize=fuzzer,address,undefined -Icore ...
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
 #include "reading/yaml.hpp"
+#include "reading/yaml_scan.hpp"
 
 namespace {
 
@@ -26,6 +28,28 @@ void check_node(const Source& source, const Node& node) {
   }
 }
 
+bool same(const Node& a, const Node& b) {
+  return a.kind == b.kind && a.text == b.text &&
+         std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
+         std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
+                    [](const Member& x, const Member& y) {
+                      return x.key == y.key && same(x.value, y.value);
+                    });
+}
+
+// What the scan takes for comments is what yaml-cpp drops: without them the values are the same.
+void check_comments(const Source& source, const Node& root) {
+  std::string text = source.text();
+  for (const std::size_t hash : scan_yaml(text, 1000).comments) {
+    if (hash >= text.size() || text[hash] != '#') std::abort();
+    text.erase(hash, std::min(text.find_first_of("\r\n", hash), text.size()) - hash);
+    text.insert(hash, source.text().size() - text.size(), ' ');
+  }
+  const Outcome<Document> again =
+      read_yaml(std::make_shared<const Source>("fuzz.yaml", std::move(text)));
+  if (!again || !same(root, again.value->root)) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -36,6 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Outcome<Document> outcome = read_yaml(source);
   if (outcome.value.has_value() != outcome.findings.empty()) std::abort();
   if (outcome) check_node(*source, outcome.value->root);
+  if (outcome) check_comments(*source, outcome.value->root);
   for (const Diagnostic& finding : outcome.findings) {
     if (finding.message.empty()) std::abort();
     check_span(*source, finding.origin.span);

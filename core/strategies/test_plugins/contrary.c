@@ -3,23 +3,10 @@
 #include <topset/strategy.h>
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  topset_parameter how = TOPSET_ZERO;
-  topset_card card = TOPSET_ZERO;
+  const topset_parameter how = topset_parameter_init("how", TOPSET_WORDS, "what to do wrong");
+  topset_card card = topset_card_init("test.contrary", "1.0.0", "breaks the contract");
   (void)source;
-  how.struct_size = sizeof how;
-  how.kinds = TOPSET_WORDS;
-  how.max = -1;
-  how.id = "how";
-  how.doc = "what to do wrong";
-  how.choices = how.group = "";
-  card.struct_size = sizeof card;
-  card.id = "test.contrary";
-  card.version = "1.0.0";
-  card.summary = "breaks the contract";
-  card.doc = "";
-  card.parameters.data = &how;
-  card.parameters.count = 1;
-  card.parameters.stride = sizeof how;
+  card.parameters = TOPSET_TABLE(&how, 1);
   catalogue->add(catalogue->host, &card);
   return TOPSET_OK;
 }
@@ -97,5 +84,5 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return 17;
 }
 
-TOPSET_EXPORT const topset_plugin topset_plugin_v0 = {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "test", "", describe, plan, NULL};

@@ -6,13 +6,13 @@
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
   static const topset_default defaults[] = {
-      {sizeof(topset_default), TOPSET_NO_GOAL, "", "", "+2.5 kg", "+5 lb"},
-      {sizeof(topset_default), TOPSET_POWER, "hinge", "advanced", "+5 kg", ""}};
+      {sizeof(topset_default), 0, TOPSET_NO_GOAL, 0, "", "", "+2.5 kg", "+5 lb"},
+      {sizeof(topset_default), 0, TOPSET_POWER, 0, "hinge", "advanced", "+5 kg", ""}};
   static const topset_parameter parameters[] = {
       {sizeof(topset_parameter),
+       0,
        TOPSET_PARAM_REQUIRED | TOPSET_PARAM_LIST | TOPSET_PARAM_LISTS,
        TOPSET_SETS,
-       0,
        0,
        -1,
        "sets",
@@ -21,9 +21,9 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
        "",
        {NULL, 0, 0}},
       {sizeof(topset_parameter),
+       0,
        TOPSET_PARAM_SIGNED,
        TOPSET_WEIGHT | TOPSET_PERCENT,
-       0,
        0,
        -1,
        "step",
@@ -33,8 +33,8 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
        {defaults, 2, sizeof(topset_default)}},
       {sizeof(topset_parameter),
        0,
-       TOPSET_CHOICE,
        0,
+       TOPSET_CHOICE,
        0,
        -1,
        "order",
@@ -44,8 +44,8 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
        {NULL, 0, 0}},
       {sizeof(topset_parameter),
        0,
-       TOPSET_INTEGER,
        0,
+       TOPSET_INTEGER,
        1,
        10,
        "count",
@@ -54,7 +54,9 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
        "",
        {NULL, 0, 0}}};
   const topset_card card = {sizeof card,
+                            0,
                             TOPSET_CARD_DOSES | TOPSET_CARD_BACK_OFF | TOPSET_CARD_WHOLE_WEEK,
+                            0,
                             "test.echo",
                             "1.2.3",
                             "says what it was asked",
@@ -118,7 +120,7 @@ static void say_days(const topset_sink* sink, const topset_request* r) {
 
 static topset_status plan(const char* source, const char* id, const topset_request* request,
                           const topset_sink* sink) {
-  topset_max max = TOPSET_ZERO;
+  topset_max max = topset_max_init(TOPSET_MAX_REPS, 1, 120500);
   topset_row row;
   uint32_t i;
   (void)source;
@@ -130,7 +132,7 @@ static topset_status plan(const char* source, const char* id, const topset_reque
     say(sink, "value", "%s kind %u [%u][%u] depth %u flags %u %" PRId64 " to %" PRId64 " %s", v->id,
         v->kind, v->outer, v->inner, v->depth, v->flags, v->number, v->number_max, v->text);
     if (v->sets == NULL) continue;
-    row = *v->sets;
+    row = topset_row_copy(v->sets);
     row.kind = TOPSET_BACK_OFF;
     if (sink->emit(sink->host, &row) == TOPSET_STOP) return TOPSET_STOPPED;
   }
@@ -146,22 +148,18 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   row.cue = "knees out";
   if (sink->emit(sink->host, &row) == TOPSET_STOP) return TOPSET_STOPPED;
 
-  max.struct_size = sizeof max;
-  max.kind = TOPSET_MAX_REPS;
   max.reps = 5;
-  max.occurrence = 1;
   max.projected = 1;
-  max.load = 120500;
   max.exercise = "squat";
   max.note = "one step up";
   return sink->set_max(sink->host, &max) == 0 ? TOPSET_OK : TOPSET_STOPPED;
 }
 
-TOPSET_EXPORT const topset_plugin topset_plugin_v0 = {sizeof(topset_plugin),
-                                                      TOPSET_ABI_MAJOR,
-                                                      TOPSET_ABI_MINOR,
-                                                      "a C compiler",
-                                                      "",
-                                                      describe,
-                                                      plan,
-                                                      NULL};
+const topset_plugin topset_plugin_v1 = {sizeof(topset_plugin),
+                                        TOPSET_ABI_MAJOR,
+                                        TOPSET_ABI_MINOR,
+                                        "a C compiler",
+                                        "",
+                                        describe,
+                                        plan,
+                                        NULL};

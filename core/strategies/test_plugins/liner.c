@@ -4,7 +4,7 @@
 #include <topset/strategy.h>
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  topset_card card = {0};
+  topset_card card = topset_card_init("", "1.0.0", "one row");
   char id[32] = "";
   const size_t length = strcspn(source, " ");
   if (strcmp(source, "empty") == 0) {
@@ -16,11 +16,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   }
   if (strcmp(source, "nothing") == 0 || length >= sizeof id) return TOPSET_FAILED;
   memcpy(id, source, length);
-  card.struct_size = sizeof card;
   card.id = id;
-  card.version = "1.0.0";
-  card.summary = "one row";
-  card.doc = "";
   catalogue->add(catalogue->host, &card);
   return TOPSET_OK;
 }
@@ -33,11 +29,11 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return sink->emit(sink->host, &row) == TOPSET_STOP ? TOPSET_STOPPED : TOPSET_OK;
 }
 
-TOPSET_EXPORT const topset_plugin topset_plugin_v0 = {sizeof(topset_plugin),
-                                                      TOPSET_ABI_MAJOR,
-                                                      TOPSET_ABI_MINOR,
-                                                      "test",
-                                                      ".liner",
-                                                      describe,
-                                                      plan,
-                                                      NULL};
+const topset_plugin topset_plugin_v1 = {sizeof(topset_plugin),
+                                        TOPSET_ABI_MAJOR,
+                                        TOPSET_ABI_MINOR,
+                                        "test",
+                                        ".liner",
+                                        describe,
+                                        plan,
+                                        NULL};

@@ -6,12 +6,7 @@
 namespace {
 
 topset_status describe(const char* /*source*/, const topset_catalogue* catalogue) {
-  topset_card card{};
-  card.struct_size = sizeof card;
-  card.version = "1.0.0";
-  card.summary = "throws";
-  card.doc = "";
-  card.id = "test.throws";
+  topset_card card = topset_card_init("test.throws", "1.0.0", "throws");
   catalogue->add(catalogue->host, &card);
   card.id = "test.throws-a-number";
   catalogue->add(catalogue->host, &card);
@@ -28,6 +23,7 @@ topset_status plan(const char* /*source*/, const char* id, const topset_request*
 
 }  // namespace
 
-extern "C" TOPSET_EXPORT const topset_plugin topset_plugin_v0;
-extern "C" const topset_plugin topset_plugin_v0 = {
+extern "C" {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "test", "", describe, plan, nullptr};
+}

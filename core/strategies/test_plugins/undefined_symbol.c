@@ -18,5 +18,5 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return TOPSET_OK;
 }
 
-TOPSET_EXPORT const topset_plugin topset_plugin_v0 = {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "test", "", describe, plan, NULL};

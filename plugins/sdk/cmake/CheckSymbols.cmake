@@ -1,5 +1,5 @@
 # cmake -DNM=nm -DLIBRARY=wave.so -P CheckSymbols.cmake: fails unless the library exports
-# topset_plugin_v0 as data, and nothing else.
+# topset_plugin_v1 as data, and nothing else.
 execute_process(COMMAND "${NM}" --dynamic --defined-only "${LIBRARY}"
                 OUTPUT_VARIABLE listed RESULT_VARIABLE failed OUTPUT_STRIP_TRAILING_WHITESPACE)
 if(failed)
@@ -12,7 +12,7 @@ foreach(line IN LISTS listed)
     list(APPEND names "${CMAKE_MATCH_1} ${CMAKE_MATCH_2}")
   endif()
 endforeach()
-if(NOT names MATCHES "^[DR] topset_plugin_v0$")
+if(NOT names MATCHES "^[DR] topset_plugin_v1$")
   string(REPLACE ";" "\n  " names "${names}")
-  message(FATAL_ERROR "${LIBRARY} must export topset_plugin_v0 alone, as data; it exports\n  ${names}")
+  message(FATAL_ERROR "${LIBRARY} must export topset_plugin_v1 alone, as data; it exports\n  ${names}")
 endif()

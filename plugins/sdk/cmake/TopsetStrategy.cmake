@@ -3,7 +3,7 @@
 #   topset_add_strategy(wave wave.cpp)
 #
 # gives wave.so (no `lib` before it), C++17 or C17, everything hidden but the one symbol
-# `topset_plugin_v0`, unloadable, and with floating point as the language has it. With testing on,
+# `topset_plugin_v1`, unloadable, and with floating point as the language has it. With testing on,
 # the test `strategy.wave.symbols` looks that nothing else is exported, and `strategy.wave.check` runs
 # `topset plugin check` where a topset program is known.
 #

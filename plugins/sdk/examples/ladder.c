@@ -3,35 +3,15 @@
 #include <topset/strategy.h>
 
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  topset_default three = TOPSET_ZERO;
-  topset_parameter rungs = TOPSET_ZERO;
-  topset_card card = TOPSET_ZERO;
+  const topset_default three = topset_default_init("3");
+  topset_parameter rungs =
+      topset_parameter_init("rungs", TOPSET_INTEGER, "how often the ladder is climbed");
+  topset_card card = topset_card_init("example.ladder", "1.0.0", "ladders of 2, 3 and 5 reps");
   (void)source;
-
-  three.struct_size = (uint32_t)sizeof three;
-  three.goal = TOPSET_NO_GOAL;
-  three.movement = three.experience = three.text_lb = "";
-  three.text = "3";
-
-  rungs.struct_size = (uint32_t)sizeof rungs;
-  rungs.kinds = TOPSET_INTEGER;
   rungs.min = 1;
   rungs.max = 5;
-  rungs.id = "rungs";
-  rungs.doc = "how often the ladder is climbed";
-  rungs.choices = rungs.group = "";
-  rungs.defaults.data = &three;
-  rungs.defaults.count = 1;
-  rungs.defaults.stride = (uint32_t)sizeof three;
-
-  card.struct_size = (uint32_t)sizeof card;
-  card.id = "example.ladder";
-  card.version = "1.0.0";
-  card.summary = "ladders of 2, 3 and 5 reps";
-  card.doc = "";
-  card.parameters.data = &rungs;
-  card.parameters.count = 1;
-  card.parameters.stride = (uint32_t)sizeof rungs;
+  rungs.defaults = TOPSET_TABLE(&three, 1);
+  card.parameters = TOPSET_TABLE(&rungs, 1);
   return catalogue->add(catalogue->host, &card) < 0 ? TOPSET_STOPPED : TOPSET_OK;
 }
 
@@ -61,6 +41,5 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return TOPSET_OK;
 }
 
-TOPSET_EXPORT extern const topset_plugin topset_plugin_v0;
-const topset_plugin topset_plugin_v0 = {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "C", "", describe, plan, NULL};

@@ -185,17 +185,6 @@ TEST_CASE("a day knows its cycle, its maxes and what was done") {
               "note day: 4.1: cycle 1, week 2 of 2, item 1, maxes 105 kg, 98 kg, unknown"});
 }
 
-TEST_CASE("what an older host does not say is unknown, and never read") {
-  Question question;
-  question.weeks = 2;
-  question.has_step = true;
-  question.old_host = true;
-  CHECK(sampler().ask("sampler.sees", question).notes ==
-        Lines{"note slot: 2 weeks of a cycle",
-              "note day: 1.1: cycle 0, week 1 of 0, item 0, maxes unknown, unknown, unknown",
-              "note day: 2.1: cycle 0, week 2 of 0, item 1, maxes unknown, unknown, unknown"});
-}
-
 TEST_CASE("items of a list by week are counted over the weeks that the slot comes in") {
   Question question;
   question.weeks = 6;

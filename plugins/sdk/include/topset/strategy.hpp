@@ -25,11 +25,13 @@
 // and in CMake `topset_add_strategy(wave wave.cpp)`. What to know:
 //   * plan() says percents, RPEs and reps; the host finds the load the bar can hold, adds warm-ups,
 //     applies the dose and prints. A load of your own choice comes from slot.loadables().
-//   * plan() gets the whole block at once, so nothing has to be remembered; the strategy is made
-//   anew
-//     for every call, and the same request must give the same rows.
+//   * plan() gets the whole block at once, so nothing has to be remembered: the strategy is made
+//     anew for every call, and the same request must give the same rows.
 //   * One slot may come for several athletes on several threads: no globals, no clock, no files.
+//   * What slots, days and earlier slots hand out points into the request: keep it no longer than
+//     plan() runs. What out.add() gives stays good until then, whatever is added after it.
 //   * An exception that leaves plan() becomes one finding that carries its words.
+//   * A library built today keeps loading: the contract underneath is frozen as version 1.
 // The parts: quantities.hpp (loads, percents, words), prescription.hpp (set notation), slot.hpp
 // (the question), sets.hpp (the answer), card.hpp and value.hpp (parameters).
 #ifndef TOPSET_STRATEGY_HPP
@@ -137,8 +139,7 @@ constexpr topset_plugin plugin() {
 #define TOPSET_PLUGIN(Strategy_) TOPSET_PLUGINS(Strategy_)
 #define TOPSET_PLUGINS(...)                                                       \
   extern "C" {                                                                    \
-  extern TOPSET_EXPORT const topset_plugin topset_plugin_v0;                      \
-  const topset_plugin topset_plugin_v0 = ::topset::detail::plugin<__VA_ARGS__>(); \
+  const topset_plugin topset_plugin_v1 = ::topset::detail::plugin<__VA_ARGS__>(); \
   }
 
 #endif

@@ -14,50 +14,27 @@ enum {
  */
 static topset_parameter parameter(const char* id, uint32_t kind, int64_t min, int64_t max,
                                   const char* doc, const topset_default* usual) {
-  topset_parameter made = TOPSET_ZERO;
-  made.struct_size = (uint32_t)sizeof made;
-  made.kinds = kind;
+  topset_parameter made = topset_parameter_init(id, kind, doc);
   made.min = min;
   made.max = max;
-  made.id = id;
-  made.doc = doc;
-  made.choices = made.group = "";
-  made.defaults.data = usual;
-  made.defaults.count = 1;
-  made.defaults.stride = (uint32_t)sizeof *usual;
-  return made;
-}
-
-static topset_default usual(const char* text) {
-  topset_default made = TOPSET_ZERO;
-  made.struct_size = (uint32_t)sizeof made;
-  made.goal = TOPSET_NO_GOAL;
-  made.movement = made.experience = made.text_lb = "";
-  made.text = text;
+  made.defaults = TOPSET_TABLE(usual, 1);
   return made;
 }
 
 /* What topset tells people about this strategy. Whatever a coach writes that is outside a range is
  * refused with its line and column, before plan() is called. All of it is copied by the host. */
 static topset_status describe(const char* source, const topset_catalogue* catalogue) {
-  const topset_default start = usual("75 %");
-  const topset_default waves = usual("2");
+  const topset_default start = topset_default_init("75 %");
+  const topset_default waves = topset_default_init("2");
   topset_parameter parameters[PARAMETERS];
-  topset_card card = TOPSET_ZERO;
+  topset_card card = topset_card_init("my.first-wave", "0.1.0", "3-2-1 waves, each wave heavier");
   (void)source;
 
   parameters[0] =
       parameter("start", TOPSET_PERCENT, 6000, 8000, "intensity of the first triple", &start);
   parameters[1] = parameter("waves", TOPSET_INTEGER, 1, 4, "how many waves", &waves);
 
-  card.struct_size = (uint32_t)sizeof card;
-  card.id = "my.first-wave";
-  card.version = "0.1.0";
-  card.summary = "3-2-1 waves, each wave heavier";
-  card.doc = "";
-  card.parameters.data = parameters;
-  card.parameters.count = PARAMETERS;
-  card.parameters.stride = (uint32_t)sizeof parameters[0];
+  card.parameters = TOPSET_TABLE(parameters, PARAMETERS);
   return catalogue->add(catalogue->host, &card) < 0 ? TOPSET_STOPPED : TOPSET_OK;
 }
 
@@ -96,6 +73,5 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   return TOPSET_OK;
 }
 
-TOPSET_EXPORT extern const topset_plugin topset_plugin_v0;
-const topset_plugin topset_plugin_v0 = {
+const topset_plugin topset_plugin_v1 = {
     sizeof(topset_plugin), TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR, "C", "", describe, plan, NULL};

@@ -193,12 +193,8 @@ class Card {
       if (!data.plain.text.empty()) defaults.back().push_back(raw(data.plain));
       parameters.push_back(raw(data, defaults.back()));
     }
-    topset_card card = TOPSET_ZERO;
-    card.struct_size = static_cast<std::uint32_t>(sizeof card);
+    topset_card card = topset_card_init(id_.c_str(), version_.c_str(), summary_.c_str());
     card.flags = flags_;
-    card.id = id_.c_str();
-    card.version = version_.c_str();
-    card.summary = summary_.c_str();
     card.doc = doc_.c_str();
     card.parameters = table(parameters);
     return catalogue.add(catalogue.host, &card);
@@ -239,29 +235,23 @@ class Card {
   }
   template <class T>
   static topset_table table(const std::vector<T>& rows) {
-    return {rows.data(), static_cast<std::uint32_t>(rows.size()),
-            static_cast<std::uint32_t>(sizeof(T))};
+    return topset_table_of(rows.data(), rows.size(), sizeof(T));
   }
   static topset_default raw(const Parameter::Default& one) {
-    topset_default out = TOPSET_ZERO;
-    out.struct_size = static_cast<std::uint32_t>(sizeof out);
+    topset_default out = topset_default_init(one.text.c_str());
     out.goal = detail::code(one.whom.goal_);
     out.movement = one.whom.movement_;
     out.experience = one.whom.experience_;
-    out.text = one.text.c_str();
     out.text_lb = one.text_lb.c_str();
     return out;
   }
   static topset_parameter raw(const Parameter::Data& data,
                               const std::vector<topset_default>& defaults) {
-    topset_parameter out = TOPSET_ZERO;
-    out.struct_size = static_cast<std::uint32_t>(sizeof out);
+    topset_parameter out =
+        topset_parameter_init(data.id.c_str(), detail::code(data.kinds), data.doc.c_str());
     out.flags = data.flags;
-    out.kinds = detail::code(data.kinds);
     out.min = data.min;
     out.max = data.max;
-    out.id = data.id.c_str();
-    out.doc = data.doc.c_str();
     out.choices = data.choices.c_str();
     out.group = data.group.c_str();
     out.defaults = table(defaults);

@@ -158,7 +158,7 @@ class Prescription : public Notation<Prescription> {
  public:
   Prescription() = default;
   explicit Prescription(const topset_row& row, bool written = false)
-      : row_(row), is_written_(written) {}
+      : row_(topset_row_copy(&row)), is_written_(written) {}
 
   topset_row& data() { return row_; }
   const topset_row& data() const { return row_; }

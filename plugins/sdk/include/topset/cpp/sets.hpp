@@ -85,7 +85,6 @@ class Sets {
   Row add(const Occurrence& day, const Prescription& work) {
     Pending pending;
     pending.row = work.data();
-    pending.row.struct_size = static_cast<std::uint32_t>(sizeof(topset_row));
     pending.row.occurrence = day.index();
     if (work.is_written()) pending.row.flags |= TOPSET_ROW_WRITTEN;
     // Past the limit the host is shown the rows, so that it says which limit.
@@ -110,14 +109,9 @@ class Sets {
   void set_max(const Occurrence& from, std::uint32_t kind, int reps, Load weight,
                std::string_view why, bool projected) {
     const std::string note(why);
-    topset_max max = TOPSET_ZERO;
-    max.struct_size = static_cast<std::uint32_t>(sizeof max);
-    max.kind = kind;
+    topset_max max = topset_max_init(kind, from.index(), weight.units());
     max.reps = detail::count(reps);
-    max.occurrence = from.index();
     max.projected = projected ? 1 : 0;
-    max.load = weight.units();
-    max.exercise = "";
     max.note = note.c_str();
     answered(sink_->set_max(sink_->host, &max));
   }

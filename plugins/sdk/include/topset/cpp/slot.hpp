@@ -49,7 +49,8 @@ class Result {
  public:
   Result(const void* row, std::uint32_t) : raw_(static_cast<const topset_result*>(row)) {}
   SetKind kind() const { return static_cast<SetKind>(raw_->kind); }
-  int reps() const { return static_cast<int>(raw_->reps); }
+  // 0: missed, or not counted in reps.
+  int reps() const { return raw_->amount_unit == TOPSET_REPS ? static_cast<int>(raw_->amount) : 0; }
   std::optional<Rpe> rpe() const {
     return raw_->rpe == 0 ? std::nullopt : std::optional<Rpe>(Rpe(raw_->rpe));
   }
@@ -73,17 +74,16 @@ class Occurrence {
   int loading_week() const { return static_cast<int>(raw_->loading_week); }
   int cycle() const { return static_cast<int>(raw_->cycle); }
   // Week of the cycle, from 1, and the weeks a cycle has.
-  int cycle_week() const { return has_cycle() ? static_cast<int>(raw_->cycle_week) : week(); }
-  // 0: a host that knows no cycles.
-  int cycle_weeks() const { return has_cycle() ? static_cast<int>(raw_->cycle_weeks) : 0; }
+  int cycle_week() const { return static_cast<int>(raw_->cycle_week); }
+  int cycle_weeks() const { return static_cast<int>(raw_->cycle_weeks); }
   // Whether the maxes of this day rest on results that are not in yet: mark what is made of them
   // projected(), where it is no percent of them.
   bool is_projected() const { return raw_->projected != 0; }
   // The lift's maxes on this day: the athlete's, as steps and earlier slots have moved them. What
   // this strategy sets itself is not in them.
-  std::optional<Load> one_rep_max() const { return known(has_maxes() ? raw_->one_rep_max : 0); }
-  std::optional<Load> training_max() const { return known(has_maxes() ? raw_->training_max : 0); }
-  std::optional<Load> goal_max() const { return known(has_maxes() ? raw_->goal_max : 0); }
+  std::optional<Load> one_rep_max() const { return known(raw_->one_rep_max); }
+  std::optional<Load> training_max() const { return known(raw_->training_max); }
+  std::optional<Load> goal_max() const { return known(raw_->goal_max); }
   PhaseKind phase_kind() const { return static_cast<PhaseKind>(raw_->phase_kind); }
   const char* phase() const { return raw_->phase; }
   // Dose: for what the strategy chose, and for what the coach wrote (the phase's part alone). A
@@ -100,9 +100,6 @@ class Occurrence {
   const topset_occurrence& raw() const { return *raw_; }
 
  private:
-  // Hosts of ABI minor 2 and up.
-  bool has_cycle() const { return TOPSET_HAS(topset_occurrence, raw_, cycle_weeks); }
-  bool has_maxes() const { return TOPSET_HAS(topset_occurrence, raw_, goal_max); }
   static std::optional<Load> known(std::int64_t thousandths) {
     return thousandths == 0 ? std::nullopt : std::optional<Load>(Load(thousandths));
   }
@@ -156,11 +153,7 @@ class Exercise {
   bool is_olympic() const { return (raw_->flags & TOPSET_EXERCISE_OLYMPIC) != 0; }
   bool is_per_side() const { return (raw_->flags & TOPSET_EXERCISE_PER_SIDE) != 0; }
   // Implements held at once: 2 for a pair of dumbbells, whose load is one hand's.
-  int hands() const {
-    return TOPSET_HAS(topset_exercise, raw_, hands) && raw_->hands > 1
-               ? static_cast<int>(raw_->hands)
-               : 1;
-  }
+  int hands() const { return raw_->hands > 1 ? static_cast<int>(raw_->hands) : 1; }
   // How often a rep's load counts towards load volume: both hands, and each side.
   int volume_factor() const { return hands() * (is_per_side() ? 2 : 1); }
 
@@ -231,14 +224,10 @@ class Slot {
   Loadables loadables() const { return {raw_->loadables, raw_->rounding}; }
   // The coach wrote a `step:`, and the maxes of the days move by it: steps of one's own are left
   // out.
-  bool has_step() const {
-    return TOPSET_HAS(topset_request, raw_, has_step) && raw_->has_step != 0;
-  }
+  bool has_step() const { return raw_->has_step != 0; }
   // A step wider than the implement's that the coach asked for.
   std::optional<Load> rounding_step() const {
-    if (!TOPSET_HAS(topset_request, raw_, rounding_step) || raw_->rounding_step == 0)
-      return std::nullopt;
-    return Load(raw_->rounding_step);
+    return raw_->rounding_step == 0 ? std::nullopt : std::optional<Load>(Load(raw_->rounding_step));
   }
   // The slots this one comes after, in their order in the program.
   Rows<EarlierSlot> earlier() const { return Rows<EarlierSlot>(raw_->earlier); }

@@ -1,0 +1,36 @@
+// Makes pages of one part of a sheet, such as a week: as large as it fits on one page, else as
+// large as is good to read on several.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "output/pdf/flow.hpp"
+#include "output/pdf/geometry.hpp"
+
+namespace topset::output::pdf {
+
+// A page ready to be drawn: what stands on it, and how large.
+struct Sheet {
+  double scale = 1;
+  std::vector<Placed> pieces;
+};
+
+struct Content {
+  Group head;
+  Group head_again;  // on pages after the first
+  std::vector<Section> body;
+};
+
+struct Scales {
+  double largest = 1;
+  double usual = 1;  // of what takes several pages
+  double smallest = 1;
+};
+
+// `build` sets the content for a width; at a scale of 2 that is half the page's.
+std::vector<Sheet> compose(Size room, const Scales& scales,
+                           const std::function<Content(double width)>& build);
+
+}  // namespace topset::output::pdf

@@ -1,0 +1,32 @@
+// The foot of a page: what its signs mean, the mark of provenance, page x of y. It stands at the
+// same place and size on every page.
+#pragma once
+
+#include <string>
+
+#include "output/pdf/canvas.hpp"
+#include "output/pdf/kit.hpp"
+#include "output/pdf/piece.hpp"
+
+namespace topset::output::pdf {
+
+class PageFoot {
+ public:
+  // `id` as output::sheet_id.
+  PageFoot(const Kit& kit, const Block& block, std::string_view id, double width);
+  // For pages of several athletes: no legend of one gym.
+  PageFoot(std::string_view id, double width);
+
+  double height() const;
+  // Lines of the legend that the foot has no room for; they stand at the end of the first page.
+  const Group& overflow() const { return overflow_; }
+  void draw(const Kit& kit, Canvas& canvas, Point top_left, int page, int pages) const;
+
+ private:
+  double width_;
+  std::string id_;
+  Text legend_;
+  Group overflow_;
+};
+
+}  // namespace topset::output::pdf

@@ -1,0 +1,45 @@
+#include "scratch.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+namespace topset::tests {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+Scratch::Scratch(const fs::path& source) {
+  std::string pattern = (fs::temp_directory_path() / "topset-docs-XXXXXX").string();
+  root_ = mkdtemp(pattern.data());
+  fs::create_directories(root_ / "here");
+  fs::copy(source / "library", root_ / "here/library", fs::copy_options::recursive);
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  fs::remove_all(root_, ignored);
+}
+
+Ran Scratch::run(const std::string& command) const {
+  write_file(root_ / "script", command + "\n");
+  const std::string line =
+      fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", folder().string(),
+                  (root_ / "script").string(), (root_ / "printed").string());
+  const int status = std::system(line.c_str());
+  return {read_file(root_ / "printed"), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+}
+
+}  // namespace topset::tests

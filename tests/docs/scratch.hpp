@@ -1,0 +1,33 @@
+// A folder that a page's commands are run in, gone afterwards.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace topset::tests {
+
+std::string read_file(const std::filesystem::path& path);
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+struct Ran {
+  std::string printed;  // out and err as a terminal would show them
+  int exit = 0;
+};
+
+// With the bundled library of the sources beside its own files.
+class Scratch {
+ public:
+  explicit Scratch(const std::filesystem::path& source);
+  ~Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  std::filesystem::path folder() const { return root_ / "here"; }
+
+  Ran run(const std::string& command) const;
+
+ private:
+  std::filesystem::path root_;
+};
+
+}  // namespace topset::tests
