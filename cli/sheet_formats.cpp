@@ -15,18 +15,15 @@
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 3> kFormats = {{
+constexpr std::array<FormatInfo, 4> kFormats = {{
     {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
     {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
-<<<<<<< HEAD
     {.format = Format::html,
      .name = "html",
      .suffix = ".html",
      .on_terminal = true,
      .can_merge = true},
-=======
     {.format = Format::pdf, .name = "pdf", .suffix = ".pdf", .is_library = true, .can_merge = true},
->>>>>>> main
 }};
 
 class TextBook : public output::Book {

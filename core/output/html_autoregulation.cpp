@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <vector>
 
 #include "output/html_text.hpp"
@@ -54,6 +55,24 @@ void loads_data(const AutoregulationTable::BackOff& part, JsonWriter& json) {
   json.end_array();
 }
 
+// The plates of each load in the table, so that the discs follow too.
+void plates_data(const AutoregulationTable::BackOff& part, const Plating& like,
+                 const PlateFinder& finder, JsonWriter& json) {
+  std::set<std::int64_t> all;
+  for (const auto& loads : part.loads)
+    for (const auto& load : loads)
+      if (load) all.insert(*load);
+  json.key("plates").begin_object();
+  for (const std::int64_t load : all) {
+    const auto plates = finder.plates(like, load);
+    if (!plates) continue;
+    json.key(fmt::to_string(load)).begin_array();
+    for (const std::int64_t plate : *plates) json.integer(plate);
+    json.end_array();
+  }
+  json.end_object();
+}
+
 }  // namespace
 
 std::string autoregulation_table(const AutoregulationTable& table, Unit unit, Words words) {
@@ -70,9 +89,9 @@ std::string autoregulation_table(const AutoregulationTable& table, Unit unit, Wo
       out += fmt::format("<th scope=\"col\">{}</th>", to_text(felt));
     out += "</tr></thead><tbody>";
     for (std::size_t i = 0; i < table.tops.size(); ++i) {
-      out += fmt::format("<tr{}><th scope=\"row\">{}</th>",
-                         i == table.planned_top ? " class=\"planned\"" : "",
-                         decimal(table.tops[i]));
+      out +=
+          fmt::format("<tr{}><th scope=\"row\">{}</th>",
+                      i == table.planned_top ? " class=\"planned\"" : "", decimal(table.tops[i]));
       for (const auto& load : back_off.loads[i])
         out += fmt::format("<td>{}</td>", load ? decimal(*load) : "-");
       out += "</tr>";
@@ -82,7 +101,8 @@ std::string autoregulation_table(const AutoregulationTable& table, Unit unit, Wo
   return out;
 }
 
-void autoregulation_data(const BlockExercise& exercise, std::size_t first_row, JsonWriter& json) {
+void autoregulation_data(const BlockExercise& exercise, std::size_t first_row,
+                         const PlateFinder& finder, JsonWriter& json) {
   const AutoregulationTable& table = *exercise.autoregulation;
   const auto top = std::ranges::find_if(exercise.rows, [](const PlannedRow& row) {
     return row.kind == SetKind::top && row.loadable && row.rpe &&
@@ -106,6 +126,8 @@ void autoregulation_data(const BlockExercise& exercise, std::size_t first_row, J
       json.null();
     json.key("loads");
     loads_data(table.back_offs[part], json);
+    if (const auto row = row_of(exercise, part); row && exercise.rows[*row].plating)
+      plates_data(table.back_offs[part], *exercise.rows[*row].plating, finder, json);
     json.end_object();
   }
   json.end_array().end_object();

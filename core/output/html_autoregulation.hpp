@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/json_writer.hpp"
+#include "output/html_plates.hpp"
 #include "output/words.hpp"
 #include "training/block.hpp"
 
@@ -15,6 +16,7 @@ std::string autoregulation_table(const AutoregulationTable& table, Unit unit, Wo
 
 // `first_row` is the number of the exercise's first row on the sheet. Of back-off sets that can't
 // be told apart in the table none follow.
-void autoregulation_data(const BlockExercise& exercise, std::size_t first_row, JsonWriter& json);
+void autoregulation_data(const BlockExercise& exercise, std::size_t first_row,
+                         const PlateFinder& finder, JsonWriter& json);
 
 }  // namespace topset::output::html

@@ -11,6 +11,7 @@
 #include "output/html_exercise.hpp"
 #include "output/html_head.hpp"
 #include "output/html_overview.hpp"
+#include "output/html_plates.hpp"
 #include "output/html_text.hpp"
 #include "output/sheet_words.hpp"
 
@@ -74,8 +75,7 @@ class Article {
     }
     append_foot(out_, block_, options_, mark);
     if (is_interactive(options_.layout))
-      add("<script type=\"application/json\" class=\"data\">{}</script>",
-          script_data(data(mark)));
+      add("<script type=\"application/json\" class=\"data\">{}</script>", script_data(data(mark)));
     out_ += "</article>";
   }
 
@@ -121,8 +121,7 @@ class Article {
         id_, days_);
     const std::string words = session_words(session, words_);
     const std::string date = session.date ? date_words(*session.date, words_) : "";
-    if (!date.empty())
-      add("<time datetime=\"{}\">{}</time>", to_text(*session.date), text(date));
+    if (!date.empty()) add("<time datetime=\"{}\">{}</time>", to_text(*session.date), text(date));
     // session_words leaves the name out where the date says it.
     if (words != date) add(" {}", name_text(session.name));
     add("</h3><span class=\"minutes\">{}</span></header>",
@@ -183,12 +182,17 @@ class Article {
   }
 
   void tables_data(JsonWriter& json) const {
+    const PlateFinder finder(block_.equipment);
+    json.key("discs").begin_object();
+    for (const auto& [weight, count] : block_.equipment.plates)
+      json.key(fmt::to_string(weight)).string(disc_classes(weight, block_.equipment.unit));
+    json.end_object();
     std::size_t first = 0;
     json.key("tables").begin_array();
     for (const BlockWeek& week : block_.weeks) {
       for (const BlockSession& session : week.sessions) {
         for (const BlockExercise& exercise : session.exercises) {
-          if (exercise.autoregulation) autoregulation_data(exercise, first, json);
+          if (exercise.autoregulation) autoregulation_data(exercise, first, finder, json);
           first += exercise.rows.size();
         }
       }

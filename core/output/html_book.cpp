@@ -50,8 +50,8 @@ class HtmlBook : public Book {
       rack_.add(block);
     } else {
       append_block(body_, block, options_, blocks_);
-      contents_ += fmt::format("<li><a href=\"#b{}\">{}</a></li>", blocks_,
-                               name_text(block.athlete_name));
+      contents_ +=
+          fmt::format("<li><a href=\"#b{}\">{}</a></li>", blocks_, name_text(block.athlete_name));
     }
     ++blocks_;
     return {};
@@ -64,14 +64,14 @@ class HtmlBook : public Book {
     const std::string style = style_text(std::string(sheet_css()) + page_style(options_));
     const std::string own_style = style_text(options_.css);
     std::string out = fmt::format(
-        "<!doctype html>\n<html lang=\"{}\" class=\"layout-{}{}{}\">\n<head>\n<meta charset=\"utf-8\">\n",
-        options_.words.code(), layout_name(options_.layout),
-        options_.landscape ? " landscape" : "", blocks_ > 1 ? " book" : "");
+        "<!doctype html>\n<html lang=\"{}\" class=\"layout-{}{}{}\">\n<head>\n<meta "
+        "charset=\"utf-8\">\n",
+        options_.words.code(), layout_name(options_.layout), options_.landscape ? " landscape" : "",
+        blocks_ > 1 ? " book" : "");
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
         "style-src '{}'{}; script-src '{}'; base-uri 'none'; form-action 'none'\">\n",
-        policy_hash(style),
-        own_style.empty() ? "" : fmt::format(" '{}'", policy_hash(own_style)),
+        policy_hash(style), own_style.empty() ? "" : fmt::format(" '{}'", policy_hash(own_style)),
         policy_hash(sheet_js()));
     out +=
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -85,8 +85,9 @@ class HtmlBook : public Book {
     if (!own_style.empty()) out += fmt::format("<style>{}</style>\n", own_style);
     out += "</head>\n<body>\n";
     if (blocks_ > 1 && options_.layout != Layout::rack) {
-      out += fmt::format("<nav class=\"contents\" aria-label=\"{0}\"><h1>{1}</h1><ol>{2}</ol></nav>\n",
-                         text(options_.words[Word::athlete]), text(program_), contents_);
+      out +=
+          fmt::format("<nav class=\"contents\" aria-label=\"{0}\"><h1>{1}</h1><ol>{2}</ol></nav>\n",
+                      text(options_.words[Word::athlete]), text(program_), contents_);
     }
     out += "<main>\n";
     out += body_;
@@ -137,6 +138,8 @@ class HtmlBook : public Book {
     word("normal", Word::mark_normal);
     word("high", Word::mark_high);
     word("noDate", Word::no_date);
+    word("aSide", Word::a_side);
+    word("emptyBar", Word::empty_bar);
     json.end_object();
     return out;
   }

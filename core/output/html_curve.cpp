@@ -107,9 +107,7 @@ class Picture {
     }
   }
 
-  std::int64_t height(std::int64_t volume) const {
-    return most_ > 0 ? volume * kBars / most_ : 0;
-  }
+  std::int64_t height(std::int64_t volume) const { return most_ > 0 ? volume * kBars / most_ : 0; }
 
   // The scale is the block's own, at least ten points high, so that a wave of 2 % is seen and not
   // taken for one of 20.

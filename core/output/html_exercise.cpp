@@ -27,8 +27,7 @@ class Drawing {
     if (!exercise_.warm_ups.empty()) warm_ups();
     if (!exercise_.refusal.empty())
       add("<p class=\"refusal\">{}</p>", name_text(exercise_.refusal));
-    if (exercise_.rows.empty())
-      add("<p class=\"refusal\">{}</p>", text(words_[Word::not_planned]));
+    if (exercise_.rows.empty()) add("<p class=\"refusal\">{}</p>", text(words_[Word::not_planned]));
     out_ += "<div class=\"work\">";
     if (!exercise_.rows.empty()) rows(id, first_row);
     if (exercise_.autoregulation || !exercise_.missed_top.empty()) beside();
@@ -59,7 +58,8 @@ class Drawing {
         "role=\"rowgroup\"><tr role=\"row\">",
         id);
     for (const Word word : {Word::kind_sets, Word::sets, Word::load, Word::basis, Word::rpe})
-      if (is_shown(word)) add("<th scope=\"col\" role=\"columnheader\">{}</th>", text(words_[word]));
+      if (is_shown(word))
+        add("<th scope=\"col\" role=\"columnheader\">{}</th>", text(words_[word]));
     out_ += "</tr></thead>";
     for (std::size_t i = 0; i < exercise_.rows.size(); ++i) row(exercise_.rows[i], first_row + i);
     out_ += "</table>";
@@ -93,7 +93,8 @@ class Drawing {
     const bool boxes = shows(Column::boxes);
     if (discs.empty() && details.empty() && !boxes) return;
     const int columns = 3 + (shows(Column::basis) ? 1 : 0) + (shows(Column::rpe) ? 1 : 0);
-    add("<tr role=\"row\" class=\"more\"><td role=\"cell\" colspan=\"{}\" aria-colspan=\"{}\"><div>",
+    add("<tr role=\"row\" class=\"more\"><td role=\"cell\" colspan=\"{}\" "
+        "aria-colspan=\"{}\"><div>",
         columns, columns);
     out_ += discs;
     if (!details.empty()) {
@@ -111,8 +112,8 @@ class Drawing {
     const bool loaded = like.starts_with("[____");
     std::string_view cells = "<i></i>";
     if (row.written.amount_unit == AmountUnit::reps)
-      cells = loaded ? "<i></i><i class=\"x\"></i><i class=\"at\"></i>"
-                     : "<i></i><i class=\"at\"></i>";
+      cells =
+          loaded ? "<i></i><i class=\"x\"></i><i class=\"at\"></i>" : "<i></i><i class=\"at\"></i>";
     else if (row.written.amount_unit == AmountUnit::seconds)
       cells = loaded ? "<i></i><i class=\"x s\"></i>" : "<i class=\"s\"></i>";
     else

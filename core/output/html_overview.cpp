@@ -19,9 +19,9 @@ void add(std::string& out, fmt::format_string<Parts...> pattern, Parts&&... part
 
 // `1x2 127.5 kg`; without a load its RPE, so that no line says nothing.
 std::string row_line(const PlannedRow& row, Implement implement, Unit unit, Words words) {
-  std::string out = fmt::format("<span class=\"sets\">{}</span> <b class=\"load\">{}</b>",
-                                text(sets_words(row, words)),
-                                text(load_words(row, implement, unit, words)));
+  std::string out =
+      fmt::format("<span class=\"sets\">{}</span> <b class=\"load\">{}</b>",
+                  text(sets_words(row, words)), text(load_words(row, implement, unit, words)));
   if (!row.loadable) out += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row)));
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 
 #include "output/html_text.hpp"
 #include "output/sheet_words.hpp"
@@ -33,28 +34,19 @@ constexpr std::array<Disc, 7> kPounds = {{{55'000, "red", 5},
                                           {5'000, "black", 2},
                                           {2'500, "steel", 1}}};
 
-// A plate of another weight has no colour of its own, and the size of the next lighter one.
-std::string disc(std::int64_t weight, Unit unit) {
-  const auto& discs = unit == Unit::kg ? kKilograms : kPounds;
-  const auto* const at =
-      std::ranges::find_if(discs, [&](const Disc& each) { return each.weight <= weight; });
-  const Disc& like = at == discs.end() ? discs.back() : *at;
-  return fmt::format("<i class=\"{} s{}\">{}</i>", like.weight == weight ? like.colour : "steel",
-                     like.size, decimal(weight));
-}
-
 std::string discs(const Plating& plating, Unit unit, Words words) {
   if (plating.plates.empty())
     return plating.bar > 0 ? fmt::format("<b>{}</b>", text(words[Word::empty_bar])) : "";
   std::string out;
-  for (const std::int64_t plate : plating.plates) out += disc(plate, unit);
+  for (const std::int64_t plate : plating.plates)
+    out += fmt::format("<i class=\"{}\">{}</i>", disc_classes(plate, unit), decimal(plate));
   return out;
 }
 
 std::string drawn(std::string_view said, std::string_view discs, bool on_bar, Words words) {
   if (discs.empty()) return "";
   return fmt::format("<span class=\"plates{}\" role=\"img\" aria-label=\"{}{}\">{}</span>",
-                     on_bar ? " bar" : "", text(said),
+                     on_bar ? " on-bar" : "", text(said),
                      on_bar ? fmt::format(" {}", text(words[Word::a_side])) : "", discs);
 }
 
@@ -70,10 +62,28 @@ std::string plates(const PlannedRow& row, Unit unit, Words words) {
   return drawn(plates_words(row, words), shown, on_bar, words);
 }
 
-std::string plates(const Plating& plating, Unit unit, Words words) {
-  PlannedRow row;
-  row.plating = plating;
-  return plates(row, unit, words);
+// A plate of another weight has no colour of its own, and the size of the next lighter one.
+std::string disc_classes(std::int64_t weight, Unit unit) {
+  const auto& discs = unit == Unit::kg ? kKilograms : kPounds;
+  const auto* const at =
+      std::ranges::find_if(discs, [&](const Disc& each) { return each.weight <= weight; });
+  const Disc& like = at == discs.end() ? discs.back() : *at;
+  return fmt::format("{} s{}", like.weight == weight ? like.colour : "steel", like.size);
+}
+
+PlateFinder::PlateFinder(const Equipment& equipment)
+    : belt_(equipment.plates, load_limit(equipment.unit)) {
+  std::map<std::int64_t, std::int32_t> pairs = equipment.plates;
+  for (auto& [weight, count] : pairs) count /= 2;
+  side_ = PlateTable(pairs, load_limit(equipment.unit) / 2);
+}
+
+std::optional<std::vector<std::int64_t>> PlateFinder::plates(const Plating& like,
+                                                             std::int64_t load) const {
+  if (like.bar == 0) return belt_.plates(load);
+  const std::int64_t both = load - like.bar - like.collars;
+  if (both < 0 || both % 2 != 0) return std::nullopt;
+  return side_.plates(both / 2);
 }
 
 }  // namespace topset::output::html

@@ -40,7 +40,9 @@ Rack::Session& Rack::session_of(const Block& block, const BlockWeek& week,
   };
   auto at = std::ranges::find_if(sessions_, same);
   if (at == sessions_.end()) {
-    sessions_.push_back({week.week, session.session, week_words(week, options_.words),
+    sessions_.push_back({week.week,
+                         session.session,
+                         week_words(week, options_.words),
                          session.name.empty() ? block.program_name : session.name,
                          {},
                          {}});
@@ -64,9 +66,9 @@ void Rack::add(const Block& block, const BlockExercise& exercise, Session& sessi
   for (std::size_t i = 0; i < exercise.rows.size(); ++i) {
     const PlannedRow& row = exercise.rows[i];
     if (at->heads.size() <= i) at->heads.push_back(kind_words(row.kind, words));
-    std::string cell = fmt::format(
-        "<span class=\"sets\">{}</span> <b class=\"load\">{}</b>", text(sets_words(row, words)),
-        text(load_words(row, exercise.implement, block.unit, words)));
+    std::string cell = fmt::format("<span class=\"sets\">{}</span> <b class=\"load\">{}</b>",
+                                   text(sets_words(row, words)),
+                                   text(load_words(row, exercise.implement, block.unit, words)));
     if (options_.columns.contains(Column::rpe) && row.rpe)
       cell += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row)));
     if (options_.columns.contains(Column::plates)) cell += plates(row, block.unit, words);
@@ -87,7 +89,8 @@ void Rack::draw(std::string& out, Exercise& exercise) const {
   for (const std::string& head : exercise.heads)
     out += fmt::format("<th scope=\"col\">{}</th>", text(head));
   if (options_.columns.contains(Column::boxes))
-    out += fmt::format("<th scope=\"col\" class=\"done\">{}</th>", text(options_.words[Word::done]));
+    out +=
+        fmt::format("<th scope=\"col\" class=\"done\">{}</th>", text(options_.words[Word::done]));
   out += "</tr></thead><tbody>";
   for (Entry& entry : exercise.entries) {
     entry.cells.resize(exercise.heads.size());

@@ -74,8 +74,8 @@ std::string style_text(std::string_view css) {
       out += "<\\/";
       ++at;
     } else {
-      append_utf8(out, letter.valid && letter.code_point != 0 ? letter.code_point
-                                                              : kReplacementCharacter);
+      append_utf8(
+          out, letter.valid && letter.code_point != 0 ? letter.code_point : kReplacementCharacter);
     }
   }
   return out;

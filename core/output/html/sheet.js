@@ -65,24 +65,30 @@
     return best;
   }
 
-  // Text in double quotes for YAML: everything but plain letters, digits and signs that every reader takes is escaped.
+  // What is not seen, or turns text around: topset takes no such letter in a file.
+  const isUnseen = (code) => code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0x61c ||
+      code === 0x200b || code === 0x200e || code === 0x200f || (code >= 0x2028 && code <= 0x202e) || code === 0x2060 ||
+      (code >= 0x2066 && code <= 0x2069) || code === 0xfeff || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe;
+  const isLone = (code) => code >= 0xd800 && code < 0xe000;
+
+  // Text in double quotes for YAML.
   function quoted(text) {
     let out = '"';
     for (const letter of text) {
       const code = letter.codePointAt(0);
       if (letter === '"' || letter === '\\') out += '\\' + letter;
-      else if (code < 0x20 || (code >= 0x7f && code < 0xa0)) out += '\\x' + code.toString(16).padStart(2, '0');
-      else if (code >= 0xd800 && code < 0xe000) out += '\ufffd';
-      else if (code === 0x2028 || code === 0x2029 || code === 0xfeff || code >= 0xfffe && code < 0x10000)
-        out += '\\u' + code.toString(16).padStart(4, '0');
+      else if (isLone(code)) out += '\ufffd';
+      else if (isUnseen(code)) out += '\\U' + code.toString(16).padStart(8, '0');
       else out += letter;
     }
     return out + '"';
   }
 
-  // What acts on a terminal or turns text around: topset takes none of it in a log.
-  const hidden = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-  const oneLine = (text, most) => Array.from(text.replace(/\s+/g, ' ').replace(hidden, '').trim()).slice(0, most).join('');
+  // What was typed or called, as a log has it: one line, nothing unseen, not too long.
+  function oneLine(text, most) {
+    const seen = Array.from(text.replace(/\s+/g, ' ')).filter((letter) => !isUnseen(letter.codePointAt(0)) && !isLone(letter.codePointAt(0)));
+    return Array.from(seen.join('').trim()).slice(0, most).join('').trim();
+  }
 
   class Sheet {
     constructor(article, data) {
@@ -123,9 +129,9 @@
       row.body = body;
       row.cell = body.querySelector('.load span');
       row.written = row.cell.textContent;
-      const title = body.closest('.exercise').querySelector('h4');
+      const title = Array.from(body.closest('.exercise').querySelectorAll('h4 > .label, h4 > bdi'), (part) => part.textContent).join(' ');
       const kind = body.querySelector('.kind').textContent;
-      const name = oneLine(title.textContent, 80) + ', ' + kind;
+      const name = oneLine(title, 80) + ', ' + kind;
       const list = make('ol', {class: 'sets-list'});
       Array.from(boxes.children).forEach((box, index) => {
         const key = number + '.' + index;
@@ -134,12 +140,12 @@
         const set = {row, key};
         const field = (what, word, most) => {
           const input = make('input', {
-            class: what, inputmode: 'decimal', autocomplete: 'off', maxlength: most, enterkeyhint: 'next',
+            class: 'in-' + what, inputmode: 'decimal', autocomplete: 'off', maxlength: most, enterkeyhint: 'next',
             'aria-label': word + ', ' + called, input: () => this.typed(set, what), change: () => this.typed(set, what, true),
             keydown: (event) => this.next(event, input),
           });
-          input.value = typeof kept[what === 'load' ? 1 : what === 'reps' ? 2 : 3] === 'string'
-              ? kept[what === 'load' ? 1 : what === 'reps' ? 2 : 3] : '';
+          const value = kept[['load', 'reps', 'rpe'].indexOf(what) + 1];
+          input.value = typeof value === 'string' ? value : '';
           set[what] = input;
           return input;
         };
@@ -268,6 +274,7 @@
         const before = row.followed === undefined ? null : row.followed;
         row.followed = load;
         this.showLoad(row);
+        this.showPlates(row, part);
         if (before !== load) told.push(fill(words.now, row.body.querySelector('.kind').textContent + ' ' + row.says, row.body.querySelector('.load').dataset.now));
         for (const set of row.sets) set.load.placeholder = this.asked(row) !== null ? thousandths(this.asked(row)) : '';
       });
@@ -283,6 +290,25 @@
       if (changed) row.cell.append(make('del', {}, row.written), ' ', make('ins', {}, now));
       else row.cell.textContent = row.written;
       row.body.classList.toggle('changed', changed);
+    }
+
+    // The discs of the load that counts now; none where topset gave no plates for it.
+    showPlates(row, part) {
+      const drawn = row.body.querySelector('.plates');
+      if (!drawn) return;
+      if (!row.drawn) row.drawn = drawn;
+      const changed = row.followed !== null && row.followed !== row.load;
+      const plates = changed ? (part.plates || {})[row.followed] : null;
+      let now = row.drawn;
+      if (changed && !plates) now = make('span', {class: 'plates'});
+      else if (changed) {
+        const bar = row.drawn.classList.contains('on-bar');
+        const said = plates.length ? plates.map(thousandths).join('+') + (bar ? ' ' + words.aSide : '') : words.emptyBar;
+        now = make('span', {class: row.drawn.className, role: 'img', 'aria-label': said},
+            ...(plates.length ? plates.map((plate) => make('i', {class: this.data.discs[plate]}, thousandths(plate)))
+              : [make('b', {}, words.emptyBar)]));
+      }
+      if (now !== drawn) drawn.replaceWith(now);
     }
 
     day(section) {
