@@ -203,6 +203,9 @@ int main(int argc, char** argv) {
   unsetenv("TOPSET_PLUGIN_PATH");
   // Where the tests' own strategies are built, for cases that drop one into a folder.
   setenv("STRATEGIES", (programs.parent_path() / "plugins/sdk/tests/libraries").c_str(), 1);
+  // And where those are that can't be loaded.
+  setenv("UNLOADABLE", (programs.parent_path() / "core/strategies/test_plugins/libraries").c_str(),
+         1);
   const fs::path library = fs::absolute(words[1]);
   int passed = 0;
   int failed = 0;

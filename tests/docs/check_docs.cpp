@@ -94,7 +94,8 @@ class Docs {
   }
 
   // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
-  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
+  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it. Code keeps that line, so
+  // that its lines are counted as the page shows them.
   static bool keep_named_file(const Block& block, const Scratch& scratch) {
     static const std::map<std::string, std::string> kComments = {
         {"yaml", "# "}, {"cmake", "# "}, {"cpp", "// "}, {"c", "// "}, {"lua", "-- "}};
@@ -103,7 +104,8 @@ class Docs {
     if (comment == kComments.end() || !line.starts_with(comment->second)) return false;
     const std::string name = line.substr(comment->second.size());
     if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos) return false;
-    write_file(scratch.folder() / name, block.text.substr(line.size() + 1));
+    const bool is_code = block.language != "yaml" && block.language != "cmake";
+    write_file(scratch.folder() / name, is_code ? block.text : block.text.substr(line.size() + 1));
     return true;
   }
 
