@@ -2,6 +2,7 @@
 #include "cli/block_maker.hpp"
 #include "cli/bundled_program.hpp"
 #include "cli/commands.hpp"
+#include "cli/held_blocks.hpp"
 #include "cli/sheet_flags.hpp"
 #include "cli/squad.hpp"
 #include "reading/quantity_notation.hpp"
@@ -20,7 +21,10 @@ class Generate {
     auto wish = read_wish(arguments_, world_);
     if (!wish) return mistake(wish.error());
     wish_ = std::move(*wish);
-    workspace_.emplace(world_, places_of_the_library());
+    const std::string isolation = arguments_.get("isolation");
+    if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
+      return usage_error(world_, why, "write `worker` or `none`");
+    workspace_.emplace(world_, places_of_the_library(), Locking::obeyed, isolation);
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     Diagnostics of_library = workspace_->take_findings();
@@ -86,16 +90,21 @@ class Generate {
     Progress progress(world_, wish_.athletes.size());
     Bindery bindery(wish_, world_, report_, progress);
     if (program_is_usable_ && !bindery.open()) return report_.finish();
+    HeldBlocks held(
+        workspace_->host(), report_,
+        [&bindery](const Block& block, const SourcePtr& athlete) { bindery.add(block, athlete); });
     for (std::size_t i = 0; i < wish_.athletes.size(); ++i) {
       progress.step(i, stem_of(wish_.athletes[i]));
-      make_one(wish_.athletes[i], bindery, progress);
+      make_one(wish_.athletes[i], held, progress);
     }
+    held.release();
     bindery.finish();
+    report_.add(workspace_->host().close());
     return report_.finish();
   }
 
   // One athlete, from file to sheet; a mistake stays with this athlete.
-  void make_one(const std::string& path, Bindery& bindery, Progress& progress) {
+  void make_one(const std::string& path, HeldBlocks& held, Progress& progress) {
     if (!world_.files.is_file(path)) progress.clear();  // a mistake will be told here
     const SourcePtr source = workspace_->open(path);
     if (!source) {
@@ -111,7 +120,7 @@ class Generate {
     MadeBlock made = maker_->make(*program_, athlete, options_, logs_.find(stem));
     report_.add(std::move(made.findings));
     if (made.block)
-      bindery.add(*made.block, source);
+      held.add(std::move(*made.block), source, path);
     else
       report_.withheld(path);
     filter_->forget(*source);
