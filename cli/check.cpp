@@ -29,7 +29,7 @@ class Check {
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     std::vector<std::string> paths = arguments_.words;
     const bool whole = paths.empty();
-    workspace_.emplace(world_, whole ? std::vector<std::string>{"topset.yaml"} : paths);
+    workspace_.emplace(world_, whole ? std::vector<std::string>{library_above()} : paths);
     if (whole && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
                          "name the files or folders to check, or go to the library's folder");
@@ -51,7 +51,8 @@ class Check {
     report_.add(workspace_->host().close());
     if (whole) {
       report_.add(unused());
-      report_.add(filter_->unused());
+      // What an error kept from being planned may have had the findings that are allowed.
+      if (is_whole_) report_.add(filter_->unused());
     }
     const Exit exit = report_.finish();
     summary();
@@ -59,6 +60,14 @@ class Check {
   }
 
  private:
+  // topset.yaml here, or the nearest above.
+  std::string library_above() const {
+    constexpr int kHighest = 32;
+    std::string path = "topset.yaml";
+    for (int i = 0; i < kHighest && !world_.files.is_file(path); ++i) path = "../" + path;
+    return path;
+  }
+
   void read_library_comments() {
     const std::string path = workspace_->library_path();
     if (path.empty()) return;
@@ -75,6 +84,7 @@ class Check {
     ++files_;
     if (kind == "athlete") {
       AthleteFile athlete = maker_->read_athlete(source);
+      is_whole_ = is_whole_ && athlete.athlete;
       report_.add(athlete.findings);
       athletes_.emplace(world_.files.resolved(path), std::move(athlete));
     } else if (kind == "program") {
@@ -82,6 +92,7 @@ class Check {
       Diagnostics findings;
       auto program = std::make_unique<ProgramFile>(*workspace_);
       if (!program->read(source, stem_of(path), findings)) program.reset();
+      is_whole_ = is_whole_ && program;
       report_.add(filter_->filter(std::move(findings)));
       programs_.emplace(world_.files.resolved(path), Read{source, std::move(program)});
     } else {
@@ -136,7 +147,9 @@ class Check {
     MadeBlock made = maker_->make(*program.program, athlete, {}, nullptr);
     report_.add(std::move(made.findings));
     ++blocks_;
-    if (!made.block) ++withheld_;
+    if (made.block) return;
+    ++withheld_;
+    is_whole_ = false;
   }
 
   std::string resolved(const std::string& path) const {
@@ -193,6 +206,7 @@ class Check {
   std::map<std::string, Read> programs_;         // by resolved path
   std::map<std::string, AthleteFile> athletes_;  // by resolved path
   std::set<std::string> used_programs_, used_athletes_;
+  bool is_whole_ = true;  // all that was read could be planned
   std::size_t files_ = 0;
   std::size_t blocks_ = 0;
   std::size_t withheld_ = 0;
