@@ -89,7 +89,7 @@ class Drawing {
   // Plates, details and boxes, under the row's columns.
   void below(const PlannedRow& row) {
     const std::string discs = shows(Column::plates) ? plates(row, unit_, words_) : "";
-    const std::vector<std::string> details = detail_words(row, words_);
+    const std::vector<std::string> details = detail_words(row, words_, options_.columns);
     const bool boxes = shows(Column::boxes);
     if (discs.empty() && details.empty() && !boxes) return;
     const int columns = 3 + (shows(Column::basis) ? 1 : 0) + (shows(Column::rpe) ? 1 : 0);
