@@ -120,8 +120,7 @@ class Check {
         continue;
       }
       std::set<std::string> paths;
-      for (const std::string& athlete : run.athletes)
-        paths.insert(resolved(fmt::format("athletes/{}.yaml", athlete)));
+      for (const std::string& athlete : run.athletes) paths.insert(athlete_path(athlete));
       for (const std::string& group : run.groups)
         for (const std::string& path : workspace_->athletes_of_group(group))
           paths.insert(world_.files.resolved(path));
@@ -154,6 +153,12 @@ class Check {
 
   std::string resolved(const std::string& path) const {
     return world_.files.resolved(fmt::format("{}/{}", workspace_->library().root, path));
+  }
+
+  // Athletes lie in athletes/, or beside topset.yaml.
+  std::string athlete_path(const std::string& stem) const {
+    std::string beside = resolved(stem + ".yaml");
+    return world_.files.is_file(beside) ? beside : resolved(fmt::format("athletes/{}.yaml", stem));
   }
 
   void missing(const Origin& origin, std::string_view what, const std::string& name) {
