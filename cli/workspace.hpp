@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/outcome.hpp"
@@ -34,7 +35,12 @@ enum class Locking : std::uint8_t {
 class Workspace {
  public:
   // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
-  Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed);
+  // `isolation` is the word after --isolation; empty: unsaid.
+  Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed,
+            std::string_view isolation = {});
+
+  // What is wrong with such a word; empty: nothing.
+  static std::string why_no_isolation(std::string_view word);
 
   const Library& library() const { return library_; }
   const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }

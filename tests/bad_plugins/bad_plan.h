@@ -202,7 +202,10 @@ static topset_status plan(const char* source, const char* id, const topset_reque
 #elif defined(BAD_dose_intensity)
     if (when->intensity < 10000) row.percent = 8000;
 #elif defined(BAD_versions_host_ahead)
-    row.pause = ((const topset_occurrence*)request->occurrences.data)[day].week % 500;
+    /* Rows of a longer struct are further apart than those it was built with. */
+    if (when->struct_size > sizeof *when)
+      when = (const topset_occurrence*)request->occurrences.data + day;
+    row.pause = when->week % 500;
 #elif defined(BAD_versions_host_behind)
     /* The stride is no promise of fields: struct_size is. */
     if (request->occurrences.stride > when->struct_size)
