@@ -327,7 +327,8 @@ Diagnostics Host::load(const std::vector<std::string>& ids) {
   const bool complete = all_found();
   for (std::size_t i = complete ? told : 0; i < impl_->troubles.size(); ++i) {
     Diagnostic trouble = impl_->troubles[i];
-    if (complete && trouble.rule != Rule::PLUG605) trouble.severity = Severity::warning;
+    if (complete && trouble.rule != Rule::PLUG605 && trouble.severity == Severity::error)
+      trouble.severity = Severity::warning;
     findings.push_back(std::move(trouble));
   }
   sort_and_deduplicate(findings);
