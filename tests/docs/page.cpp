@@ -8,7 +8,6 @@ namespace {
 
 constexpr const char* kFence = "```";
 constexpr std::string_view kHeading = "## ";
-constexpr std::string_view kHeading = "## ";
 
 }  // namespace
 
