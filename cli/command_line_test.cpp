@@ -209,7 +209,7 @@ TEST_CASE("generate answers a sheet that no format can make") {
   check_mistake(with({"--columns=-rpe,plates"}),
                 "error: --columns -rpe,plates both lists columns and changes them\n"
                 "  = help: write +NAME or -NAME for each, or none so\n");
-  for (const std::string& time : {"6pm", "24:00", "18:60", "1800", "8:00", "18:0a"})
+  for (const std::string time : {"6pm", "24:00", "18:60", "1800", "8:00", "18:0a"})
     check_mistake(with({"--at", time}), "error: --at " + time +
                                             " is no time of day\n"
                                             "  = help: write hours and minutes, such as 18:00\n");
@@ -222,7 +222,7 @@ TEST_CASE("generate answers a sheet that no format can make") {
 }
 
 TEST_CASE("a date of metadata that is none is a mistake, not a sheet without one") {
-  for (const std::string& epoch : {"today", "-1", "1.5", "253402300800", " 1", "1 "}) {
+  for (const std::string epoch : {"today", "-1", "1.5", "253402300800", " 1", "1 "}) {
     Kept out;
     Kept err;
     MemoryFileSystem files;

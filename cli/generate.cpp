@@ -1,17 +1,11 @@
-#include <algorithm>
-#include <iterator>
-
-#include "checking/check_block.hpp"
 #include "cli/bindery.hpp"
+#include "cli/block_maker.hpp"
 #include "cli/bundled_program.hpp"
 #include "cli/commands.hpp"
-#include "cli/logs.hpp"
-#include "cli/program_file.hpp"
+#include "cli/held_blocks.hpp"
 #include "cli/sheet_flags.hpp"
 #include "cli/squad.hpp"
-#include "planning/plan_block.hpp"
 #include "reading/quantity_notation.hpp"
-#include "reading/readers.hpp"
 
 namespace topset::cli {
 namespace {
@@ -27,7 +21,12 @@ class Generate {
     auto wish = read_wish(arguments_, world_);
     if (!wish) return mistake(wish.error());
     wish_ = std::move(*wish);
-    workspace_.emplace(world_, places_of_the_library());
+    const std::string isolation = arguments_.get("isolation");
+    if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
+      return usage_error(world_, why, "write `worker` or `none`");
+    workspace_.emplace(world_, places_of_the_library(), Locking::obeyed, isolation);
+    filter_.emplace(workspace_->library().rules);
+    maker_.emplace(*workspace_, *filter_);
     Diagnostics of_library = workspace_->take_findings();
     const bool broken = has_errors(of_library);
     report_.add(std::move(of_library));
@@ -63,9 +62,10 @@ class Generate {
 
   bool read_program(SourcePtr source) {
     program_.emplace(*workspace_);
+    report_.add(filter_->see(source));
     Diagnostics findings;
     const bool usable = program_->read(std::move(source), stem_of(wish_.program), findings);
-    report_.add(std::move(findings));
+    report_.add(filter_->filter(std::move(findings)));
     return usable;
   }
 
@@ -90,77 +90,40 @@ class Generate {
     Progress progress(world_, wish_.athletes.size());
     Bindery bindery(wish_, world_, report_, progress);
     if (program_is_usable_ && !bindery.open()) return report_.finish();
+    HeldBlocks held(
+        workspace_->host(), report_,
+        [&bindery](const Block& block, const SourcePtr& athlete) { bindery.add(block, athlete); });
     for (std::size_t i = 0; i < wish_.athletes.size(); ++i) {
       progress.step(i, stem_of(wish_.athletes[i]));
-      make_one(wish_.athletes[i], bindery, progress);
+      make_one(wish_.athletes[i], held, progress);
     }
+    held.release();
     bindery.finish();
+    report_.add(workspace_->host().close());
     return report_.finish();
   }
 
   // One athlete, from file to sheet; a mistake stays with this athlete.
-  void make_one(const std::string& path, Bindery& bindery, Progress& progress) {
+  void make_one(const std::string& path, HeldBlocks& held, Progress& progress) {
     if (!world_.files.is_file(path)) progress.clear();  // a mistake will be told here
     const SourcePtr source = workspace_->open(path);
     if (!source) {
       report_.raise(Exit::usage);
       return;
     }
-    auto document = reading::read_document(source, "athlete");
-    report_.add(std::move(document.findings));
-    if (!document.value) return;
-    auto athlete =
-        reading::read_athlete(*document.value, workspace_->library(), workspace_->catalogue());
-    const bool broken = has_errors(athlete.findings);
-    Diagnostics overrides = overrides_among(athlete.findings);
-    report_.add(std::move(athlete.findings));
-    if (!athlete.value || broken) return;
-    athlete.value->file = source->library_path();
-    athlete.value->stem = stem_of(path);
-    if (!program_is_usable_) return;  // the athlete's own mistakes are told all the same
-    if (logs_.is_broken(athlete.value->stem)) return report_.withheld(path);
-    std::optional<Program> own;
-    Diagnostics overridden;
-    const Program* const program = program_->for_athlete(athlete.value->stem, own, overridden);
-    append(overrides, overrides_among(overridden));
-    report_.add(std::move(overridden));
-    if (!program) return report_.withheld(path);
-    auto outcome = planning::plan_block({*program, *athlete.value, workspace_->library(),
-                                         workspace_->catalogue(), workspace_->host(), options_,
-                                         logs_.find(athlete.value->stem)});
-    if (outcome.value) {
-      Diagnostics checked = checking::check_block({*outcome.value, *program, *athlete.value,
-                                                   workspace_->library(), workspace_->catalogue()});
-      append(outcome.value->findings, checked);
-      append(outcome.value->findings, std::move(overrides));
-      sort_and_deduplicate(outcome.value->findings);
-      append(outcome.findings, std::move(checked));
-      fill_hashes(*outcome.value);
-    }
-    const bool withheld = !outcome.value || has_errors(outcome.findings);
-    report_.add(std::move(outcome.findings));
-    if (withheld)
-      report_.withheld(path);
+    const AthleteFile athlete = maker_->read_athlete(source);
+    report_.add(athlete.findings);
+    // Without a program the athlete's own mistakes are told all the same.
+    if (!athlete.athlete || !program_is_usable_) return;
+    const std::string& stem = athlete.athlete->stem;
+    if (logs_.is_broken(stem)) return report_.withheld(path);
+    MadeBlock made = maker_->make(*program_, athlete, options_, logs_.find(stem));
+    report_.add(std::move(made.findings));
+    if (made.block)
+      held.add(std::move(*made.block), source, path);
     else
-      bindery.add(*outcome.value, source);
-  }
-
-  // What a block was planned with that neither program nor athlete says.
-  static Diagnostics overrides_among(const Diagnostics& findings) {
-    Diagnostics overrides;
-    std::ranges::copy_if(findings, std::back_inserter(overrides),
-                         [](const Diagnostic& finding) { return finding.rule == Rule::LIBR032; });
-    return overrides;
-  }
-
-  void fill_hashes(Block& block) {
-    for (UsedStrategy& strategy : block.strategies)
-      if (const strategies::InstalledStrategy* installed = workspace_->host().find(strategy.id))
-        strategy.sha256 = installed->sha256;
-    if (const Log* log = logs_.find(block.athlete_stem)) {
-      block.log_file = log->file;
-      block.log_sha256 = log->sha256;
-    }
+      report_.withheld(path);
+    filter_->forget(*source);
   }
 
   const Arguments& arguments_;
@@ -168,6 +131,8 @@ class Generate {
   Report report_;
   Wish wish_;
   std::optional<Workspace> workspace_;
+  std::optional<checking::FindingFilter> filter_;
+  std::optional<BlockMaker> maker_;
   Logs logs_;
   std::optional<ProgramFile> program_;
   bool program_is_usable_ = false;

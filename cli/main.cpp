@@ -103,7 +103,8 @@ int main(int argc, char** argv) {
               .source_date_epoch = environment("SOURCE_DATE_EPOCH"),
               .clock = &clock,
               .out_is_terminal = isatty(STDOUT_FILENO) != 0,
-              .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb"};
+              .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
+              .worker = root + "/" TOPSET_WORKER};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

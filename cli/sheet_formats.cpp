@@ -10,6 +10,7 @@
 #include "output/calendar_sheet.hpp"
 #include "output/csv_sheet.hpp"
 #include "output/format_build_id.hpp"
+#include "output/html_book.hpp"
 #include "output/markdown_sheet.hpp"
 #include "output/text_sheet.hpp"
 #include "strategies/native_library.hpp"
@@ -40,6 +41,12 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
      .suffix = ".ics",
      .on_terminal = true,
      .flags = "lang at"},
+    {.format = Format::html,
+     .name = "html",
+     .suffix = ".html",
+     .on_terminal = true,
+     .can_merge = true,
+     .flags = "lang columns layout paper landscape logo css"},
     {.format = Format::pdf,
      .name = "pdf",
      .suffix = ".pdf",
@@ -152,6 +159,7 @@ std::expected<output::BookPtr, Diagnostic> open_book(Format format, const World&
     case Format::csv: return output::open_csv(options);
     case Format::markdown: return output::open_markdown(options);
     case Format::ics: return output::open_calendar(options);
+    case Format::html: return output::open_html_book(options);
     default: return open_library(info(format), world, options);
   }
 }

@@ -9,7 +9,7 @@ namespace {
 const std::string kSeam = "\xE2\x81\xA0";
 
 TEST_CASE("plain words stay plain") {
-  for (const std::string& words :
+  for (const std::string words :
        {"Jana Nováková", "4x5 @ 80 %", "work up to 5 @ 8", "3-1-X-0", "rest 3:00", "25+25+2.5",
         "squat (high bar)", "日本語", "a.b.c", "2026-12-07", "12.5 kg"})
     CHECK(markdown_text(words) == words);
