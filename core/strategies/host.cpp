@@ -405,6 +405,10 @@ PlannedSlot Host::plan(std::string_view strategy, const SlotRequest& request) co
   PlannedSlot slot = installed.library->plan(installed.source, installed.info.card, request);
   if (slot.status == PlanStatus::broken && !installed.info.bundled)
     slot.plugin = file_name(installed.info.library);
+  if (const std::uint32_t minor = installed.library->abi_minor();
+      slot.status == PlanStatus::broken && minor > TOPSET_ABI_MINOR)
+    slot.output.push_back(fmt::format("it is built for ABI {}.{}, this topset speaks {}.{}",
+                                      TOPSET_ABI_MAJOR, minor, TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR));
   return slot;
 }
 
