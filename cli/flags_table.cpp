@@ -54,6 +54,19 @@ std::span<const Command> commands() {
                  kFindings,
                  kStrict},
        .run = generate},
+      {.name = "check",
+       .words = "[PATH...]",
+       .min_words = 0,
+       .max_words = 100'000,
+       .summary = "check a library of programs and athletes",
+       .doc = "Without PATH the whole library that this folder is in: every file, and every block "
+              "of the programs and athletes that topset.yaml names under `runs:`. With it only "
+              "those files, or the files in those folders. Nothing is written. Everything found is "
+              "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
+       .examples = {{"topset check", "the library here"},
+                    {"topset check programs/strength.yaml --strict", "one file, warnings too"}},
+       .flags = {kFindings, kStrict},
+       .run = check},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
@@ -94,7 +107,8 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's has the "
+       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's "
+              "has the "
               "parameters of "
               "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},

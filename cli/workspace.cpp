@@ -113,6 +113,15 @@ void Workspace::read_lock() {
 
 std::string Workspace::lock_path() const { return joined(shown_root_, kLockFile); }
 
+std::string Workspace::library_path() const {
+  return library_.root.empty() ? std::string() : joined(shown_root_, kLibraryFile);
+}
+
+std::string Workspace::folder() const {
+  if (library_.root.empty()) return {};
+  return shown_root_.empty() ? "." : shown_root_;
+}
+
 std::string Workspace::shown(const std::string& path) const {
   const std::string inside = library_.root + "/";
   if (library_.root.empty() || !path.starts_with(inside)) return path;

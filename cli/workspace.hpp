@@ -55,6 +55,10 @@ class Workspace {
   bool is_locked() const { return locked_; }
   std::string lock_path() const;
 
+  // topset.yaml and its folder as they are written from here; empty without a library.
+  std::string library_path() const;
+  std::string folder() const;
+
   // A path in the library as it is written from here; any other as it is.
   std::string shown(const std::string& path) const;
 

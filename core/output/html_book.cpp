@@ -90,14 +90,14 @@ class HtmlBook : public Book {
                       text(options_.words[Word::athlete]), text(program_), contents_);
     }
     out += "<main>\n";
-    out += body_;
-    body_ = {};
-    out += "\n</main>\n";
+    // A book of hundreds is long: it is not copied once more.
+    body_.insert(0, out);
+    body_ += "\n</main>\n";
     if (live)
-      out += fmt::format("<script type=\"application/json\" id=\"words\">{}</script>\n",
-                         script_data(words_data()));
-    out += fmt::format("<script>{}</script>\n</body>\n</html>\n", sheet_js());
-    return out;
+      body_ += fmt::format("<script type=\"application/json\" id=\"words\">{}</script>\n",
+                           script_data(words_data()));
+    body_ += fmt::format("<script>{}</script>\n</body>\n</html>\n", sheet_js());
+    return std::move(body_);
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <tuple>
 
 #include "base/utf8.hpp"
 #include "output/block_curve.hpp"
@@ -15,7 +16,7 @@ namespace {
 constexpr std::int64_t kLeft = 8;
 constexpr std::int64_t kWide = 336;   // at the least
 constexpr std::int64_t kAWeek = 44;   // at the least
-constexpr std::int64_t kBarTop = 26;  // under the first heading
+constexpr std::int64_t kBarTop = 38;  // under the first heading and its key
 constexpr std::int64_t kBars = 120;
 constexpr std::int64_t kLineTop = kBarTop + kBars + 44;
 constexpr std::int64_t kLine = 46;
@@ -87,9 +88,12 @@ class Picture {
 
   void bars() {
     heading(12, fmt::format("{}, {}", text(words_[Word::load_volume]), unit_));
-    add("<g class=\"key\"><rect class=\"base\" x=\"{0}\" y=\"4\" width=\"9\" height=\"9\"/><text "
-        "x=\"{1}\" y=\"12\">{2}</text></g>",
-        width_ / 2 + kLeft, width_ / 2 + kLeft + 13, text(words_[Word::without_back_offs]));
+    const std::int64_t half = kLeft + width_ / 2 - 40;
+    for (const auto& [row, kind, word] :
+         {std::tuple(0, "extra", Word::by_back_offs), {1, "base", Word::without_back_offs}})
+      add("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"9\" height=\"9\"/><text x=\"{}\" "
+          "y=\"{}\">{}</text>",
+          kind, half, 4 + row * 14, half + 13, 12 + row * 14, text(words_[word]));
     const std::int64_t bar = std::min<std::int64_t>(step_ * 5 / 8, 64);
     for (std::size_t i = 0; i < points_.size(); ++i) {
       const std::int64_t all = height(points_[i].volume);
@@ -180,12 +184,12 @@ class Picture {
   }
 
   void table() {
-    add("<details><summary>{}</summary><div class=\"scroll\" tabindex=\"0\"><table "
+    add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{}-t\"><table "
         "class=\"figures\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{} {}</th><th "
         "scope=\"col\">{}</th><th scope=\"col\">{} %</th><th scope=\"col\">{} %</th></tr></thead>"
         "<tbody>",
-        text(words_[Word::as_a_table]), text(words_[Word::week]), text(words_[Word::load_volume]),
-        unit_, text(words_[Word::without_back_offs]), text(words_[Word::heaviest_set]),
+        id_, text(words_[Word::week]), text(words_[Word::load_volume]), unit_,
+        text(words_[Word::without_back_offs]), text(words_[Word::heaviest_set]),
         text(words_[Word::at_or_over_90]));
     for (const CurvePoint& point : points_)
       add("<tr><th scope=\"row\">{}{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
@@ -193,7 +197,7 @@ class Picture {
           decimal(point.volume), decimal(point.without_back_offs),
           point.top ? decimal(std::int64_t{point.top->basis_points} * 10) : "-",
           decimal(std::int64_t{point.heavy.basis_points} * 10));
-    out_ += "</tbody></table></div></details>";
+    out_ += "</tbody></table></div>";
   }
 
   std::string out_;

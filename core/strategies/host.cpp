@@ -327,7 +327,8 @@ Diagnostics Host::load(const std::vector<std::string>& ids) {
   const bool complete = all_found();
   for (std::size_t i = complete ? told : 0; i < impl_->troubles.size(); ++i) {
     Diagnostic trouble = impl_->troubles[i];
-    if (complete && trouble.rule != Rule::PLUG605) trouble.severity = Severity::warning;
+    if (complete && trouble.rule != Rule::PLUG605 && trouble.severity == Severity::error)
+      trouble.severity = Severity::warning;
     findings.push_back(std::move(trouble));
   }
   sort_and_deduplicate(findings);
@@ -404,6 +405,10 @@ PlannedSlot Host::plan(std::string_view strategy, const SlotRequest& request) co
   PlannedSlot slot = installed.library->plan(installed.source, installed.info.card, request);
   if (slot.status == PlanStatus::broken && !installed.info.bundled)
     slot.plugin = file_name(installed.info.library);
+  if (const std::uint32_t minor = installed.library->abi_minor();
+      slot.status == PlanStatus::broken && minor > TOPSET_ABI_MINOR)
+    slot.output.push_back(fmt::format("it is built for ABI {}.{}, this topset speaks {}.{}",
+                                      TOPSET_ABI_MAJOR, minor, TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR));
   return slot;
 }
 

@@ -15,7 +15,7 @@ struct Isolation {
   };
   Mode mode = Mode::none;
   std::string worker;                         // path of topset-worker
-  std::chrono::milliseconds deadline{5'000};  // of one answer; loading has twice that
+  std::chrono::milliseconds deadline{3'000};  // of one answer; loading has twice that
   std::uint64_t memory = 1u << 30;            // bytes of address space; 0: any
   int failures = 5;                           // in a row, after which a library is asked no more
 };

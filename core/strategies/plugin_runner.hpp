@@ -2,6 +2,7 @@
 // through here and can't tell which.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ class PluginRunner {
   virtual const std::string& sha256() const = 0;
   virtual const std::string& suffix() const = 0;  // of an interpreter; empty otherwise
   virtual const std::string& built_with() const = 0;
+  virtual std::uint32_t abi_minor() const = 0;  // of the contract that it was built with
 };
 
 }  // namespace topset::strategies

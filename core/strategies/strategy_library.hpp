@@ -34,6 +34,7 @@ class StrategyLibrary : public PluginRunner {
   const std::string& sha256() const override { return sha256_; }
   const std::string& suffix() const override { return facts_.suffix; }
   const std::string& built_with() const override { return facts_.built_with; }
+  std::uint32_t abi_minor() const override { return facts_.plugin.abi_minor; }
 
  private:
   explicit StrategyLibrary(PluginFacts facts) : facts_(std::move(facts)) {}

@@ -53,6 +53,7 @@ class WorkerLibrary : public PluginRunner {
   const std::string& sha256() const override { return sha256_; }
   const std::string& suffix() const override { return facts_.suffix; }
   const std::string& built_with() const override { return facts_.built_with; }
+  std::uint32_t abi_minor() const override { return facts_.plugin.abi_minor; }
   const SandboxLayers& layers() const { return layers_; }
 
  private:

@@ -140,7 +140,7 @@ WorkerProcess::~WorkerProcess() {
 }
 
 void WorkerProcess::tell(Message message, std::string_view bytes) {
-  const Frame frame{message, static_cast<std::uint32_t>(bytes.size())};
+  const Frame frame{message, static_cast<std::uint32_t>(bytes.size()), ++number_};
   std::array<char, sizeof frame> head{};
   std::memcpy(head.data(), &frame, sizeof frame);
   outgoing_.append(head.data(), head.size());
@@ -235,6 +235,7 @@ WorkerProcess::Step WorkerProcess::exchange(Reply& reply, std::chrono::milliseco
     if (!has_frame && received.size() >= sizeof frame) {
       std::memcpy(&frame, received.data(), sizeof frame);
       if (frame.size > kMaxAnswer) return Step::nonsense;
+      if (frame.number != number_ && frame.message != Message::refused) return Step::nonsense;
       has_frame = true;
       received.reserve(sizeof frame + frame.size);
     }

@@ -84,6 +84,7 @@ class WorkerProcess {
   Descriptor talk_;
   Descriptor output_;
   std::chrono::nanoseconds waited_before_{0};
+  std::uint32_t number_ = 0;  // of the last message
   std::string outgoing_;
   std::size_t sent_ = 0;
   std::string printed_;

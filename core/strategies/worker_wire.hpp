@@ -27,6 +27,9 @@ enum class Message : std::uint32_t {
 struct Frame {
   Message message;
   std::uint32_t size;  // of what follows
+  // Of the question, by which its answer is known: a plugin that forked, where nothing keeps it
+  // from that, has two workers answer.
+  std::uint32_t number;
 };
 
 // The longest answer that is read.

