@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lua/notation.hpp"
+#include "lua/object.hpp"
 #include "lua/quantity.hpp"
 #include "lua/state.hpp"
 
@@ -352,8 +353,7 @@ int missing_parameter(lua_State* state) {
   lua_pushvalue(state, 2);
   if (!lua_isnil(state, 2)) lua_rawget(state, lua_upvalueindex(1));
   if (lua_isnil(state, -1))
-    return luaL_error(state, "there is no parameter `%s`",
-                      lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?");
+    return no_such_name(state, "there is no parameter", 2, lua_upvalueindex(1));
   lua_pushnil(state);
   return 1;
 }

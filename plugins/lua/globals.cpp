@@ -392,6 +392,23 @@ int math_min(lua_State* state) { return extreme(state, false); }
 
 // ---- opening ----
 
+int no_such_function(lua_State* state) {
+  return luaL_error(state, "a strategy's Lua has no `%s.%s`",
+                    lua_tostring(state, lua_upvalueindex(1)),
+                    lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?");
+}
+
+// What the library on the top of the stack has not is an error that says so.
+void close_library(lua_State* state, const char* name) {
+  lua_createtable(state, 0, 2);
+  lua_pushstring(state, name);
+  lua_pushcclosure(state, no_such_function, 1);
+  lua_setfield(state, -2, "__index");
+  lua_pushboolean(state, 0);
+  lua_setfield(state, -2, "__metatable");
+  lua_setmetatable(state, -2);
+}
+
 // A table of some functions of a standard library.
 void take_from(lua_State* state, lua_CFunction library, const char* name,
                std::initializer_list<const char*> functions) {
@@ -403,6 +420,7 @@ void take_from(lua_State* state, lua_CFunction library, const char* name,
     lua_setfield(state, -2, function);
   }
   lua_remove(state, -2);
+  close_library(state, name);
   lua_pushvalue(state, -1);
   lua_setglobal(state, name);
 }
@@ -489,6 +507,7 @@ void open_globals(lua_State* state) {
   put(state, "concat", table_concat);
   put(state, "unpack", table_unpack);
   put(state, "sort", table_sort);
+  close_library(state, "table");
   lua_setglobal(state, "table");
 }
 

@@ -48,7 +48,8 @@ TEST_CASE("what does not go together is refused, with its line") {
   CHECK(failure("local x = percent(80) + load(20)") ==
         "error failed: test.lua:2: adding does not go with percent and weight");
   CHECK(failure("local x = percent(80) < 80") ==
-        "error failed: test.lua:2: comparing does not go with percent and number");
+        "error failed: test.lua:2: comparing does not go with percent and number: write "
+        "the unit, as in percent(80)");
   CHECK(
       failure("\nlocal x = load(100) * 0.9") ==
       "error failed: test.lua:3: multiply by whole numbers; percent(90):of(load) takes a share of "
@@ -220,13 +221,14 @@ TEST_CASE("a plan ends in words") {
 
 TEST_CASE("a slip of the pen is told with its line") {
   CHECK(failure("local x = with.strat") ==
-        "error failed: test.lua:2: there is no parameter `strat`");
-  CHECK(failure("local x = slot.dyas") == "error failed: test.lua:2: a slot has no `dyas`");
+        "error failed: test.lua:2: there is no parameter `strat`, but `start`");
+  CHECK(failure("local x = slot.dyas") ==
+        "error failed: test.lua:2: a slot has no `dyas`, but `days`");
   CHECK(failure("pritn(1)") == "error failed: test.lua:2: nothing is called `pritn` here");
   CHECK(failure("out:add(1)") ==
         "error failed: test.lua:2: bad argument #1 to 'add' (day expected, got number)");
   CHECK(failure("local day = slot.days[2]\nout:add(slot.days[1]):off(day)") ==
-        "error failed: test.lua:3: a row has no `off`");
+        "error failed: test.lua:3: a row has no `off`, but `of`");
   CHECK(complaint("return strategy {\n  id = 'a.b',\n  version = '1', sumary = 's'}") ==
         "test.lua:1: a strategy has no `sumary`");
   CHECK(complaint("return strategy {id = 'a.b', version = '1'}") ==

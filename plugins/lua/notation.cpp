@@ -36,7 +36,8 @@ struct Handle {
 };
 
 topset::Row& check_row(lua_State* state, int index) {
-  Handle& handle = *static_cast<Handle*>(luaL_checkudata(state, index, kRow));
+  Handle& handle = *static_cast<Handle*>(index == 1 ? check_self(state, kRow)
+                                                    : luaL_checkudata(state, index, kRow));
   if (handle.generation != Context::of(state).generation)
     luaL_error(state, "this row was taken back by refuse()");
   return handle.row;
@@ -98,6 +99,7 @@ void say_amrap(lua_State* state, Words& work) {
 void say_each_side(lua_State*, Words& work) { work.each_side(); }
 void say_percent(lua_State* state, Words& work) {
   const Pair pair = check_pair(state, Kind::percent);
+  luaL_argcheck(state, pair.min >= 0 && pair.max <= 30000, 2, "it is outside 0 to 300 %");
   if (pair.is_range)
     work.percent(topset::Percent(pair.min), topset::Percent(pair.max));
   else
@@ -121,6 +123,7 @@ void say_add_after_rounding(lua_State* state, Words& work) {
 }
 void say_rpe(lua_State* state, Words& work) {
   const Pair pair = check_pair(state, Kind::rpe);
+  luaL_argcheck(state, pair.min >= 10 && pair.max <= 100, 2, "it is outside RPE 1 to 10");
   work.rpe(topset::Rpe(pair.min), topset::Rpe(pair.max));
 }
 void say_rest(lua_State* state, Words& work) {
@@ -154,7 +157,7 @@ int on_row(lua_State* state) {
 }
 template <Word kWord>
 int on_sets(lua_State* state) {
-  Prescription copy = *static_cast<const Prescription*>(luaL_checkudata(state, 1, kSets));
+  Prescription copy = *static_cast<const Prescription*>(check_self(state, kSets));
   Words work(copy.data());
   kWord(state, work);
   push_sets(state, copy);
@@ -296,7 +299,7 @@ bool is_sane(const topset_row& row) {
 // work:moved(step, times): `times` steps on top of the sets, and whether there was anything to
 // move.
 int sets_moved(lua_State* state) {
-  Prescription copy = *static_cast<const Prescription*>(luaL_checkudata(state, 1, kSets));
+  Prescription copy = *static_cast<const Prescription*>(check_self(state, kSets));
   const Quantity* step = to_quantity(state, 2);
   luaL_argexpected(state, step != nullptr && step->kind != Kind::time, 2,
                    "points, a load, a percent or an RPE");
@@ -312,14 +315,14 @@ int sets_moved(lua_State* state) {
 
 // work:as_heavy_as(other): sets without a load or an RPE take those of others.
 int sets_as_heavy_as(lua_State* state) {
-  const auto* work = static_cast<const Prescription*>(luaL_checkudata(state, 1, kSets));
+  const auto* work = static_cast<const Prescription*>(check_self(state, kSets));
   const auto* other = static_cast<const Prescription*>(luaL_checkudata(state, 2, kSets));
   push_sets(state, topset::back_off::fill_in(*work, *other));
   return 1;
 }
 
 int sets_text(lua_State* state) {
-  const auto* work = static_cast<const Prescription*>(luaL_checkudata(state, 1, kSets));
+  const auto* work = static_cast<const Prescription*>(check_self(state, kSets));
   const std::string words = topset::text(*work, Context::of(state).unit());
   lua_pushlstring(state, words.data(), words.size());
   return 1;
@@ -333,7 +336,7 @@ topset::Occurrence check_day(lua_State* state, int index) {
 }
 
 int answer_add(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   const topset::Occurrence day = check_day(state, 2);
   const Prescription* work = to_sets(state, 3);
   luaL_argexpected(state, work != nullptr || lua_isnoneornil(state, 3), 3, "sets");
@@ -353,7 +356,7 @@ int answer_add(lua_State* state) {
 
 // add:set_training_max(day, load, why, projected)
 int set_max(lua_State* state, std::uint32_t kind, int reps, int load_index) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   const topset::Occurrence from = check_day(state, 2);
   const topset::Load weight(check_units(state, load_index, Kind::weight));
   const char* why = lua_isnoneornil(state, load_index + 1) ? "" : kept_text(state, load_index + 1);
@@ -370,17 +373,17 @@ int answer_set_rep_max(lua_State* state) {
 }
 
 int answer_note(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   Context::of(state).sets().note(kept_text(state, 2), kept_text(state, 3));
   return 0;
 }
 int answer_warn(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   Context::of(state).sets().warn(kept_text(state, 2), kept_text(state, 3));
   return 0;
 }
 int answer_refuse(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   Context& context = Context::of(state);
   const char* code = kept_text(state, 2);
   context.sets().refuse(code, kept_text(state, 3));
@@ -389,13 +392,13 @@ int answer_refuse(lua_State* state) {
   return 1;
 }
 int answer_bad_parameter(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   const char* id = kept_text(state, 2);
   Context::of(state).sets().bad_parameter(id, kept_text(state, 3));
   return 0;
 }
 int answer_fail(lua_State* state) {
-  luaL_checkudata(state, 1, kAnswer);
+  check_self(state, kAnswer);
   Context::of(state).sets().fail(kept_text(state, 2));
   return 0;
 }

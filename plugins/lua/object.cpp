@@ -1,6 +1,9 @@
 #include "lua/object.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include "lua/quantity.hpp"
 #include "lua/state.hpp"
@@ -23,8 +26,10 @@ int read_member(lua_State* state) {
   }
   lua_pushvalue(state, 2);
   if (lua_rawget(state, lua_upvalueindex(2)) != LUA_TNIL) return 1;
-  return luaL_error(state, "a %s has no `%s`", lua_tostring(state, lua_upvalueindex(3)),
-                    lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?");
+  const char* type = lua_tostring(state, lua_upvalueindex(3));
+  const bool vowel = std::strchr("aeiou", type[0]) != nullptr;
+  return no_such_name(state, lua_pushfstring(state, "%s %s has no", vowel ? "an" : "a", type), 2,
+                      lua_upvalueindex(1), lua_upvalueindex(2));
 }
 
 int write_member(lua_State* state) {
@@ -57,7 +62,57 @@ int each_item(lua_State* state) {
   return 1;
 }
 
+// How many letters are to be changed, put in or left out to make one of the other.
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t corner = row[0]++;
+    for (std::size_t k = 0; k < other.size(); ++k) {
+      const std::size_t changed = corner + (one[i] == other[k] ? 0 : 1);
+      corner = row[k + 1];
+      row[k + 1] = std::min({changed, corner + 1, row[k] + 1});
+    }
+  }
+  return row.back();
+}
+
 }  // namespace
+
+void* check_self(lua_State* state, const char* type) {
+  if (void* self = luaL_testudata(state, 1, type)) return self;
+  lua_Debug call;
+  if (lua_getstack(state, 0, &call) == 0 || lua_getinfo(state, "n", &call) == 0 ||
+      call.name == nullptr)
+    return luaL_checkudata(state, 1, type);
+  luaL_error(state, "write a colon before `%s`: it is said of a %s", call.name, type);
+  return nullptr;
+}
+
+int no_such_name(lua_State* state, const char* what, int index, int names, int others) {
+  if (lua_type(state, index) != LUA_TSTRING) return luaL_error(state, "%s such name", what);
+  const std::string_view wanted = lua_tostring(state, index);
+  constexpr std::size_t kLongest = 40;
+  std::size_t least = wanted.size() > kLongest ? 0 : std::min<std::size_t>(3, wanted.size());
+  std::string nearest;
+  for (const int table : {names, others}) {
+    if (table == 0) continue;
+    lua_pushnil(state);
+    while (lua_next(state, table) != 0) {
+      lua_pop(state, 1);
+      const std::string_view name = lua_tostring(state, -1);
+      const std::size_t far = distance(wanted, name);
+      // By name where two are as near, since tables have no order.
+      if (far < least || (far == least && far > 0 && !nearest.empty() && name < nearest)) {
+        least = far;
+        nearest = name;
+      }
+    }
+  }
+  if (nearest.empty()) return luaL_error(state, "%s `%s`", what, wanted.data());
+  return luaL_error(state, "%s `%s`, but `%s`", what, wanted.data(),
+                    Context::of(state).keep(nearest));
+}
 
 void make_type(lua_State* state, const char* name, Members fields, Members words) {
   luaL_newmetatable(state, name);
@@ -80,7 +135,8 @@ void push_view(lua_State* state, const char* type, const void* row, std::uint32_
 }
 
 const View& check_view(lua_State* state, int index, const char* type) {
-  return *static_cast<const View*>(luaL_checkudata(state, index, type));
+  return *static_cast<const View*>(index == 1 ? check_self(state, type)
+                                              : luaL_checkudata(state, index, type));
 }
 
 void push_list(lua_State* state, topset_table rows, const char* type) {

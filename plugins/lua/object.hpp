@@ -27,6 +27,13 @@ struct Members {
 // `name` is also what messages call it.
 void make_type(lua_State* state, const char* name, Members fields, Members words);
 
+// The thing that a word is said of. Another in its place is one said with a dot.
+void* check_self(lua_State* state, const char* type);
+
+// Raises `what` with the name that comes nearest to the one at `index`, of those in the table at
+// `names` and, where that is not 0, at `others`.
+int no_such_name(lua_State* state, const char* what, int index, int names, int others = 0);
+
 // A row of one of the request's tables. Good for the call, as the state is.
 struct View {
   const void* row;

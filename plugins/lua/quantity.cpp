@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "lua/globals.hpp"
 #include "lua/state.hpp"
 
 namespace topset_lua {
@@ -76,11 +77,23 @@ int make_span(lua_State* state) {
 
 // ---- arithmetic ----
 
+// The word that makes a quantity of a number.
+const char* maker(Kind kind) {
+  return kind == Kind::weight ? "load" : kind == Kind::time ? "seconds" : word(kind);
+}
+
 int mixed(lua_State* state, const char* what) {
   const auto name = [&](int index) {
     const Quantity* quantity = to_quantity(state, index);
     return quantity != nullptr ? word(quantity->kind) : luaL_typename(state, index);
   };
+  const Quantity* one = to_quantity(state, 1);
+  const Quantity* quantity = one == nullptr ? to_quantity(state, 2) : one;
+  const int other = one == nullptr ? 1 : 2;
+  if (quantity != nullptr && lua_type(state, other) == LUA_TNUMBER)
+    return luaL_error(state, "%s does not go with %s and %s: write the unit, as in %s(%s)", what,
+                      name(1), name(2), maker(quantity->kind),
+                      luaL_tolstring(state, other, nullptr));
   return luaL_error(state, "%s does not go with %s and %s", what, name(1), name(2));
 }
 
@@ -111,6 +124,19 @@ int times(lua_State* state) {
   luaL_argcheck(state, factor >= -kLargestFactor && factor <= kLargestFactor, number,
                 "the number is too large");
   push(state, Quantity{quantity->kind, fitting(state, quantity->units * factor)});
+  return 1;
+}
+
+int divide(lua_State* state) {
+  return luaL_error(state, "nothing is divided here; percent(90):of(load) takes a share of a load");
+}
+
+// Into a text, for notes.
+int join(lua_State* state) {
+  lua_settop(state, 2);
+  push_words(state, 1);
+  push_words(state, 2);
+  lua_concat(state, 2);
   return 1;
 }
 
@@ -192,7 +218,10 @@ int spans_equal(lua_State* state) {
 }  // namespace
 
 void open_quantities(lua_State* state) {
-  static constexpr std::array<luaL_Reg, 11> kMeta{{{"__add", plus},
+  static constexpr std::array<luaL_Reg, 13> kMeta{{{"__add", plus},
+                                                   {"__div", divide},
+                                                   {"__idiv", divide},
+                                                   {"__concat", join},
                                                    {"__sub", minus},
                                                    {"__mul", times},
                                                    {"__unm", negate},
