@@ -107,7 +107,8 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's has the "
+       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's "
+              "has the "
               "parameters of "
               "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},

@@ -43,6 +43,12 @@ inline PlannedRow loaded(PlannedRow row, std::int64_t exact, std::int64_t loadab
   return row;
 }
 
+// A heavy double and four fives, a week before the example's session.
+inline LastTime last_time() {
+  return {day("2026-11-30"),
+          {{SetKind::top, 1, 2, 130'000, Rpe{85}}, {SetKind::back_off, 4, 5, 110'000, {}}}};
+}
+
 // One session: a squat with a top set, back-off sets and a table, a curl without a max, a plank.
 inline Block example_block() {
   Block block;

@@ -121,6 +121,7 @@ class Writer {
     if (!exercise.refusal.empty())
       json_.key("refused").boolean(true).key("refusal").string(exercise.refusal);
     if (!exercise.note.empty()) text("note", exercise.note);
+    if (exercise.last) last(*exercise.last);
     if (!exercise.warm_ups.empty()) warm_ups(exercise.warm_ups);
     json_.key("sets").begin_array();
     for (const PlannedRow& each : exercise.rows) row(each);
@@ -129,6 +130,21 @@ class Writer {
     if (!exercise.missed_top.empty()) text("missed_top", exercise.missed_top);
     totals(exercise.totals);
     json_.end_object();
+  }
+
+  void last(const LastTime& last) {
+    json_.key("last").begin_object();
+    text("date", to_text(last.date));
+    json_.key("sets").begin_array();
+    for (const DoneSets& done : last.sets) {
+      json_.on_one_line().begin_object();
+      text("kind", name(done.kind));
+      json_.key("sets").integer(done.sets).key("reps").integer(done.reps);
+      if (done.load) json_.key("load").thousandths(*done.load);
+      if (done.rpe) json_.key("rpe").thousandths(std::int64_t{done.rpe->tenths} * 100);
+      json_.end_object();
+    }
+    json_.end_array().end_object();
   }
 
   void warm_ups(const std::vector<WarmUpSet>& sets) {

@@ -142,6 +142,8 @@ class Writer {
         sets.push_back(warm_up_words(set, exercise.implement, words_));
       add(fmt::format("{}: {}", kind_words(SetKind::warm_up, words_), fmt::join(sets, ", ")));
     }
+    if (const std::string last = last_words(exercise, block_.unit, words_); !last.empty())
+      add(fmt::format("{}: {}", words_[Word::last], last));
     add(exercise.refusal);
     if (exercise.rows.empty()) add(words_[Word::not_planned]);
     for (const PlannedRow& row : exercise.rows) add(row_line(row, exercise.implement));

@@ -25,7 +25,7 @@ struct Heading {
 
 // In the order of Line::print. New ones are added at the end, so that scripts may count on places
 // as well as on names.
-constexpr std::array<Heading, 40> kHeadings = {
+constexpr std::array<Heading, 41> kHeadings = {
     {{"athlete", Cell::text},       {"program", Cell::text},      {"week", Cell::plain},
      {"phase", Cell::text},         {"date", Cell::plain},        {"session", Cell::plain},
      {"session_name", Cell::text},  {"label", Cell::plain},       {"exercise", Cell::text},
@@ -39,7 +39,7 @@ constexpr std::array<Heading, 40> kHeadings = {
      {"plates", Cell::text},        {"rest_min", Cell::plain},    {"rest_max", Cell::plain},
      {"tempo", Cell::text},         {"cue", Cell::text},          {"note", Cell::text},
      {"strategy", Cell::text},      {"implement", Cell::plain},   {"cycle", Cell::plain},
-     {"cycle_week", Cell::plain}}};
+     {"cycle_week", Cell::plain},   {"last", Cell::text}}};
 
 std::string yes(bool value) { return value ? "yes" : ""; }
 std::string count(std::int64_t value) { return fmt::format("{}", value); }
@@ -117,6 +117,7 @@ class Writer {
     line_.set("exercise", exercise.exercise);
     line_.set("exercise_name", exercise.name);
     line_.set("strategy", exercise.strategy);
+    line_.set("last", last_words(exercise, block_.unit));
     line_.set("implement", std::string(name(exercise.implement)));
     for (const WarmUpSet& set : exercise.warm_ups) warm_up(set);
     for (std::size_t i = 0; i < exercise.rows.size(); ++i) row(exercise.rows[i], i + 1);

@@ -23,14 +23,14 @@ TEST_CASE("the columns are these, in this order") {
         "athlete,program,week,phase,date,session,session_name,label,exercise,exercise_name,row,set,"
         "sets,kind,optional,reps_min,reps_max,amount_unit,amrap,each_side,load,load_max,unit,"
         "projected,percent,percent_max,base,rpe_min,rpe_max,rpe_predicted,plates,rest_min,rest_max,"
-        "tempo,cue,note,strategy,implement,cycle,cycle_week\r\n");
+        "tempo,cue,note,strategy,implement,cycle,cycle_week,last\r\n");
 }
 
 TEST_CASE("a line a set: warm-ups, then work, in the order it is done") {
   const std::vector<std::string> lines = lines_of(csv_lines(example_block()));
   const std::string day = "Jana Nováková,Four weeks,1,build,2026-12-07,1,Squat day,";
   const std::string squat = day + "A,squat,Squat,";
-  const std::string end = ",fixed-percent-backoff,barbell,,";
+  const std::string end = ",fixed-percent-backoff,barbell,,,";
   REQUIRE(lines.size() == 14);
   CHECK(lines[0] == squat + ",1,1,warm_up,,8,8,reps,,,20,,kg,,,,,,,,,,,,," + end);
   CHECK(lines[2] == squat + ",1,2,warm_up,,3,3,reps,,,95,,kg,,,,,,,,,,,,," + end);
@@ -45,9 +45,9 @@ TEST_CASE("a line a set: warm-ups, then work, in the order it is done") {
                         end);
   CHECK(lines[9] == day +
                         "B,leg_curl,Leg curl,1,1,3,straight,,8,12,reps,,,,,,,,,,8,8,,,,,,,work up "
-                        "to 8-12 @ 8,table,stack,,");
+                        "to 8-12 @ 8,table,stack,,,");
   CHECK(lines[13] ==
-        day + "C,plank,Plank,1,2,2,straight,,45,45,seconds,,,,,,,,,,,,,,,,,,,table,none,,");
+        day + "C,plank,Plank,1,2,2,straight,,45,45,seconds,,,,,,,,,,,,,,,,,,,table,none,,,");
 }
 
 TEST_CASE("a set past the fewest of a range may be left out") {
@@ -68,6 +68,15 @@ TEST_CASE("a load off the body stays a number") {
   exercises[0].implement = Implement::bodyweight;
   exercises[0].rows[0].loadable = -10'000;
   CHECK(csv_lines(block).find(",-10,,kg,") != std::string::npos);
+}
+
+TEST_CASE("what was done last time stands on every line of an exercise") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  const std::vector<std::string> lines = lines_of(csv_lines(block));
+  for (std::size_t i = 0; i < 9; ++i)
+    CHECK(lines[i].ends_with(",,\"1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)\""));
+  CHECK(lines[9].ends_with("stack,,,"));
 }
 
 TEST_CASE("a cell is quoted where it must be") {
@@ -112,7 +121,7 @@ TEST_CASE("hostile names stay one cell each") {
         if (letter == '"') quoted = !quoted;
         if (letter == ',' && !quoted) ++cells;
       }
-      CHECK(cells == 40);
+      CHECK(cells == 41);
       CHECK_FALSE(quoted);
     }
   }

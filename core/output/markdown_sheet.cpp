@@ -76,7 +76,7 @@ class Sheet {
     for (const std::string_view heading :
          {std::string_view(), words_[Word::exercise], std::string_view(), words_[Word::sets],
           words_[Word::load], words_[Word::basis], words_[Word::rpe], words_[Word::plates],
-          words_[Word::notes], words_[Word::done]})
+          words_[Word::notes], words_[Word::last_time], words_[Word::done]})
       table.column(heading);
     for (const BlockExercise& each : session.exercises) exercise(each, table);
     out_ += table.print();
@@ -93,8 +93,11 @@ class Sheet {
         is_coach()
             ? markdown_text(fmt::format("{} {}", exercise.strategy, exercise.strategy_version))
             : "";
+    std::string last =
+        shows(Column::last) ? markdown_text(last_words(exercise, block_.unit, words_)) : "";
     const auto line = [&](std::vector<std::string> rest) {
       rest.insert(rest.begin(), {std::exchange(label, ""), std::exchange(name, "")});
+      rest.insert(rest.end() - 1, std::exchange(last, ""));
       std::string& notes = rest[8];
       if (const std::string of = std::exchange(strategy, ""); !of.empty())
         notes = notes.empty() ? of : fmt::format("{}; {}", of, notes);

@@ -59,7 +59,7 @@ TEST_CASE("the coach's copy adds totals, strategies and what it was made from") 
   const std::string text = sheet(example_block(), sheet_for(Reader::coach));
   CHECK(has(text, "| fixed-percent-backoff 1.0.0; rest 3:00 |") == false);
   CHECK(has(text, "| fixed-percent-backoff 1.0.0 | |\n"));
-  CHECK(has(text, "\nsession: load volume 2455 kg (255 kg without back-offs)"));
+  CHECK(has(text, "\nsession: load volume 2455 kg (255 without back-offs)"));
   CHECK(has(text, "\nhard sets: quads 5, spinal erectors 5\n"));
   CHECK(has(text, "- made from programs/four.yaml (sha256 aaaaaaaaaaaa) for athletes/jana.yaml\n"));
 }
@@ -83,6 +83,17 @@ TEST_CASE("headings are in the language of the sheet") {
   CHECK(has(text, "| бэк-офф | 4x5 |"));
 }
 
+TEST_CASE("what was done last time stands beside an exercise once") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  CHECK(has(sheet(block), "| notes | last time | done |\n"));
+  CHECK(has(sheet(block),
+            "| **A** | **Squat** | warm-up | 20 x 8, 62.5 x 5, 95 x 2x3 | | | | | | "
+            "1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30) | |\n"
+            "| | | top | 1x2 | **127.5 kg** | 90 % of 1RM | \\~8.5 | "
+            "25+25+2.5+1.25 | rest 3:00 | | ☐ |\n"));
+}
+
 TEST_CASE("many sets have one box and their number") {
   Block block = example_block();
   block.weeks[0].sessions[0].exercises[2].rows[0].written.sets = {13, 13};
@@ -99,7 +110,7 @@ TEST_CASE("hostile names stay in their cells") {
   for (const std::string& name :
        {std::string("a|b\n|---|"), std::string("</td><script>alert(1)</script>"),
         std::string("[x](javascript:y)"), std::string("`"), std::string("\n# x\n\n---\n"),
-        std::string(10'000, '|'), std::string("\xE2\x80\xAE"), std::string("\xff"),
+        std::string(10'000, '|'), std::string("\xE2\x80\xAE x"), std::string("\xff"),
         std::string("🏋️ علي")}) {
     Block block = example_block();
     block.athlete_name = block.program_name = block.note = name;

@@ -11,11 +11,15 @@ namespace {
 // looks for them in what a backslash has already left.
 constexpr std::string_view kSeam = "\xE2\x81\xA0";
 
+bool is_letter(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
 bool is_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char letter = text[at];
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || (static_cast<unsigned char>(letter) & 0x80) != 0;
+  return is_letter(letter) || (letter >= '0' && letter <= '9') ||
+         (static_cast<unsigned char>(letter) & 0x80) != 0;
 }
 
 bool is_www(std::string_view text, std::size_t at) {
@@ -68,9 +72,9 @@ std::string markdown_text(std::string_view text) {
     }
     out += letter;
     const bool is_reference = (letter == '@' || letter == '#') && is_word(from, i + 1);
-    const bool is_scheme =
-        letter == ':' && i + 1 < from.size() &&
-        (from[i + 1] == '/' || (i > 0 && is_word(from, i - 1) && is_word(from, i + 1)));
+    // `http://`, `mailto:x`; not `3:00`.
+    const bool is_scheme = letter == ':' && i > 0 && is_letter(from[i - 1]) &&
+                           (is_word(from, i + 1) || from.substr(i + 1).starts_with('/'));
     if (letter == '.' && is_www(from, i)) out.insert(out.size() - 1, kSeam);
     if (is_reference || is_scheme) out += kSeam;
   }

@@ -207,6 +207,23 @@ std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words
                       : fmt::format("{} x {}", load, set.reps);
 }
 
+std::string last_words(const BlockExercise& exercise, Unit unit, Words words) {
+  if (!exercise.last) return "";
+  const bool on_body = exercise.implement == Implement::bodyweight;
+  std::vector<std::string> sets;
+  for (const DoneSets& done : exercise.last->sets) {
+    std::string text = fmt::format("{}x{}", done.sets, done.reps);
+    if (done.load && (*done.load != 0 || !on_body))
+      text += fmt::format(" {}{} {}", on_body && *done.load > 0 ? "+" : "", decimal(*done.load),
+                          name(unit));
+    if (exercise.implement == Implement::dumbbells && done.load)
+      text += fmt::format(" {}", words[Word::a_hand]);
+    if (done.rpe) text += fmt::format(" @ {}", to_text(*done.rpe));
+    sets.push_back(std::move(text));
+  }
+  return fmt::format("{} ({})", fmt::join(sets, ", "), to_text(exercise.last->date));
+}
+
 std::string box_words(const PlannedRow& row, Implement implement) {
   const bool loaded = is_loaded(row, implement) || implement == Implement::bodyweight;
   switch (row.written.amount_unit) {

@@ -236,5 +236,22 @@ TEST_CASE("a box has room for what a set is written down as") {
 
 TEST_CASE("ids are read as words") { CHECK(plain_words("front_squat") == "front squat"); }
 
+TEST_CASE("what was done last time is worded as it is logged") {
+  BlockExercise exercise;
+  exercise.implement = Implement::barbell;
+  CHECK(last_words(exercise, Unit::kg).empty());
+  exercise.last = last_time();
+  CHECK(last_words(exercise, Unit::kg) == "1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)");
+  exercise.implement = Implement::dumbbells;
+  exercise.last->sets = {{SetKind::straight, 3, 10, 30'000, {}}};
+  CHECK(last_words(exercise, Unit::lb) == "3x10 30 lb a hand (2026-11-30)");
+  exercise.implement = Implement::bodyweight;
+  exercise.last->sets = {{SetKind::straight, 1, 8, 20'000, {}},
+                         {SetKind::straight, 1, 8, 0, {}},
+                         {SetKind::straight, 1, 9, std::nullopt, {}},
+                         {SetKind::straight, 1, 0, -10'000, {}}};
+  CHECK(last_words(exercise, Unit::kg) == "1x8 +20 kg, 1x8, 1x9, 1x0 -10 kg (2026-11-30)");
+}
+
 }  // namespace
 }  // namespace topset::output

@@ -103,6 +103,9 @@ class Sheet {
       page_.hanging(fmt::format("{}  ", exercise.label), kIndent,
                     escaped_for_terminal(exercise.name), Paint::strong);
     if (!exercise.warm_ups.empty()) warm_ups(exercise);
+    if (const std::string last = last_words(exercise, block_.unit, words_);
+        !last.empty() && options_.columns.contains(Column::last))
+      page_.wrapped(kIndent, fmt::format("{}: {}", words_[Word::last], last));
     if (!exercise.refusal.empty()) page_.wrapped(kIndent, escaped_for_terminal(exercise.refusal));
     if (exercise.rows.empty()) page_.wrapped(kIndent, words_[Word::not_planned], Paint::warning);
     for (const PlannedRow& each : exercise.rows) rows.print(each, exercise.implement, page_);

@@ -322,5 +322,28 @@ TEST_CASE("colours change nothing but colours") {
   CHECK(painted == sheet(example_block()));
 }
 
+TEST_CASE("what was done last time stands before the sets, unless the sheet leaves it out") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  CHECK(has(sheet(block), "   last: 1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)\n   top "));
+  CHECK(has(text_sheet(block, sheet_for(Reader::athlete, Language::german), "", {}),
+            "   zuletzt: 1x2 130 kg @ 8.5"));
+  SheetOptions options;
+  options.columns.erase(Column::last);
+  CHECK_FALSE(has(text_sheet(block, options, "", {}), "last:"));
+}
+
+TEST_CASE("a sheet has the columns it is asked for") {
+  SheetOptions options;
+  options.columns = {Column::rpe};
+  const std::string text = text_sheet(example_block(), options, "", {});
+  CHECK(has(text,
+            "   top      1x2     127.5 kg    RPE ~8.5\n"
+            "   back-off 4x5     110 kg      RPE ~7\n"
+            "            cue: knees out of the hole\n"));
+  CHECK_FALSE(has(text, "[____"));
+  CHECK_FALSE(has(text, "a box a set"));
+}
+
 }  // namespace
 }  // namespace topset::output

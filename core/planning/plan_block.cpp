@@ -7,6 +7,7 @@
 #include "planning/alternatives.hpp"
 #include "planning/block_totals.hpp"
 #include "planning/labels.hpp"
+#include "planning/last_time.hpp"
 #include "planning/log_results.hpp"
 #include "planning/planning_order.hpp"
 #include "planning/slot_planner.hpp"
@@ -49,9 +50,11 @@ class BlockPlanner {
     note_recovery();
     slot_days_ = days_of_slots({input_.program, input_.athlete, input_.library.dose,
                                 input_.catalogue, input_.strategies, calendar_});
-    if (input_.log != nullptr)
+    if (input_.log != nullptr) {
       append(findings_,
              match_log(*input_.log, input_.program, calendar_, input_.athlete.unit, slot_days_));
+      last_times_.emplace(*input_.log, input_.program, calendar_, slot_days_, input_.athlete.unit);
+    }
     plan_slots();
     Block block = assemble();
     append(findings_, maxes_.take_findings());
@@ -211,6 +214,8 @@ class BlockPlanner {
     result.autoregulation = std::move(planned.autoregulation);
     result.missed_top = std::move(planned.missed_top);
     result.refusal = planned.refusal;
+    if (const auto& date = calendar_[day_index].date; last_times_ && date)
+      result.last = last_times_->find(exercise.id, label, *date);
     if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
       result.warm_ups = warm_ups(exercise, result.rows);
     result.totals = totals_of(result, exercise, input_.catalogue);
@@ -259,6 +264,7 @@ class BlockPlanner {
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
   std::vector<std::vector<SlotSession>> slot_sessions_;
+  std::optional<LastTimes> last_times_;                 // nothing: no log
   std::map<std::string, std::int64_t> training_maxes_;  // by exercise, in thousandths
 };
 

@@ -55,6 +55,21 @@ struct AutoregulationTable {
   std::vector<BackOff> back_offs;
 };
 
+// Sets alike of a log, in the order they were done.
+struct DoneSets {
+  SetKind kind = SetKind::straight;
+  std::int32_t sets = 1;
+  std::int32_t reps = 0;             // 0: failed
+  std::optional<std::int64_t> load;  // thousandths of the block's unit; nothing: the body alone
+  std::optional<Rpe> rpe;
+};
+
+// What was done of an exercise the last time before a session.
+struct LastTime {
+  Date date;
+  std::vector<DoneSets> sets;
+};
+
 struct BlockExercise {
   std::int32_t slot = 0;  // 1-based number of the slot in the program
   std::string label;      // `A`, `B1`
@@ -67,6 +82,7 @@ struct BlockExercise {
   std::vector<WarmUpSet> warm_ups;
   std::vector<PlannedRow> rows;
   std::optional<AutoregulationTable> autoregulation;
+  std::optional<LastTime> last;  // nothing: no log tells
   std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
   std::string note;
   // Why the strategy refused, in its words: the rows are its substitute. Empty: it didn't.

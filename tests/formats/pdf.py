@@ -17,6 +17,8 @@ import numpy
 from PIL import Image, ImageFilter
 
 START = "2026-12-07"
+# Kilos and pounds, estimated maxes, odd plates, dumbbells alone, Cyrillic.
+ATHLETES = ("jana-novakova", "marcus-bell", "bjorn-halvorsen", "lucia-ferri", "olga-marchenko")
 LAYOUTS = ("session", "week", "matrix", "card")
 HERE = pathlib.Path(__file__).resolve().parent
 DOTS = 48  # an inch
@@ -25,12 +27,12 @@ DOTS = 48  # an inch
 PICTURES = {
     "week": ("strength-block", ["jana-novakova"], [], 1),
     "week-pounds-letter": ("531-bbb", ["marcus-bell"], ["--paper", "letter"], 1),
-    "week-without-loads": ("strength-block", ["amina-diallo"], [], 1),
+    "week-without-loads": ("three-days", ["amina-diallo"], [], 1),
     "week-cyrillic": ("weightlifting-week", ["olga-marchenko"], ["--lang", "ru"], 1),
     "session": ("strength-block", ["jana-novakova"], ["--layout", "session"], 1),
     "session-landscape": ("dumbbells-at-home", ["lucia-ferri"], ["--layout", "session", "--landscape"], 1),
     "matrix": ("sheiko-29", ["bjorn-halvorsen"], ["--layout", "matrix"], 1),
-    "rack": ("strength-block", ["jana-novakova", "wei-tan", "marcus-bell", "amina-diallo"], ["--layout", "rack"], 1),
+    "rack": ("strength-block", ["jana-novakova", "wei-tan", "marcus-bell", "bjorn-halvorsen"], ["--layout", "rack"], 1),
     "card": ("strength-block", ["jana-novakova"], ["--layout", "card"], 2),
     "coach": ("strength-block", ["jana-novakova"], ["--for", "coach"], 1),
 }
@@ -104,22 +106,19 @@ def check_pages(path, athletes=1):
 
 
 def check_inside(path):
-    """No word reaches over the edge of its page, and none stands on another."""
+    """No word reaches over the edge of its page."""
     width = height = 0
-    words = []
     for line in run("pdftotext", "-bbox", path, "-").splitlines():
         if page := re.match(r'\s*<page width="([\d.]+)" height="([\d.]+)"', line):
             width, height = map(float, page.groups())
-            words = []
         if word := re.match(r'\s*<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>',
                             line):
             left, top, right, bottom = map(float, word.groups()[:4])
             assert 0 <= left and right <= width and 0 <= top and bottom <= height, f"{path}: {word.group(5)} is cut off"
-            words.append((left, top, right, bottom))
 
 
 def every_program(bin_folder, library, scratch):
-    athletes = sorted((library / "athletes").glob("*.yaml"))
+    athletes = [library / "athletes" / f"{name}.yaml" for name in ATHLETES]
     loads = files = pages = 0
     for program in sorted((library / "programs").glob("*.yaml")):
         for layout in LAYOUTS:
@@ -135,7 +134,7 @@ def every_program(bin_folder, library, scratch):
                 check_inside(path)
                 pages += count
                 files += 1
-    assert files > 200, f"only {files} sheets were written"
+    assert files > 150, f"only {files} sheets were written"
     return f"{files} sheets of {pages} pages hold all {loads} loads of their blocks"
 
 
@@ -175,7 +174,7 @@ def hostile(bin_folder, library, scratch, pinned):
     for stem, name in HOSTILE.items():
         (folder / f"{stem}.yaml").write_text(
             f"topset: athlete/1\nname: {json.dumps(name, ensure_ascii=False)}\nunits: kg\nexperience: advanced\n"
-            "lifts: {squat: 100, bench_press: 80, deadlift: 120, overhead_press: 50}\n", encoding="utf-8")
+            "lifts: {squat: {one_rep_max: 100}, bench_press: {one_rep_max: 80}, deadlift: {one_rep_max: 120}}\n", encoding="utf-8")
     program = library / "programs" / "strength-block.yaml"
     for layout in (*LAYOUTS, "rack"):
         out = scratch / f"hostile-{layout}"
@@ -261,9 +260,10 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         pinned = pinned_fonts(scratch)
-        print(pictures(bin_folder, library, scratch, pinned, accept))
+        told = pictures(bin_folder, library, scratch, pinned, accept)
         if accept:
-            return
+            return print(f"{len(PICTURES)} pages are approved as they are now")
+        print(told)
         same_bytes(bin_folder, library, scratch)
         one_book(bin_folder, library, scratch)
         hostile(bin_folder, library, scratch, pinned)

@@ -9,7 +9,7 @@
 namespace topset::output::pdf {
 namespace {
 
-constexpr Scales kScales{.largest = 1.1, .usual = 0.9, .smallest = 0.72};
+constexpr Scales kScales{.largest = 1.25, .usual = 0.9, .smallest = 0.72};
 constexpr std::size_t kPanels = 4;  // of a sheet folded once
 constexpr double kTick = 6.5;
 constexpr Type kLine{.size = 7.5};
@@ -66,17 +66,28 @@ Group exercise(const Kit& kit, const BlockExercise& exercise, double width) {
   return group;
 }
 
+// A title below a rule; one longer than two lines is printed whole under its beginning.
+Group headed_group(const Kit& kit, const std::string& title, const Type& type, double width,
+                   double weight, Bookmark bookmark) {
+  constexpr int kLines = 2;
+  const Text name = kit.type.headed(title, type, width, kLines);
+  Group group = {{name.height() + 2.5,
+                  [name, width, weight](Canvas& canvas, Point at) {
+                    canvas.rule(at, {at.x + width, at.y}, weight, weight < 1 ? kHairline : kBlack);
+                    canvas.text(name, {at.x, at.y + 1.5});
+                  },
+                  std::move(bookmark)}};
+  if (kit.type.fitted(title, type, width).lines() > kLines)
+    for (Piece& line : lines_of(kit.type.paragraph(title, kLine, width)))
+      group.push_back(std::move(line));
+  return group;
+}
+
 // A session as one group: a panel break between its exercises only where it is longer than a panel.
 Group session(const Kit& kit, const BlockSession& session, double width) {
   std::string title = session_words(session, kit.options.words);
   if (title.empty()) title = fmt::format("{} {}", kit.word(Word::session), session.session);
-  const Text name = kit.type.fitted(title, kStrongType, width);
-  Group group = {{name.height() + 1.5,
-                  [name, width](Canvas& canvas, Point at) {
-                    canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
-                    canvas.text(name, {at.x, at.y + 1});
-                  },
-                  Bookmark{2, title}}};
+  Group group = headed_group(kit, title, kStrongType, width, 0.4, Bookmark{2, title});
   for (const BlockExercise& each : session.exercises)
     for (Piece& piece : exercise(kit, each, width)) group.push_back(std::move(piece));
   group.push_back(space(3));
@@ -87,13 +98,9 @@ Section week(const Kit& kit, const BlockWeek& week, double width) {
   Section section;
   section.gap = 5;
   const std::string title = week_words(week, kit.options.words);
-  const Text name = kit.type.fitted(title, kExerciseType, width);
-  section.continued = {{name.height() + 3, [name, width](Canvas& canvas, Point at) {
-                          canvas.rule(at, {at.x + width, at.y}, 1.2);
-                          canvas.text(name, {at.x, at.y + 2});
-                        }}};
-  section.heading = section.continued;
-  section.heading.front().bookmark = Bookmark{1, title};
+  section.heading = headed_group(kit, title, kExerciseType, width, 1.2, Bookmark{1, title});
+  section.continued = {section.heading.front()};
+  section.continued.front().bookmark.reset();
   for (const BlockSession& each : week.sessions)
     section.groups.push_back(session(kit, each, width));
   return section;
@@ -118,7 +125,8 @@ Sheet side_by_side(Sheet left, Sheet right, Size room) {
 
 }  // namespace
 
-std::vector<Sheet> card_layout(const Kit& kit, const Block& block, Size room, const Group& legend) {
+std::vector<Sheet> card_layout(const Kit& kit, const Block& block, Size room,
+                               std::string_view legend) {
   const HeadText head = head_text(block, "", dates_words(block, kit.options.words));
   auto panels = compose(
       panel_of(room), kScales,
@@ -126,7 +134,7 @@ std::vector<Sheet> card_layout(const Kit& kit, const Block& block, Size room, co
         Content content;
         content.head = block_head(kit, block, head, width, true);
         for (const BlockWeek& each : block.weeks) content.body.push_back(week(kit, each, width));
-        add_legend(content, legend);
+        add_legend(kit, content, legend, width);
         return content;
       },
       kPanels);

@@ -53,12 +53,12 @@ std::vector<Sheet> pages_of(const Content& content, Size room, double scale) {
 
 }  // namespace
 
-void add_legend(Content& content, const Group& legend) {
+void add_legend(const Kit& kit, Content& content, std::string_view legend, double width) {
   if (legend.empty()) return;
   constexpr double kGap = 6;
   Section section;
   section.gap = kGap;
-  section.groups = {legend};
+  section.groups = {lines_of(kit.type.paragraph(legend, kFootType, width))};
   content.body.push_back(std::move(section));
 }
 

@@ -4,10 +4,12 @@
 
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "output/pdf/flow.hpp"
 #include "output/pdf/geometry.hpp"
+#include "output/pdf/kit.hpp"
 
 namespace topset::output::pdf {
 
@@ -25,7 +27,7 @@ struct Content {
 };
 
 // What the foot has no room for, at the end of the first page.
-void add_legend(Content& content, const Group& legend);
+void add_legend(const Kit& kit, Content& content, std::string_view legend, double width);
 
 struct Scales {
   double largest = 1;

@@ -136,8 +136,10 @@ class Picture {
       y += weeks_[i].heavy.height();
       canvas.text_around(weeks_[i].phase, {at.x + middle(i), y});
     }
-    // At the left, where the first column leaves room, else below.
-    canvas.text(legend_heavy_, {at.x, floor + 32});
+    // Beside its figures where the first column leaves room, else below them.
+    const double row = floor + 2 + weeks_.front().name.height();
+    const bool beside = legend_heavy_.width() + 6 < middle(0) - weeks_.front().heavy.width() / 2;
+    canvas.text(legend_heavy_, {at.x, beside ? row : floor + 32});
   }
 
   const std::vector<CurvePoint> points_;

@@ -18,20 +18,14 @@ class Flow {
       turn();
     else
       skip(gap);
-    put(section.heading);
+    put_parted(section.heading, {});
     for (const Group& group : section.groups) {
       if (const double height = height_of(group);
           height > left_ && height + height_of(section.continued) <= room_) {
         turn();
         put(section.continued);
       }
-      for (const Piece& piece : group) {
-        if (piece.height > left_ && !is_fresh()) {
-          turn();
-          put(section.continued);
-        }
-        put(piece);
-      }
+      put_parted(group, section.continued);
     }
   }
 
@@ -41,9 +35,21 @@ class Flow {
   // What must not be parted from its heading: the first group, or of a long one the first piece.
   double begin_of(const Section& section) const {
     const double heading = height_of(section.heading);
+    if (heading > room_ / 2) return section.heading.front().height;
     if (section.groups.empty() || section.groups.front().empty()) return heading;
     const double group = height_of(section.groups.front());
     return heading + (heading + group <= room_ ? group : section.groups.front().front().height);
+  }
+
+  // What is longer than a page goes on overleaf, below `continued`.
+  void put_parted(const Group& group, const Group& continued) {
+    for (const Piece& piece : group) {
+      if (piece.height > left_ && !is_fresh()) {
+        turn();
+        put(continued);
+      }
+      put(piece);
+    }
   }
 
   bool is_fresh() const { return leaves_.back().pieces.empty(); }

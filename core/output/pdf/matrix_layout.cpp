@@ -15,6 +15,7 @@ constexpr Scales kScales{.largest = 1.2, .usual = 1, .smallest = 0.8};
 constexpr double kNames = 124;
 constexpr double kColumn = 78;  // the narrowest week
 constexpr double kPad = 2.5;
+constexpr int kHeadLines = 3;  // of a session's name; a longer one is printed whole below
 constexpr Type kCell{.size = 7.5};
 constexpr Type kCellStrong{.size = 7.5, .bold = true};
 
@@ -88,9 +89,12 @@ class Matrix {
   Section section(const MatrixSession& session) const {
     Section section;
     section.gap = 8;
-    section.heading = {heading(session)};
-    section.continued = section.heading;
+    section.continued = {heading(session)};
+    section.heading = section.continued;
     section.heading.front().bookmark = Bookmark{2, session.name};
+    if (kit_.type.fitted(session.name, kExerciseType, kNames - 4).lines() > kHeadLines)
+      for (Piece& line : lines_of(kit_.type.paragraph(session.name, kCell, width_)))
+        section.heading.push_back(std::move(line));
     for (const ExerciseKey& key : session.order)
       if (Group group = exercise(session.exercises.at(key)); !group.empty())
         section.groups.push_back(std::move(group));
@@ -103,7 +107,7 @@ class Matrix {
   }
 
   Piece heading(const MatrixSession& session) const {
-    const Text name = kit_.type.fitted(session.name, kExerciseType, kNames - 4);
+    const Text name = kit_.type.headed(session.name, kExerciseType, kNames - 4, kHeadLines);
     std::vector<Text> dates(count_);
     for (std::size_t i = 0; i < count_; ++i)
       if (const auto found = session.weeks.find(first_ + i);
@@ -202,7 +206,7 @@ std::string title_of(const Kit& kit, const Block& block, std::size_t first, std:
 }  // namespace
 
 std::vector<Sheet> matrix_layout(const Kit& kit, const Block& block, Size room,
-                                 const Group& legend) {
+                                 std::string_view legend) {
   std::vector<Sheet> sheets;
   const std::vector<MatrixSession> sessions = sessions_of(block, kit.options.words);
   const std::size_t weeks = block.weeks.size();
@@ -230,7 +234,7 @@ std::vector<Sheet> matrix_layout(const Kit& kit, const Block& block, Size room,
       for (const MatrixSession& session : sessions)
         if (Section section = matrix.section(session); !section.groups.empty())
           content.body.push_back(std::move(section));
-      if (part == 0) add_legend(content, legend);
+      if (part == 0) add_legend(kit, content, legend, width);
       return content;
     });
     for (Sheet& page : pages) sheets.push_back(std::move(page));

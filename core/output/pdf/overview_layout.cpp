@@ -42,6 +42,8 @@ Section totals_table(const Kit& kit, const Block& block, double width) {
 // Hard sets: muscles down, weeks across, as many weeks to a table as are wide enough to read.
 std::vector<Section> muscles_tables(const Kit& kit, const Block& block, double width) {
   constexpr std::size_t kMostWeeks = 16;
+  constexpr double kMuscle = 110;
+  constexpr double kWeek = 36;
   std::vector<Muscle> order;
   std::map<Muscle, std::map<std::size_t, std::int32_t>> sets;
   for (std::size_t week = 0; week < block.weeks.size(); ++week) {
@@ -64,7 +66,8 @@ std::vector<Section> muscles_tables(const Kit& kit, const Block& block, double w
         line.push_back(sets[muscle].contains(week) ? fmt::to_string(sets[muscle][week]) : "–");
       lines.push_back(std::move(line));
     }
-    tables.push_back(table(kit, columns, lines, width, false));
+    const double wide = kMuscle + kWeek * static_cast<double>(last - first);
+    tables.push_back(table(kit, columns, lines, std::min(width, wide), false));
   }
   return tables;
 }
@@ -90,7 +93,7 @@ Section findings(const Kit& kit, const Block& block, double width) {
 }  // namespace
 
 std::vector<Sheet> overview_layout(const Kit& kit, const Block& block, Size room,
-                                   const Group& legend) {
+                                   std::string_view legend) {
   const HeadText head = head_text(block, std::string(kit.word(Word::overview)),
                                   dates_words(block, kit.options.words));
   return compose(room, kScales, [&](double width) {
@@ -109,7 +112,7 @@ std::vector<Sheet> overview_layout(const Kit& kit, const Block& block, Size room
     for (const std::string& line : provenance_words(block, kit.options.words))
       made_from.groups.push_back(lines_of(kit.type.paragraph(line, kFootType, width)));
     content.body.push_back(std::move(made_from));
-    add_legend(content, legend);
+    add_legend(kit, content, legend, width);
     return content;
   });
 }

@@ -35,7 +35,7 @@ PageFoot::PageFoot(const Kit& kit, const Block& block, std::string_view id, doub
   const std::string legend = legend_of(kit, block);
   legend_ = kit.type.paragraph(legend, kFootType, width - kMarks);
   if (legend_.lines() <= kLegendLines) return;
-  overflow_ = lines_of(kit.type.paragraph(legend, kFootType, width));
+  overflow_ = legend;
   legend_ = Text();
 }
 

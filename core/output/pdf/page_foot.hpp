@@ -18,15 +18,15 @@ class PageFoot {
   PageFoot(std::string_view id, double width);
 
   double height() const;
-  // Lines of the legend that the foot has no room for; they stand at the end of the first page.
-  const Group& overflow() const { return overflow_; }
+  // The legend where the foot has no room for it: it stands at the end of the first page.
+  const std::string& overflow() const { return overflow_; }
   void draw(const Kit& kit, Canvas& canvas, Point top_left, int page, int pages) const;
 
  private:
   double width_;
   std::string id_;
   Text legend_;
-  Group overflow_;
+  std::string overflow_;
 };
 
 }  // namespace topset::output::pdf

@@ -27,7 +27,8 @@ cairo_surface_t* open_surface(std::string& bytes, const SheetOptions& options, S
   return surface;
 }
 
-std::vector<Sheet> sheets_of(const Kit& kit, const Block& block, Size room, const Group& legend) {
+std::vector<Sheet> sheets_of(const Kit& kit, const Block& block, Size room,
+                             std::string_view legend) {
   switch (kit.options.layout) {
     case Layout::session: return session_layout(kit, block, room, legend);
     case Layout::week: return week_layout(kit, block, room, legend);
@@ -102,7 +103,8 @@ Diagnostics PdfBook::findings(const Block& block) {
     logo_is_told_ = true;
     findings.push_back(Diagnostic(Rule::LIBR025, {},
                                   fmt::format("the logo can't stand on a PDF: {}", logo_.error()))
-                           .with_help("save the picture as PNG"));
+                           .with_help("save the picture as PNG")
+                           .as(Severity::warning));
   }
   return findings;
 }

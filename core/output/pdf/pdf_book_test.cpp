@@ -53,21 +53,19 @@ Block hostile_block(const std::string& name) {
   block.note = name;
   block.chart = name;
   block.equipment.name = name;
-  for (UsedMax& max : block.maxes) max.name = name;
+  block.maxes.back().name = name;
   BlockWeek& week = block.weeks.front();
   week.phase = name;
   week.sessions.front().name = name;
-  for (BlockExercise& exercise : week.sessions.front().exercises) {
-    exercise.name = name;
-    exercise.note = name;
-    exercise.refusal = name;
-    for (PlannedRow& row : exercise.rows) {
-      row.cue = name;
-      row.stop = name;
-      row.written.note = name;
-      row.written.tempo = name;
-    }
-  }
+  BlockExercise& exercise = week.sessions.front().exercises.front();
+  exercise.name = name;
+  exercise.note = name;
+  exercise.refusal = name;
+  PlannedRow& row = exercise.rows.back();
+  row.cue = name;
+  row.stop = name;
+  row.written.note = name;
+  row.written.tempo = name;
   return block;
 }
 

@@ -11,13 +11,14 @@
 namespace topset::output::pdf {
 namespace {
 
-constexpr Scales kScales{.largest = 1.4, .usual = 1, .smallest = 0.7};
-constexpr double kNames = 128;
-constexpr double kCell = 125;  // the narrowest
-constexpr double kSets = 42;
-constexpr double kLoad = 48;
+constexpr Scales kScales{.largest = 1.3, .usual = 1, .smallest = 0.7};
+constexpr double kNames = 108;
+constexpr double kCell = 120;  // the narrowest
+constexpr double kSets = 36;
+constexpr double kLoad = 46;
 constexpr double kDiscs = 11;
 constexpr double kPad = 3;
+constexpr int kHeadLines = 3;  // of a name; a longer one is printed whole below
 constexpr Type kAthlete{.size = 9};
 constexpr Type kSetsWords{.size = 8.5};
 constexpr Type kLoadWords{.size = 10, .bold = true};
@@ -111,13 +112,16 @@ Section Rack::section(const Kit& kit, const Exercise& exercise, double width) {
   Section section;
   section.gap = 8;
   const Text label = kit.type.line(exercise.label, kHeadingType);
-  const Text name = kit.type.fitted(exercise.name, kHeadingType, width - 24);
+  const Text name = kit.type.headed(exercise.name, kHeadingType, width - 24, kHeadLines);
   section.heading = {{name.height() + 5, [=](Canvas& canvas, Point at) {
                         canvas.rule(at, {at.x + width, at.y}, 1.2);
                         canvas.text(label, {at.x, at.y + 2.5});
                         canvas.text(name, {at.x + 22, at.y + 2.5});
                       }}};
   section.continued = section.heading;
+  if (kit.type.fitted(exercise.name, kHeadingType, width - 24).lines() > kHeadLines)
+    for (Piece& line : lines_of(kit.type.paragraph(exercise.name, kAthlete, width)))
+      section.heading.push_back(std::move(line));
   std::vector<const Line*> lines;
   for (const Line& line : exercise.lines) lines.push_back(&line);
   std::ranges::sort(lines, [](const Line* a, const Line* b) {
@@ -125,12 +129,12 @@ Section Rack::section(const Kit& kit, const Exercise& exercise, double width) {
     if (a->heaviest != b->heaviest) return a->heaviest < b->heaviest;
     return a->athlete < b->athlete;
   });
-  for (const Line* line : lines) section.groups.push_back({piece(kit, *line, width)});
+  for (const Line* line : lines) section.groups.push_back(pieces(kit, *line, width));
   return section;
 }
 
 // An athlete's sets beside each other, as many to a line as there is room for.
-Piece Rack::piece(const Kit& kit, const Line& line, double width) {
+Group Rack::pieces(const Kit& kit, const Line& line, double width) {
   struct Cell {
     Text sets;
     Text load;
@@ -139,7 +143,7 @@ Piece Rack::piece(const Kit& kit, const Line& line, double width) {
     double x = 0;
     double y = 0;
   };
-  const Text name = kit.type.fitted(line.athlete, kAthlete, kNames - 8);
+  const Text name = kit.type.headed(line.athlete, kAthlete, kNames - 8, kHeadLines);
   const int a_line = std::max(1, static_cast<int>((width - kNames) / kCell));
   const double cell_width = (width - kNames) / a_line;
   std::vector<Cell> cells;
@@ -170,21 +174,24 @@ Piece Rack::piece(const Kit& kit, const Line& line, double width) {
     height = std::max(height, y + line_height);
     cells.push_back(std::move(cell));
   }
-  return {height + 2 * kPad, [=](Canvas& canvas, Point at) {
-            canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
-            const double top = at.y + kPad;
-            const double base = top + name.baseline();
-            canvas.text(name, {at.x, top});
-            for (const Cell& cell : cells) {
-              const double line_base = base + cell.y;
-              canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
-              canvas.text(cell.load, {at.x + cell.x + kSets, line_base - cell.load.baseline()});
-              canvas.text(cell.rpe,
-                          {at.x + cell.x + kSets + kLoad, line_base - cell.rpe.baseline()});
-              if (cell.discs)
-                cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
-            }
-          }};
+  Group group = {
+      {height + 2 * kPad, [=](Canvas& canvas, Point at) {
+         canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
+         const double top = at.y + kPad;
+         const double base = top + name.baseline();
+         canvas.text(name, {at.x, top});
+         for (const Cell& cell : cells) {
+           const double line_base = base + cell.y;
+           canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
+           canvas.text(cell.load, {at.x + cell.x + kSets, line_base - cell.load.baseline()});
+           canvas.text(cell.rpe, {at.x + cell.x + kSets + kLoad, line_base - cell.rpe.baseline()});
+           if (cell.discs) cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
+         }
+       }}};
+  if (kit.type.fitted(line.athlete, kAthlete, kNames - 8).lines() > kHeadLines)
+    for (Piece& more : lines_of(kit.type.paragraph(line.athlete, kSetsWords, width)))
+      group.push_back(std::move(more));
+  return group;
 }
 
 }  // namespace topset::output::pdf

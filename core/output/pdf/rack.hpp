@@ -57,7 +57,7 @@ class Rack {
 
   void add(const Kit& kit, const std::string& athlete, const BlockSession& from, Session& to);
   static Section section(const Kit& kit, const Exercise& exercise, double width);
-  static Piece piece(const Kit& kit, const Line& line, double width);
+  static Group pieces(const Kit& kit, const Line& line, double width);
 
   std::map<std::string, std::map<std::int32_t, std::vector<SessionKey>>> order_;
   std::vector<std::string> programs_;  // as they came

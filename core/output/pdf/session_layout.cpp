@@ -29,7 +29,7 @@ void rule_the_rest(Sheet& sheet, Size room) {
 }  // namespace
 
 std::vector<Sheet> session_layout(const Kit& kit, const Block& block, Size room,
-                                  const Group& legend) {
+                                  std::string_view legend) {
   std::vector<Sheet> sheets;
   for (const BlockWeek& week : block.weeks) {
     bool begins_week = true;
@@ -46,7 +46,7 @@ std::vector<Sheet> session_layout(const Kit& kit, const Block& block, Size room,
         if (begins_week) content.head.front().bookmark = Bookmark{1, head.title};
         content.head_again = head_again(kit, head, width);
         content.body.push_back(session_section(kit, columns, session, kAround));
-        if (is_first) add_legend(content, legend);
+        if (is_first) add_legend(kit, content, legend, width);
         return content;
       });
       begins_week = false;

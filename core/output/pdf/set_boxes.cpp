@@ -8,7 +8,7 @@ namespace topset::output::pdf {
 namespace {
 
 constexpr double kWidest = 62;
-constexpr double kNarrowest = 34;  // 12 mm: `110 5 8` by hand
+constexpr double kNarrowest = 31;  // 11 mm: `110 5 8` by hand
 
 }  // namespace
 

@@ -137,7 +137,7 @@ Text Typesetter::fitted(std::string_view text, const Type& type, double width, A
 
 Text Typesetter::headed(std::string_view text, const Type& type, double width, int lines,
                         Align align) {
-  Text whole = fitted(text, type, width, align);
+  const Text whole = fitted(text, type, width, align);
   if (whole.lines() <= lines) return whole;
   pango_layout_set_height(whole.layout(), -lines);
   pango_layout_set_ellipsize(whole.layout(), PANGO_ELLIPSIZE_END);
@@ -158,6 +158,7 @@ std::shared_ptr<PangoLayout> Typesetter::lay_out(std::string_view text, const Ty
 }
 
 Text Typesetter::measured(std::shared_ptr<PangoLayout> layout, const Type& type) {
+  if (pango_layout_get_character_count(layout.get()) == 0) return {};
   const int lines = pango_layout_get_line_count(layout.get());
   if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
     PangoLayoutIter* const at = pango_layout_get_iter(layout.get());

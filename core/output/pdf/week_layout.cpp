@@ -8,7 +8,7 @@
 namespace topset::output::pdf {
 namespace {
 
-constexpr Scales kScales{.largest = 1.25, .usual = 1, .smallest = 0.88};
+constexpr Scales kScales{.largest = 1.12, .usual = 1, .smallest = 0.88};
 constexpr std::size_t kAround = 1;  // top loads on either side of the planned one
 
 std::string dates_of(const BlockWeek& week, Words words) {
@@ -30,7 +30,8 @@ Section week_totals(const Kit& kit, const BlockWeek& week, double width) {
 
 }  // namespace
 
-std::vector<Sheet> week_layout(const Kit& kit, const Block& block, Size room, const Group& legend) {
+std::vector<Sheet> week_layout(const Kit& kit, const Block& block, Size room,
+                               std::string_view legend) {
   std::vector<Sheet> sheets;
   for (const BlockWeek& week : block.weeks) {
     const HeadText head =
@@ -46,7 +47,7 @@ std::vector<Sheet> week_layout(const Kit& kit, const Block& block, Size room, co
       for (const BlockSession& session : week.sessions)
         content.body.push_back(session_section(kit, columns, session, kAround));
       if (kit.is_for_coach()) content.body.push_back(week_totals(kit, week, width));
-      if (is_first) add_legend(content, legend);
+      if (is_first) add_legend(kit, content, legend, width);
       return content;
     });
     for (Sheet& page : pages) sheets.push_back(std::move(page));
