@@ -103,6 +103,8 @@ class Generate {
       at = comma + 1;
     }
     wish_.formats.assign(formats.begin(), formats.end());
+    options_.formulas =
+        std::ranges::any_of(wish_.formats, [](Format format) { return info(format).has_formulas; });
     if (wish_.folder.empty() && wish_.formats.size() > 1)
       return usage_error(world_, "two formats at once need a folder", "add -o DIR");
     if (wish_.folder.empty() && !info(wish_.formats.front()).on_terminal)

@@ -14,10 +14,16 @@
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 3> kFormats = {{
+constexpr std::array<FormatInfo, 4> kFormats = {{
     {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
     {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
     {.format = Format::pdf, .name = "pdf", .suffix = ".pdf", .is_library = true, .can_merge = true},
+    {.format = Format::xlsx,
+     .name = "xlsx",
+     .suffix = ".xlsx",
+     .is_library = true,
+     .can_merge = true,
+     .has_formulas = true},
 }};
 
 class TextBook : public output::Book {

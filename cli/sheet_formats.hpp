@@ -27,11 +27,12 @@ enum class Format : std::uint8_t {
 
 struct FormatInfo {
   Format format;
-  std::string_view name;     // as --format has it
-  std::string_view suffix;   // of its files, with the dot
-  bool is_library = false;   // a file of lib/topset/formats
-  bool on_terminal = false;  // may be printed without a folder
-  bool can_merge = false;    // several athletes may be bound into one file
+  std::string_view name;      // as --format has it
+  std::string_view suffix;    // of its files, with the dot
+  bool is_library = false;    // a file of lib/topset/formats
+  bool on_terminal = false;   // may be printed without a folder
+  bool can_merge = false;     // several athletes may be bound into one file
+  bool has_formulas = false;  // its blocks are planned with Block::max_cells
 };
 
 std::span<const FormatInfo> all_formats();
