@@ -173,13 +173,74 @@ TEST_CASE("generate checks its words before it reads") {
                 "  = help: write year-month-day, such as 2026-12-07\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,doc", "-o", "x"},
                 "error: --format doc is not known\n"
-                "  = help: write one or more of text, json, pdf, xlsx\n");
+                "  = help: write one or more of text, json, csv, markdown, ics, html, pdf, xlsx\n");
+  check_mistake({"generate", "p.yaml", "a.yaml", "--format", "markdwon"},
+                "error: --format markdwon is not known\n"
+                "  = help: the nearest is `markdown`; write one or more of text, json, csv, "
+                "markdown, ics, html, pdf, xlsx\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,json"},
                 "error: two formats at once need a folder\n"
                 "  = help: add -o DIR\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--for", "referee"},
-                "error: --for referee is no reader\n"
+                "error: --for referee is not known\n"
                 "  = help: write `athlete` or `coach`\n");
+}
+
+TEST_CASE("generate answers a sheet that no format can make") {
+  const std::vector<std::string> generate = {"generate", "p.yaml", "a.yaml"};
+  const auto with = [&](std::vector<std::string> flags) {
+    flags.insert(flags.begin(), generate.begin(), generate.end());
+    return flags;
+  };
+  check_mistake(
+      with({"--layout", "weak"}),
+      "error: --layout weak is not known\n"
+      "  = help: the nearest is `week`; write one of session, week, matrix, rack, card\n");
+  check_mistake(with({"--paper", "a3"}),
+                "error: --paper a3 is not known\n"
+                "  = help: the nearest is `a4`; write `a4` or `letter`\n");
+  check_mistake(with({"--lang", "fr"}),
+                "error: --lang fr is not known\n"
+                "  = help: write one of en, de, es, ru\n");
+  check_mistake(with({"--columns", "rpe,plate"}),
+                "error: --columns plate is not known\n"
+                "  = help: the nearest is `plates`; write one or more of basis, rpe, plates, rest, "
+                "tempo, last, boxes\n");
+  check_mistake(with({"--columns=-rpe,plates"}),
+                "error: --columns -rpe,plates both lists columns and changes them\n"
+                "  = help: write +NAME or -NAME for each, or none so\n");
+  for (const std::string time : {"6pm", "24:00", "18:60", "1800", "8:00", "18:0a"})
+    check_mistake(with({"--at", time}), "error: --at " + time +
+                                            " is no time of day\n"
+                                            "  = help: write hours and minutes, such as 18:00\n");
+  check_mistake(with({"--at", "18:00", "-f", "text,csv", "-o", "out"}),
+                "error: --at is nothing to text or csv\n"
+                "  = help: it is for --format ics\n");
+  check_mistake(with({"--merge", "-f", "csv,json", "-o", "out"}),
+                "error: json can't hold several athletes in one file\n"
+                "  = help: leave out --merge, or json of the formats\n");
+}
+
+TEST_CASE("a date of metadata that is none is a mistake, not a sheet without one") {
+  for (const std::string epoch : {"today", "-1", "1.5", "253402300800", " 1", "1 "}) {
+    Kept out;
+    Kept err;
+    MemoryFileSystem files;
+    World world{.files = files,
+                .out = out,
+                .err = err,
+                .out_style = {},
+                .err_style = {},
+                .bundled_strategies = "/strategies",
+                .share = "/share",
+                .strategy_folders = {},
+                .source_date_epoch = epoch};
+    CHECK(run_command_line({"generate", "p.yaml", "a.yaml"}, world) == Exit::usage);
+    CHECK(err.text() == "error: SOURCE_DATE_EPOCH is set to `" + epoch +
+                            "`\n"
+                            "  = help: set it to seconds since 1970, as in "
+                            "SOURCE_DATE_EPOCH=1796601600\n");
+  }
 }
 
 }  // namespace

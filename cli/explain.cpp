@@ -4,8 +4,10 @@
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "cli/rule_page.hpp"
 #include "cli/workspace.hpp"
 #include "reading/readers.hpp"
+#include "reading/suppressions.hpp"
 
 namespace topset::cli {
 namespace {
@@ -119,10 +121,31 @@ class Explainer {
   bool found_ = false;
 };
 
+// A word that is no file: a rule by its id or slug, or by what may have been meant as one.
+Exit explain_rule(const Arguments& arguments, World& world) {
+  const std::string& word = arguments.words.front();
+  const RuleInfo* const rule = reading::find_rule(word);
+  if (rule == nullptr) {
+    const std::string near = reading::nearest_rule(word);
+    return usage_error(world, fmt::format("there is no rule and no block `{}`", word),
+                       near.empty() ? "a rule stands in the brackets of a finding, such as "
+                                      "SAFE509; a block is a .json file that generate wrote"
+                                    : fmt::format("a rule with a similar name exists: `{}`", near));
+  }
+  if (arguments.words.size() > 1)
+    return usage_error(world,
+                       fmt::format("the rule {} has no place {}", rule->id, arguments.words[1]),
+                       "only a block has weeks, sessions and letters");
+  world.out.print(rule_text(*rule, world.out_style));
+  return Exit::ok;
+}
+
 }  // namespace
 
 Exit explain(const Arguments& arguments, World& world) {
   const std::string& path = arguments.words.front();
+  if (path.find_first_of("./\\") == std::string::npos && !world.files.is_file(path))
+    return explain_rule(arguments, world);
   Workspace workspace(world, {path});
   const SourcePtr source = workspace.open(path);
   if (!source) return Exit::usage;

@@ -27,7 +27,7 @@ std::string usage_of(const Command& command) {
 }
 
 std::string summary_line(const Command& command) {
-  return fmt::format("  {:<13}{}\n", command.name, command.summary);
+  return fmt::format("  {:<14}{}\n", command.name, command.summary);
 }
 
 const Command* find_command(std::string_view name) {

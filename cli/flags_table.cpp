@@ -4,6 +4,9 @@ namespace topset::cli {
 namespace {
 
 const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: text (usual) or json"};
+const Flag kIsolation = {"isolation", "", "WHERE",
+                         "where strategies run: worker (all in processes of their own) or none; "
+                         "unsaid: those that are not bundled in a worker"};
 const Flag kStrict = {"strict", "", "", "a warning counts as an error"};
 
 }  // namespace
@@ -28,24 +31,54 @@ std::span<const Command> commands() {
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
                      "the weeks ahead go on from what was done"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
-                 {"format", "f", "LIST", "text, json, or both: text,json (usual with -o)"},
+                 {"format", "f", "LIST", "text, json, or several: text,json (usual with -o)"},
                  {"start", "s", "DATE", "the first day, such as 2026-12-07; unsaid: undated"},
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
                  {"group", "g", "NAME", "the athletes of this group in the library"},
                  {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles"},
+                 {"merge", "", "", "one file of all athletes, named after the program"},
+                 {"layout", "", "LAYOUT",
+                  "what stands on a page: session, week (usual), matrix (weeks across), rack (a "
+                  "session, all athletes, in one file) or card (a folded sheet)"},
+                 {"paper", "", "PAPER", "a4 (usual) or letter"},
+                 {"landscape", "", "", "wide pages"},
+                 {"columns", "", "LIST",
+                  "what stands beside sets and load: basis, rpe, plates, rest, tempo, last, boxes; "
+                  "none; or changes of the usual: --columns=-plates,-rest"},
+                 {"logo", "", "FILE", "a PNG or SVG for the head of a sheet"},
+                 {"css", "", "FILE", "a style sheet added to an HTML sheet's own"},
+                 {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru"},
+                 {"at", "", "TIME", "when sessions begin, such as 18:00; unsaid: all day"},
+                 kIsolation,
                  kFindings,
                  kStrict},
        .run = generate},
+      {.name = "check",
+       .words = "[PATH...]",
+       .min_words = 0,
+       .max_words = 100'000,
+       .summary = "check a library of programs and athletes",
+       .doc = "Without PATH the whole library that this folder is in: every file, and every block "
+              "of the programs and athletes that topset.yaml names under `runs:`. With it only "
+              "those files, or the files in those folders. Nothing is written. Everything found is "
+              "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
+       .examples = {{"topset check", "the library here"},
+                    {"topset check programs/strength.yaml --strict", "one file, warnings too"}},
+       .flags = {kFindings, kStrict},
+       .run = check},
       {.name = "explain",
-       .words = "BLOCK [PLACE]",
+       .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
        .max_words = 2,
-       .summary = "say why each load of a block is what it is",
+       .summary = "say what a rule means, or why a block's loads are what they are",
        .doc =
-           "BLOCK is a block/1 file that generate wrote. PLACE narrows it: a week (2), a session "
-           "of it (2.1), an exercise of that by its letter (2.1.A).",
-       .examples = {{"topset explain out/jana.json 2.1.A",
+           "RULE stands in the brackets of a finding; its name will do too. What is printed is its "
+           "page: why it matters, what to do, a bad example and a good one. BLOCK is a block/1 "
+           "file that generate wrote. PLACE narrows it: a week (2), a session of it (2.1), an "
+           "exercise of that by its letter (2.1.A).",
+       .examples = {{"topset explain SAFE509", "what warning[SAFE509] is about; reps-over-90 also"},
+                    {"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
        .flags = {},
        .run = explain},
@@ -57,7 +90,7 @@ std::span<const Command> commands() {
        .doc = "",
        .examples = {{"topset strategies", "all that are installed"},
                     {"topset strategies rpe", "its parameters and their defaults"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}},
+       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}, kIsolation},
        .run = strategies},
       {.name = "exercises",
        .words = "[WORD...]",
@@ -74,7 +107,7 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock or block. The program's has the "
+       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's has the "
               "parameters of "
               "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},
@@ -127,7 +160,7 @@ std::span<const Command> commands() {
            "by plugins.lock, or only the rights of its `folder`), its file and that file's "
            "sha256. Below stands what was found and is not used, with the reason.",
        .examples = {{"topset plugin list", "all that are found from here"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}},
+       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}, kIsolation},
        .run = plugin_list},
       {.name = "plugin lock",
        .words = "",

@@ -1,5 +1,6 @@
 // The world's edge: files, terminal, environment and exit codes. Nothing else in topset touches
 // them.
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +36,14 @@ class FilePrinter : public Printer {
   std::FILE* file_;
   FilePrinter* before_;
   bool failed_ = false;
+};
+
+class SteadyClock : public topset::Clock {
+ public:
+  std::int64_t milliseconds() override {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+  }
 };
 
 std::string environment(const char* name) {
@@ -78,6 +87,7 @@ int main(int argc, char** argv) {
     return topset::cli::check_child({argv + 2, argv + argc}, files);
   FilePrinter out(stdout);
   FilePrinter err(stderr, &out);
+  SteadyClock clock;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();
   World world{.files = files,
@@ -89,7 +99,12 @@ int main(int argc, char** argv) {
               .share = root + "/" TOPSET_SHARE_FOLDER,
               .strategy_folders = split_path(environment("TOPSET_PLUGIN_PATH")),
               .program = program().string(),
-              .formats = root + "/" TOPSET_FORMAT_FOLDER};
+              .formats = root + "/" TOPSET_FORMAT_FOLDER,
+              .source_date_epoch = environment("SOURCE_DATE_EPOCH"),
+              .clock = &clock,
+              .out_is_terminal = isatty(STDOUT_FILENO) != 0,
+              .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
+              .worker = root + "/" TOPSET_WORKER};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

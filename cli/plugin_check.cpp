@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <span>
 
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
@@ -17,9 +18,22 @@ namespace {
 
 using conformance::Outcome;
 
+// One word of a command line, whatever is in it.
+std::string shell_word(std::string_view text) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("/._-+=:,@%").find(c) != std::string_view::npos;
+  };
+  if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 std::string again(const CheckOrder& order, const conformance::Check& check) {
-  std::string command = fmt::format("topset plugin check {} --only {}", order.path, check.id);
-  if (!order.strategy.empty()) command += fmt::format(" --strategy {}", order.strategy);
+  std::string command =
+      fmt::format("topset plugin check {} --only {}", shell_word(order.path), check.id);
+  if (!order.strategy.empty()) command += fmt::format(" --strategy {}", shell_word(order.strategy));
   if (order.seed != 1) command += fmt::format(" --seed {}", order.seed);
   return command;
 }
@@ -39,6 +53,38 @@ std::string xml(std::string_view text) {
       default: safe += c;
     }
   return safe;
+}
+
+// Failures in the same words have one cause, such as a crash in describe: they are told once.
+struct Finding {
+  const CheckResult* result;           // the heaviest of them, or the first
+  std::vector<std::string_view> also;  // the other checks' ids
+};
+
+std::vector<Finding> findings(const std::vector<CheckResult>& results) {
+  std::vector<Finding> all;
+  for (const CheckResult& result : results) {
+    if (result.verdict.outcome != Outcome::failed) continue;
+    const auto same = std::ranges::find_if(all, [&](const Finding& finding) {
+      return finding.result->verdict.what == result.verdict.what;
+    });
+    if (same == all.end()) {
+      all.push_back({&result, {}});
+    } else if (result.check->weight < same->result->check->weight) {
+      same->also.insert(same->also.begin(), same->result->check->id);
+      same->result = &result;
+    } else {
+      same->also.push_back(result.check->id);
+    }
+  }
+  return all;
+}
+
+std::string listed(std::span<const std::string_view> ids) {
+  constexpr std::size_t kMost = 5;
+  std::string text = fmt::format("{}", fmt::join(ids.first(std::min(ids.size(), kMost)), ", "));
+  if (ids.size() > kMost) text += fmt::format(" and {} more", ids.size() - kMost);
+  return text;
 }
 
 // The library that interprets a source file; empty: none does.
@@ -66,14 +112,14 @@ bool is_known(const std::string& word) {
 std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& results,
                        const output::Style& style) {
   std::string text;
-  for (const CheckResult& result : results) {
-    if (result.verdict.outcome != Outcome::failed) continue;
-    const conformance::Check& check = *result.check;
+  for (const Finding& finding : findings(results)) {
+    const conformance::Check& check = *finding.result->check;
     const auto paint = check.weight == conformance::Weight::error     ? output::Paint::error
                        : check.weight == conformance::Weight::warning ? output::Paint::warning
                                                                       : output::Paint::note;
     text += fmt::format("{}[{}]: {}\n", style.paint(paint, name(check.weight)), check.id,
-                        escaped_for_terminal(result.verdict.what));
+                        escaped_for_terminal(finding.result->verdict.what));
+    if (!finding.also.empty()) text += fmt::format("  = also: {}\n", listed(finding.also));
     text +=
         fmt::format("  = expected: {}\n  = why: {}\n  = cure: {}\n  = again: {}\n\n", check.title,
                     check.why, check.cure, escaped_for_terminal(again(order, check)));

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "base/json_writer.hpp"
 #include "base/rules.hpp"
@@ -19,6 +21,7 @@ struct Listed {
   std::string from;     // path; of a bundled one, the file's name
   std::string sha256;   // empty for bundled ones
   bool bundled = false;
+  bool in_worker = false;
 };
 
 // Why it may be used: it came with topset, its bytes are locked, or only its folder's rights speak
@@ -32,7 +35,9 @@ std::string from(const std::string& library, bool bundled, const Workspace& work
   return bundled ? file_name_of(library) : workspace.shown(library);
 }
 
-constexpr std::string_view kIsolation = "in-process";
+std::string_view isolation(const Listed& listed) {
+  return listed.in_worker ? "worker" : "in-process";
+}
 
 std::string row(std::string_view name, std::string_view version, std::string_view isolation,
                 std::string_view trusted, std::string_view hash, std::string_view from) {
@@ -43,7 +48,7 @@ std::string row(std::string_view name, std::string_view version, std::string_vie
 std::string table(const std::vector<Listed>& all, const Workspace& workspace) {
   std::string text;
   for (const Listed& listed : all)
-    text += row(listed.name, listed.version, kIsolation, trust(listed, workspace),
+    text += row(listed.name, listed.version, isolation(listed), trust(listed, workspace),
                 listed.bundled ? std::string_view("-")
                                : std::string_view(listed.sha256).substr(0, kShortHash),
                 escaped_for_terminal(listed.from));
@@ -52,7 +57,7 @@ std::string table(const std::vector<Listed>& all, const Workspace& workspace) {
 
 void write_json(JsonWriter& json, const Listed& listed, const Workspace& workspace) {
   if (!listed.version.empty()) json.key("version").string(listed.version);
-  json.key("from").string(listed.from).key("isolation").string(kIsolation);
+  json.key("from").string(listed.from).key("isolation").string(isolation(listed));
   json.key("trust").string(trust(listed, workspace)).key("sha256");
   if (listed.bundled)
     json.null();
@@ -92,20 +97,27 @@ Exit plugin_list(const Arguments& arguments, World& world) {
   if (format != "text" && format != "json")
     return usage_error(world, fmt::format("--format {} is not known", format),
                        "write `text` or `json`");
-  Workspace workspace(world, {"topset.yaml"});
+  const std::string walls = arguments.get("isolation");
+  if (const std::string why = Workspace::why_no_isolation(walls); !why.empty())
+    return usage_error(world, why, "write `worker` or `none`");
+  Workspace workspace(world, {"topset.yaml"}, Locking::obeyed, walls);
   Diagnostics of_library = workspace.take_findings();
-  const Diagnostics not_used = workspace.host().load_all();
+  Diagnostics not_used = workspace.host().load_all();
+  const auto about_system = [](const Diagnostic& finding) { return finding.rule == Rule::PLUG624; };
+  std::ranges::copy_if(not_used, std::back_inserter(of_library), about_system);
+  std::erase_if(not_used, about_system);
+  append(of_library, workspace.host().close());
 
   std::vector<Listed> strategies;
   for (const auto* installed : workspace.host().installed())
     strategies.push_back({installed->card.id, installed->card.version,
                           from(installed->library, installed->bundled, workspace),
-                          installed->sha256, installed->bundled});
+                          installed->sha256, installed->bundled, installed->in_worker});
   std::vector<Listed> interpreters;
   for (const auto& interpreter : workspace.host().interpreters())
     interpreters.push_back({interpreter.suffix, "",
                             from(interpreter.library, interpreter.bundled, workspace),
-                            interpreter.sha256, interpreter.bundled});
+                            interpreter.sha256, interpreter.bundled, interpreter.in_worker});
 
   std::string text;
   if (format == "json") {

@@ -7,24 +7,60 @@
 
 #include "base/sha256.hpp"
 #include "output/block_json.hpp"
+#include "output/calendar_sheet.hpp"
+#include "output/csv_sheet.hpp"
 #include "output/format_build_id.hpp"
+#include "output/html_book.hpp"
+#include "output/markdown_sheet.hpp"
 #include "output/text_sheet.hpp"
 #include "strategies/native_library.hpp"
 
 namespace topset::cli {
 namespace {
 
-constexpr std::array<FormatInfo, 4> kFormats = {{
-    {.format = Format::text, .name = "text", .suffix = ".txt", .on_terminal = true},
+constexpr auto kFormats = std::to_array<FormatInfo>({
+    {.format = Format::text,
+     .name = "text",
+     .suffix = ".txt",
+     .on_terminal = true,
+     .flags = "lang columns"},
     {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
-    {.format = Format::pdf, .name = "pdf", .suffix = ".pdf", .is_library = true, .can_merge = true},
+    {.format = Format::csv,
+     .name = "csv",
+     .suffix = ".csv",
+     .on_terminal = true,
+     .can_merge = true},
+    {.format = Format::markdown,
+     .name = "markdown",
+     .suffix = ".md",
+     .on_terminal = true,
+     .can_merge = true,
+     .flags = "lang columns"},
+    {.format = Format::ics,
+     .name = "ics",
+     .suffix = ".ics",
+     .on_terminal = true,
+     .flags = "lang at"},
+    {.format = Format::html,
+     .name = "html",
+     .suffix = ".html",
+     .on_terminal = true,
+     .can_merge = true,
+     .flags = "lang columns layout paper landscape logo css"},
+    {.format = Format::pdf,
+     .name = "pdf",
+     .suffix = ".pdf",
+     .is_library = true,
+     .can_merge = true,
+     .flags = "lang columns layout paper landscape logo"},
     {.format = Format::xlsx,
      .name = "xlsx",
      .suffix = ".xlsx",
      .is_library = true,
      .can_merge = true,
+     .flags = "lang columns paper landscape",
      .has_formulas = true},
-}};
+});
 
 class TextBook : public output::Book {
  public:
@@ -32,8 +68,7 @@ class TextBook : public output::Book {
       : options_(options), style_(style) {}
 
   Diagnostics add(const Block& block) override {
-    text_ += output::text_sheet(block, options_.reader, output::sheet_id(block, options_.version),
-                                style_, options_.words);
+    text_ += output::text_sheet(block, options_, output::sheet_id(block, options_.version), style_);
     return {};
   }
   std::string finish() override { return std::move(text_); }
@@ -105,8 +140,19 @@ const FormatInfo& info(Format format) {
   return *std::ranges::find(kFormats, format, &FormatInfo::format);
 }
 
+bool uses(const FormatInfo& format, std::string_view flag) {
+  for (std::string_view rest = format.flags; !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, space) == flag) return true;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return false;
+}
+
 std::optional<Format> parse_format(std::string_view name) {
-  const auto* const found = std::ranges::find(kFormats, name, &FormatInfo::name);
+  const auto* const found = std::ranges::find_if(kFormats, [&](const FormatInfo& format) {
+    return format.name == name || format.suffix.substr(1) == name;
+  });
   if (found == kFormats.end()) return std::nullopt;
   return found->format;
 }
@@ -117,6 +163,10 @@ std::expected<output::BookPtr, Diagnostic> open_book(Format format, const World&
   switch (format) {
     case Format::text: return std::make_unique<TextBook>(options, style);
     case Format::json: return std::make_unique<JsonBook>(options);
+    case Format::csv: return output::open_csv(options);
+    case Format::markdown: return output::open_markdown(options);
+    case Format::ics: return output::open_calendar(options);
+    case Format::html: return output::open_html_book(options);
     default: return open_library(info(format), world, options);
   }
 }

@@ -27,16 +27,21 @@ enum class Format : std::uint8_t {
 
 struct FormatInfo {
   Format format;
-  std::string_view name;      // as --format has it
-  std::string_view suffix;    // of its files, with the dot
-  bool is_library = false;    // a file of lib/topset/formats
-  bool on_terminal = false;   // may be printed without a folder
-  bool can_merge = false;     // several athletes may be bound into one file
-  bool has_formulas = false;  // its blocks are planned with Block::max_cells
+  std::string_view name;        // as --format has it
+  std::string_view suffix;      // of its files, with the dot
+  bool is_library = false;      // a file of lib/topset/formats
+  bool on_terminal = false;     // may be printed without a folder
+  bool can_merge = false;       // several athletes may be bound into one file
+  std::string_view flags = {};  // sheet flags it has a use for: `lang columns paper`
+  bool has_formulas = false;    // its blocks are planned with Block::max_cells
 };
+
+// Whether a format has a use for a flag of the sheet.
+bool uses(const FormatInfo& format, std::string_view flag);
 
 std::span<const FormatInfo> all_formats();
 const FormatInfo& info(Format format);
+// By its name, or by what its files end in: `markdown`, `md`.
 std::optional<Format> parse_format(std::string_view name);
 
 // Opens a book of a format; `style` is for text alone. The error says what to do: which package has

@@ -123,9 +123,13 @@ Exit strategies(const Arguments& arguments, World& world) {
   if (format != "text" && format != "json")
     return usage_error(world, fmt::format("--format {} is not known", format),
                        "write `text` or `json`");
-  Workspace workspace(world, {"topset.yaml"});
+  const std::string isolation = arguments.get("isolation");
+  if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
+    return usage_error(world, why, "write `worker` or `none`");
+  Workspace workspace(world, {"topset.yaml"}, Locking::obeyed, isolation);
   Diagnostics findings = workspace.take_findings();
   append(findings, workspace.host().load_all());
+  append(findings, workspace.host().close());
   sort_and_deduplicate(findings);
   world.err.print(output::findings_text(findings, world.err_style));
   const Exit exit = has_errors(findings) ? Exit::findings : Exit::ok;

@@ -41,7 +41,13 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking locking)
+std::string Workspace::why_no_isolation(std::string_view word) {
+  if (word.empty() || word == "worker" || word == "none") return {};
+  return fmt::format("--isolation {} is not known", word);
+}
+
+Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking locking,
+                     std::string_view isolation)
     : world_(world) {
   for (const std::string& file : near)
     if (find_library(file)) break;
@@ -55,7 +61,13 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking
   // A lock that can't be read trusts nothing.
   if (!locked_ || lock_) path.folders = plugin_folders_;
   if (lock_) path.lock.emplace(*lock_, library_.root);
-  host_ = std::make_unique<strategies::Host>(std::move(path), world.files);
+  strategies::Isolation walls;
+  walls.mode = isolation == "worker" ? strategies::Isolation::Mode::all
+               : isolation == "none" || world.worker.empty()
+                   ? strategies::Isolation::Mode::none
+                   : strategies::Isolation::Mode::untrusted;
+  walls.worker = world.worker;
+  host_ = std::make_unique<strategies::Host>(std::move(path), world.files, std::move(walls));
 }
 
 bool Workspace::find_library(const std::string& near) {
@@ -100,6 +112,15 @@ void Workspace::read_lock() {
 }
 
 std::string Workspace::lock_path() const { return joined(shown_root_, kLockFile); }
+
+std::string Workspace::library_path() const {
+  return library_.root.empty() ? std::string() : joined(shown_root_, kLibraryFile);
+}
+
+std::string Workspace::folder() const {
+  if (library_.root.empty()) return {};
+  return shown_root_.empty() ? "." : shown_root_;
+}
 
 std::string Workspace::shown(const std::string& path) const {
   const std::string inside = library_.root + "/";

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/outcome.hpp"
@@ -34,7 +35,12 @@ enum class Locking : std::uint8_t {
 class Workspace {
  public:
   // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
-  Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed);
+  // `isolation` is the word after --isolation; empty: unsaid.
+  Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed,
+            std::string_view isolation = {});
+
+  // What is wrong with such a word; empty: nothing.
+  static std::string why_no_isolation(std::string_view word);
 
   const Library& library() const { return library_; }
   const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }
@@ -48,6 +54,10 @@ class Workspace {
   const std::optional<PluginLock>& lock() const { return lock_; }
   bool is_locked() const { return locked_; }
   std::string lock_path() const;
+
+  // topset.yaml and its folder as they are written from here; empty without a library.
+  std::string library_path() const;
+  std::string folder() const;
 
   // A path in the library as it is written from here; any other as it is.
   std::string shown(const std::string& path) const;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/clock.hpp"
 #include "base/diagnostic.hpp"
 #include "base/system.hpp"
 #include "output/style.hpp"
@@ -40,6 +41,11 @@ struct World {
   std::vector<std::string> strategy_folders;  // TOPSET_PLUGIN_PATH
   std::string program = {};                   // topset itself, to be run again
   std::string formats = {};                   // folder of the formats that are libraries
+  std::string source_date_epoch = {};         // SOURCE_DATE_EPOCH as it is set; empty: it isn't
+  Clock* clock = nullptr;                     // null: no one waits, so no progress is shown
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;  // one that can go back to the beginning of a line
+  std::string worker = {};       // the program that runs strategies from elsewhere
 };
 
 }  // namespace topset::cli

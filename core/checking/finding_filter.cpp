@@ -53,7 +53,7 @@ bool FindingFilter::allows(Rule rule, const Origin& origin) {
   if (file == files_.end()) return false;
   bool allowed = false;
   for (Allowance& allowance : file->second) {
-    if (!allowance.comment.covers(rule, origin.span.begin.line)) continue;
+    if (!allowance.comment.covers(rule, origin.span)) continue;
     const auto& rules = allowance.comment.rules;
     const auto at = std::ranges::find(rules, rule) - rules.begin();
     allowance.used[static_cast<std::size_t>(at)] = true;

@@ -25,9 +25,7 @@ std::string with_values(const Subject& subject, const StrategyCard& card, const 
   std::erase_if(shape.written,
                 [&](const ParameterValue& value) { return value.id == parameter.id; });
   std::ranges::move(values, std::back_inserter(shape.written));
-  const std::string what =
-      worse(plan(subject.plugin, card, plain), plan(subject.plugin, card, shape));
-  return what.empty() ? what : fmt::format("with {}: {}", describe(shape), what);
+  return worse_with(subject, card, plan(subject.plugin, card, plain), shape);
 }
 
 constexpr ValueKind kNumberKinds[] = {ValueKind::integer, ValueKind::percent, ValueKind::points,
@@ -67,6 +65,29 @@ std::string as_lists(const Subject& subject, const StrategyCard& card, const Sha
   return {};
 }
 
+std::string as_nested_lists(const Subject& subject, const StrategyCard& card, const Shape& plain,
+                            const Parameter& parameter) {
+  if (!parameter.lists) return {};
+  const std::vector<ParameterValue> one = example_value(parameter);
+  if (one.size() != 1) return {};
+  // Lists of one and of three by turns: what holds for the first need not hold for the next.
+  for (const std::int32_t length : {1, plain.weeks - 1, plain.weeks, plain.weeks + 3})
+    for (const std::int32_t first : {1, 3}) {
+      std::vector<ParameterValue> values;
+      for (std::int32_t outer = 0; outer < length; ++outer)
+        for (std::int32_t inner = 0; inner < (outer % 2 == 0 ? first : 4 - first); ++inner) {
+          values.push_back(one.front());
+          values.back().depth = 2;
+          values.back().outer = static_cast<std::uint32_t>(outer);
+          values.back().inner = static_cast<std::uint32_t>(inner);
+        }
+      if (std::string what = with_values(subject, card, plain, parameter, std::move(values));
+          !what.empty())
+        return what;
+    }
+  return {};
+}
+
 std::string of_texts(const Subject& subject, const StrategyCard& card, const Shape& plain,
                      const Parameter& parameter, std::span<const std::string> texts) {
   for (const std::string& text : texts)
@@ -87,6 +108,44 @@ Verdict for_each_parameter(const Question& question, Try attempt) {
         return std::string();
       });
 }
+
+// The first week with a day that no row is for; 0: none.
+std::int32_t week_without_rows(const Answer& answer, const Shape& shape) {
+  for (std::int32_t day = 0; day < shape.weeks * shape.sessions; ++day)
+    if (std::ranges::none_of(answer.rows, [&](const SeenRow& row) {
+          return row.occurrence == static_cast<std::uint32_t>(day);
+        }))
+      return day / shape.sessions + 1;
+  return 0;
+}
+
+// How a day's rows are not in the order of work; empty: they are.
+std::string out_of_order(const Answer& answer, std::uint32_t day) {
+  bool has_worked = false;
+  bool has_backed_off = false;
+  bool has_top = false;
+  for (const SeenRow& row : answer.rows) {
+    if (row.occurrence != day) continue;
+    const bool top = row.kind == TOPSET_TOP || row.kind == TOPSET_TEST;
+    if (row.kind == TOPSET_WARM_UP && has_worked) return "a warm-up row after work";
+    if (top && has_backed_off && !has_top) return "a top row after its back-off rows";
+    has_worked = has_worked || (row.kind != TOPSET_WARM_UP && row.kind != TOPSET_RAMP);
+    has_backed_off = has_backed_off || row.kind == TOPSET_BACK_OFF;
+    has_top = has_top || top;
+  }
+  return {};
+}
+
+// Athletes and exercises that strategies are known to refuse.
+constexpr void (*kRefusable[])(Shape& shape) = {
+    [](Shape&) {},
+    [](Shape& shape) { shape.technique = Technique::learning; },
+    [](Shape& shape) { shape.experience = Experience::novice; },
+    [](Shape& shape) { shape.one_rep_max = 0; },
+    [](Shape& shape) { shape.exercise = "power_clean"; },
+    [](Shape& shape) { shape.exercise = "pull_up"; },
+    [](Shape& shape) { shape.exercise = "leg_press"; },
+};
 
 }  // namespace
 
@@ -131,6 +190,10 @@ Verdict parameters_lists(const Question& question, Machine&) {
   return for_each_parameter(question, as_lists);
 }
 
+Verdict parameters_nested(const Question& question, Machine&) {
+  return for_each_parameter(question, as_nested_lists);
+}
+
 Verdict parameters_texts(const Question& question, Machine&) {
   return for_each_parameter(question, [](const Subject& subject, const StrategyCard& card,
                                          const Shape& plain, const Parameter& parameter) {
@@ -171,6 +234,21 @@ Verdict parameters_sets(const Question& question, Machine&) {
     return parameter.takes(ValueKind::sets) ? of_texts(subject, card, plain, parameter, kSets)
                                             : std::string();
   });
+}
+
+Verdict output_plans(const Question& question, Machine&) {
+  return for_each_strategy(
+      question, [](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        const Answer answer = plan(subject.plugin, card, plain);
+        // An answer that contradicts itself is for other checks.
+        if (!answer.complaints.empty() || answer.notes.empty()) return std::string();
+        const strategies::StrategyNote& note = answer.notes.back();
+        if (answer.status == TOPSET_FAILED) return fmt::format("it returned FAILED: {}", note.text);
+        if (answer.status == TOPSET_BAD_PARAM)
+          return fmt::format("it returned BAD_PARAM for its own defaults: `{}` {}", note.code,
+                             note.text);
+        return std::string();
+      });
 }
 
 Verdict output_status(const Question& question, Machine&) {
@@ -236,11 +314,35 @@ Verdict output_every_day(const Question& question, Machine&) {
       question, [](const Subject& subject, const StrategyCard& card, const Shape& plain) {
         const Answer answer = plan(subject.plugin, card, plain);
         if (answer.status != TOPSET_OK || !answer.complaints.empty()) return std::string();
-        for (std::int32_t day = 0; day < plain.weeks * plain.sessions; ++day)
-          if (std::ranges::none_of(answer.rows, [&](const SeenRow& row) {
-                return row.occurrence == static_cast<std::uint32_t>(day);
-              }))
-            return fmt::format("week {} has no row", day / plain.sessions + 1);
+        const std::int32_t week = week_without_rows(answer, plain);
+        return week == 0 ? std::string() : fmt::format("week {} has no row", week);
+      });
+}
+
+Verdict output_order(const Question& question, Machine&) {
+  return for_each_strategy(question, [](const Subject& subject, const StrategyCard& card,
+                                        const Shape& plain) {
+    const Answer answer = plan(subject.plugin, card, plain);
+    for (std::int32_t day = 0; day < plain.weeks * plain.sessions; ++day)
+      if (std::string what = out_of_order(answer, static_cast<std::uint32_t>(day)); !what.empty())
+        return fmt::format("week {}: {}", day / plain.sessions + 1, what);
+    return std::string();
+  });
+}
+
+Verdict output_substitute(const Question& question, Machine&) {
+  return for_each_strategy(
+      question, [](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        for (const auto change : kRefusable) {
+          Shape shape = plain;
+          change(shape);
+          const Answer answer = plan(subject.plugin, card, shape);
+          if (answer.status != TOPSET_REFUSED || !answer.refused || !answer.complaints.empty())
+            continue;
+          if (const std::int32_t week = week_without_rows(answer, shape); week != 0)
+            return fmt::format("with {}: it refuses the slot, and week {} has no row instead",
+                               describe(shape), week);
+        }
         return std::string();
       });
 }

@@ -25,6 +25,19 @@ std::string example_text(const Parameter& parameter) {
   return fmt::format("{}", parameter.min <= parameter.max ? parameter.min : 3);
 }
 
+// A number as a coach would write it.
+std::string in_words(ValueKind kind, std::int64_t number) {
+  const auto value = static_cast<double>(number);
+  switch (kind) {
+    case ValueKind::percent: return fmt::format("{} %", value / 100);
+    case ValueKind::points: return fmt::format("{} points", value / 100);
+    case ValueKind::rpe: return fmt::format("rpe {}", value / 10);
+    case ValueKind::reps: return fmt::format("{} reps", number);
+    case ValueKind::time: return fmt::format("{} s", number);
+    default: return fmt::format("{}", number);
+  }
+}
+
 std::vector<strategies::Result> results_of(const Shape& shape) {
   strategies::Result set;
   set.exercise = shape.exercise;
@@ -43,7 +56,7 @@ std::string describe(const Shape& shape) {
   const auto say = [&](bool differs, std::string words) {
     if (differs) parts.push_back(std::move(words));
   };
-  say(shape.weeks != plain.weeks, fmt::format("{} weeks", shape.weeks));
+  say(shape.weeks != plain.weeks, fmt::format("{} week{}", shape.weeks, shape.weeks == 1 ? "" : "s"));
   say(shape.sessions != plain.sessions, fmt::format("{} sessions a week", shape.sessions));
   say(shape.exercise != plain.exercise, shape.exercise);
   say(shape.one_rep_max == 0, "no max");
@@ -63,9 +76,13 @@ std::string describe(const Shape& shape) {
       fmt::format("intensity {} bp", shape.intensity.basis_points));
   say(shape.logged == Logged::first_week, "a logged week");
   say(shape.logged == Logged::zero_reps, "a logged week of missed sets");
-  for (const ParameterValue& value : shape.written)
-    parts.push_back(value.depth > 0 ? fmt::format("{}[{}] {}", value.id, value.outer, value.text)
-                                    : fmt::format("{} {}", value.id, value.text));
+  for (const ParameterValue& value : shape.written) {
+    const std::string place = value.depth == 0 ? std::string()
+                              : value.depth == 1
+                                  ? fmt::format("[{}]", value.outer)
+                                  : fmt::format("[{}][{}]", value.outer, value.inner);
+    parts.push_back(fmt::format("{}{} {}", value.id, place, value.text));
+  }
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -149,7 +166,7 @@ ParameterValue number_value(const Parameter& parameter, ValueKind kind, std::int
   value.kind = kind;
   value.written = true;
   value.number = value.number_max = number;
-  value.text = fmt::format("{}", number);
+  value.text = in_words(kind, number);
   return value;
 }
 

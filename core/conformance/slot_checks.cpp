@@ -1,7 +1,6 @@
-// Slots at the edges of what is asked, slots drawn at random, less work, and what a call costs.
+// Slots at the edges of what is asked, less work, and what a call costs.
 #include <algorithm>
 #include <fmt/format.h>
-#include <random>
 #include <thread>
 
 #include "conformance/subject.hpp"
@@ -12,21 +11,16 @@ namespace {
 
 using Change = void (*)(Shape& shape);
 
-std::string under(const Subject& subject, const StrategyCard& card, const Shape& plain,
-                  const Shape& shape) {
-  const std::string what =
-      worse(plan(subject.plugin, card, plain), plan(subject.plugin, card, shape));
-  return what.empty() ? what : fmt::format("with {}: {}", describe(shape), what);
-}
-
 // Each change alone makes nothing wrong.
 Verdict bears(const Question& question, std::initializer_list<Change> changes) {
   return for_each_strategy(
       question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
+        const Answer answer = plan(subject.plugin, card, plain);
         for (const Change change : changes) {
           Shape shape = plain;
           change(shape);
-          if (std::string what = under(subject, card, plain, shape); !what.empty()) return what;
+          if (std::string what = worse_with(subject, card, answer, shape); !what.empty())
+            return what;
         }
         return std::string();
       });
@@ -55,66 +49,6 @@ Shape long_slot(const Shape& plain) {
 }
 
 constexpr std::int32_t kCuts[] = {9'000, 7'500, 6'000, 5'000, 3'000};
-
-Shape draw(const Shape& plain, std::mt19937_64& random) {
-  // Not std::uniform_int_distribution: its numbers differ between libraries.
-  const auto upto = [&](std::uint64_t most) {
-    return static_cast<std::int32_t>(random() % (most + 1));
-  };
-  static constexpr std::string_view kExercises[] = {
-      "squat", "deadlift", "bench_press", "power_clean", "dumbbell_bench_press", "pull_up"};
-  Shape shape = plain;
-  shape.weeks = 1 + upto(15);
-  shape.sessions = 1 + upto(6);
-  shape.one_rep_max = upto(9) == 0 ? 0 : 20'000 + 500 * upto(560);
-  shape.exercise = kExercises[static_cast<std::size_t>(upto(std::size(kExercises) - 1))];
-  if (Catalogue::bundled().find(shape.exercise) == nullptr) shape.exercise = plain.exercise;
-  shape.experience = static_cast<Experience>(upto(2));
-  shape.technique = upto(5) == 0 ? Technique::learning : Technique::solid;
-  shape.goal = static_cast<Goal>(upto(4));
-  shape.unit = upto(3) == 0 ? Unit::lb : Unit::kg;
-  shape.dated = upto(1) == 0;
-  shape.deload_week = upto(static_cast<std::uint64_t>(shape.weeks));
-  shape.accessories = upto(4);
-  shape.volume = {2'500 * (1 + upto(3))};
-  shape.intensity = {9'000 + 250 * upto(5)};
-  shape.logged = static_cast<Logged>(upto(2));
-  shape.owns_loads = upto(9) != 0;
-  return shape;
-}
-
-// The failing slot with all that does not matter taken back to plain.
-Shape shrink(const Subject& subject, const StrategyCard& card, const Shape& plain, Shape shape) {
-  const Change changes[] = {[](Shape& s) { s.weeks = 1; },
-                            [](Shape& s) { s.weeks = (s.weeks + 1) / 2; },
-                            [](Shape& s) { --s.weeks; },
-                            [](Shape& s) { s.sessions = 1; },
-                            [](Shape& s) { s.exercise = "squat"; },
-                            [](Shape& s) { s.one_rep_max = 155'000; },
-                            [](Shape& s) { s.unit = Unit::kg; },
-                            [](Shape& s) { s.goal = Goal::strength; },
-                            [](Shape& s) { s.dated = true; },
-                            [](Shape& s) { s.deload_week = 0; },
-                            [](Shape& s) { s.accessories = 0; },
-                            [](Shape& s) { s.volume = {10'000}; },
-                            [](Shape& s) { s.intensity = {10'000}; },
-                            [](Shape& s) { s.logged = Logged::nothing; },
-                            [](Shape& s) { s.owns_loads = true; },
-                            [](Shape& s) { s.technique = Technique::solid; },
-                            [](Shape& s) { s.experience = Experience::intermediate; }};
-  for (bool smaller = true; smaller;) {
-    smaller = false;
-    for (const Change change : changes) {
-      Shape less = shape;
-      change(less);
-      if (less.weeks < 1 || describe(less) == describe(shape)) continue;
-      if (less.weeks > shape.weeks || under(subject, card, plain, less).empty()) continue;
-      shape = less;
-      smaller = true;
-    }
-  }
-  return shape;
-}
 
 // What many calls leave on the heap; empty: nothing. They are made in a thread of their own, since
 // the allocator keeps freed blocks at hand for a thread until it ends.
@@ -224,20 +158,6 @@ Verdict slots_exercises(const Question& question, Machine&) {
   return bears(question, {[](Shape& s) { s.exercise = "power_clean"; },
                           [](Shape& s) { s.exercise = "pull_up"; },
                           [](Shape& s) { s.exercise = "leg_press"; }});
-}
-
-Verdict fuzz_slots(const Question& question, Machine&) {
-  constexpr int kSlots = 150;
-  return for_each_strategy(
-      question, [&](const Subject& subject, const StrategyCard& card, const Shape& plain) {
-        std::mt19937_64 random(question.seed);
-        for (int slot = 0; slot < kSlots; ++slot) {
-          const Shape drawn = draw(plain, random);
-          if (under(subject, card, plain, drawn).empty()) continue;
-          return under(subject, card, plain, shrink(subject, card, plain, drawn));
-        }
-        return std::string();
-      });
 }
 
 Verdict cost_time(const Question& question, Machine& machine) {

@@ -56,4 +56,10 @@ std::string worse(const Answer& plain, const Answer& answer) {
   return {};
 }
 
+std::string worse_with(const Subject& subject, const StrategyCard& card, const Answer& plain,
+                       const Shape& shape) {
+  const std::string what = worse(plain, plan(subject.plugin, card, shape));
+  return what.empty() ? what : fmt::format("with {}: {}", describe(shape), what);
+}
+
 }  // namespace topset::conformance

@@ -32,4 +32,8 @@ Verdict for_each_strategy(const Question& question, const Judge& judge);
 // one where the plain shape was planned.
 std::string worse(const Answer& plain, const Answer& answer);
 
+// Likewise of what it answers to another slot, with what is unlike plain about that.
+std::string worse_with(const Subject& subject, const StrategyCard& card, const Answer& plain,
+                       const Shape& shape);
+
 }  // namespace topset::conformance

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "output/sheet_options.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
@@ -12,6 +13,13 @@ inline Date day(std::string_view text) {
   Date date;
   parse_date(text, date);
   return date;
+}
+
+inline SheetOptions sheet_for(Reader reader, Language language = Language::english) {
+  SheetOptions options;
+  options.reader = reader;
+  options.words = Words(language);
+  return options;
 }
 
 // `sets` x `reps` of a percent of the 1RM.

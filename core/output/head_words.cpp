@@ -143,28 +143,36 @@ std::string session_words(const BlockSession& session, Words words) {
   return fmt::format("{}  {}", date_words(*session.date, words), session.name);
 }
 
-std::string totals_words(std::string_view what, const Totals& totals, Unit unit, Words words) {
-  const auto volume = [](std::int64_t min, std::int64_t max) {
-    return ends_words(decimal(min), decimal(max));
-  };
+TotalsCells totals_cells(const Totals& totals) {
   const auto inol = [](const auto& sum) {
     return decimal((Rational(sum) * Rational(100)).half_up() * 10);
   };
   const auto tenths = [](Percent value) {
     return decimal((std::int64_t{value.basis_points} + 5) / 10 * 100);
   };
+  TotalsCells cells;
+  cells.volume = ends_words(decimal(totals.volume.min), decimal(totals.volume.max));
+  cells.without_back_offs = ends_words(decimal(totals.volume.min - totals.back_off_volume.min),
+                                       decimal(totals.volume.max - totals.back_off_volume.max));
+  cells.lifts = counted(totals.lifts);
+  cells.heavy_lifts = counted(totals.heavy_lifts);
+  if (const auto average = average_intensity(totals))
+    cells.intensity = ends_words(tenths(std::min(average->min, average->max)),
+                                 tenths(std::max(average->min, average->max)));
+  cells.inol = ends_words(inol(totals.inol.min), inol(totals.inol.max));
+  for (std::size_t i = 0; i < cells.zones.size(); ++i) cells.zones[i] = counted(totals.zones[i]);
+  return cells;
+}
+
+std::string totals_words(std::string_view what, const Totals& totals, Unit unit, Words words) {
+  const TotalsCells cells = totals_cells(totals);
   std::string text =
       fmt::format("{}: {} {} {} ({} {}), {} {}, {} {}", what, words[Word::load_volume],
-                  volume(totals.volume.min, totals.volume.max), name(unit),
-                  volume(totals.volume.min - totals.back_off_volume.min,
-                         totals.volume.max - totals.back_off_volume.max),
-                  words[Word::without_back_offs], counted(totals.lifts), words[Word::lifts],
-                  counted(totals.heavy_lifts), words[Word::at_or_over_90]);
-  if (const auto average = average_intensity(totals))
-    text += fmt::format(", {} {} %", words[Word::average_intensity],
-                        ends_words(tenths(std::min(average->min, average->max)),
-                                   tenths(std::max(average->min, average->max))));
-  text += fmt::format(", INOL {}", ends_words(inol(totals.inol.min), inol(totals.inol.max)));
+                  cells.volume, name(unit), cells.without_back_offs, words[Word::without_back_offs],
+                  cells.lifts, words[Word::lifts], cells.heavy_lifts, words[Word::at_or_over_90]);
+  if (!cells.intensity.empty())
+    text += fmt::format(", {} {} %", words[Word::average_intensity], cells.intensity);
+  text += fmt::format(", INOL {}", cells.inol);
   text += zones_words(totals, words);
   if (totals.unloaded_sets > 0)
     text += fmt::format(

@@ -2,6 +2,7 @@
 // in words. Nothing here is escaped: each format does that for its own place.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,18 @@ bool is_projected(const Block& block);
 std::string week_words(const BlockWeek& week, Words words = Words());
 // `Mon 2026-12-07  Squat day`; the date alone where the session is called after its day
 std::string session_words(const BlockSession& session, Words words = Words());
+
+// The same numbers apart, for tables.
+struct TotalsCells {
+  std::string volume;
+  std::string without_back_offs;
+  std::string lifts;
+  std::string heavy_lifts;
+  std::string intensity;  // in percent, without the sign; empty: unknown
+  std::string inol;
+  std::array<std::string, 4> zones;  // lifts by Prilepin zone
+};
+TotalsCells totals_cells(const Totals& totals);
 
 // For the coach: load volume, lifts, intensity, INOL and zones of `what`, in one sentence.
 std::string totals_words(std::string_view what, const Totals& totals, Unit unit,

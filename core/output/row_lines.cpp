@@ -69,14 +69,14 @@ void boxes(const PlannedRow& row, Implement implement, Page& page) {
 
 }  // namespace
 
-RowLines::RowLines(const BlockSession& session, Unit unit, Words words)
-    : unit_(unit), words_(words) {
+RowLines::RowLines(const BlockSession& session, Unit unit, const SheetOptions& options)
+    : unit_(unit), words_(options.words), columns_(options.columns) {
   for (const BlockExercise& exercise : session.exercises) {
     for (const PlannedRow& row : exercise.rows) {
-      widen(sets_, sets_words(row, words));
-      widen(load_, load_words(row, exercise.implement, unit, words), kWidestLoad);
-      widen(basis_, basis_of(row, words));
-      widen(rpe_, rpe_words(row));
+      widen(sets_, sets_words(row, words_));
+      widen(load_, load_words(row, exercise.implement, unit, words_), kWidestLoad);
+      if (shows(Column::basis)) widen(basis_, basis_of(row, words_));
+      if (shows(Column::rpe)) widen(rpe_, rpe_words(row));
     }
   }
 }
@@ -99,9 +99,9 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
   cell(load_words(row, implement, unit_, words_), load_, [&](const std::string& words) {
     return style.paint(row.loadable ? Paint::load : Paint::dim, words);
   });
-  cell(basis_of(row, words_), basis_, plain);
-  cell(rpe_words(row), rpe_, plain);
-  const std::string plates = plates_words(row, words_);
+  if (shows(Column::basis)) cell(basis_of(row, words_), basis_, plain);
+  if (shows(Column::rpe)) cell(rpe_words(row), rpe_, plain);
+  const std::string plates = shows(Column::plates) ? plates_words(row, words_) : "";
   if (plates.empty() || columns.fits(plates, style.columns))
     columns.add(plates, display_width(plates), style.paint(Paint::dim, plates));
   else
@@ -109,9 +109,10 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
                     (row.plating->bar > 0 ? fmt::format(" {}", words_[Word::a_side]) : ""));
   page.line(columns.text());
 
-  for (std::string& words : detail_words(row, words_)) below.push_back(escaped_for_terminal(words));
+  for (std::string& words : detail_words(row, words_, columns_))
+    below.push_back(escaped_for_terminal(words));
   page.wrapped(kUnder, fmt::format("{}", fmt::join(below, "; ")));
-  boxes(row, implement, page);
+  if (shows(Column::boxes)) boxes(row, implement, page);
 }
 
 }  // namespace topset::output

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "output/page.hpp"
-#include "output/words.hpp"
+#include "output/sheet_options.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
@@ -13,13 +13,16 @@ namespace topset::output {
 class RowLines {
  public:
   // Columns as wide as the rows of the session ask for.
-  RowLines(const BlockSession& session, Unit unit, Words words);
+  RowLines(const BlockSession& session, Unit unit, const SheetOptions& options);
 
   void print(const PlannedRow& row, Implement implement, Page& page) const;
 
  private:
+  bool shows(Column column) const { return columns_.contains(column); }
+
   Unit unit_;
   Words words_;
+  const std::set<Column>& columns_;
   std::size_t sets_ = 0;
   std::size_t load_ = 0;
   std::size_t basis_ = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -46,11 +47,12 @@ struct SheetOptions {
   bool landscape = false;
   std::set<Column> columns = {Column::basis, Column::rpe,  Column::plates, Column::rest,
                               Column::tempo, Column::last, Column::boxes};
-  Words words;
+  Words words = Words();
   std::string logo;     // bytes of a PNG or SVG; empty: none
   std::string css;      // added to an HTML sheet's own
   std::string version;  // topset's
   std::string date;     // `2026-12-07T00:00:00Z` for metadata; empty: none is written
+  std::optional<std::int32_t> at;  // when sessions begin, minutes after midnight; nothing: unsaid
 };
 
 }  // namespace topset::output

@@ -175,6 +175,11 @@ std::string kind_words(SetKind kind, Words words) {
 }
 
 std::vector<std::string> detail_words(const PlannedRow& row, Words words) {
+  return detail_words(row, words, {Column::rest, Column::tempo});
+}
+
+std::vector<std::string> detail_words(const PlannedRow& row, Words words,
+                                      const std::set<Column>& columns) {
   std::vector<std::string> details;
   const Prescription& sets = row.written;
   if (row.optional_row) details.emplace_back(words[Word::optional]);
@@ -182,9 +187,10 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words) {
   if (std::string blank = blank_words(row); !blank.empty()) details.push_back(std::move(blank));
   if (sets.amrap_cap > 0)
     details.push_back(fmt::format(fmt::runtime(words[Word::at_most]), sets.amrap_cap));
-  if (sets.rest.max > 0)
+  if (sets.rest.max > 0 && columns.contains(Column::rest))
     details.push_back(fmt::format("{} {}", words[Word::rest], clock_words(sets.rest)));
-  if (!sets.tempo.empty()) details.push_back(fmt::format("{} {}", words[Word::tempo], sets.tempo));
+  if (!sets.tempo.empty() && columns.contains(Column::tempo))
+    details.push_back(fmt::format("{} {}", words[Word::tempo], sets.tempo));
   if (sets.pause > 0) details.push_back(fmt::format("{} {} s", words[Word::pause], sets.pause));
   if (!row.stop.empty()) details.push_back(row.stop);
   if (!sets.note.empty()) details.push_back(sets.note);

@@ -2,10 +2,12 @@
 // these, so that they never differ.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "output/sheet_options.hpp"
 #include "output/words.hpp"
 #include "training/block.hpp"
 
@@ -33,6 +35,9 @@ std::string clock_words(const Range<std::int32_t>& seconds);
 std::string kind_words(SetKind kind, Words words = Words());
 // `optional`, `rest 3:00`, `stop at RPE 9`, `cue: knees out`: what a row has beside its columns.
 std::vector<std::string> detail_words(const PlannedRow& row, Words words = Words());
+// The same without what the sheet leaves out: rest and tempo are columns of it.
+std::vector<std::string> detail_words(const PlannedRow& row, Words words,
+                                      const std::set<Column>& columns);
 // `20 x 8`, `95 x 2x3`, `+10 x 5`
 std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words = Words());
 // `[____ x __ @ __]`, one set to write down

@@ -18,8 +18,12 @@ constexpr std::size_t kFeltColumn = 7;
 
 class Sheet {
  public:
-  Sheet(const Block& block, Reader reader, const Style& style, Words words)
-      : block_(block), reader_(reader), words_(words), page_(style) {}
+  Sheet(const Block& block, const SheetOptions& options, const Style& style)
+      : block_(block),
+        options_(options),
+        reader_(options.reader),
+        words_(options.words),
+        page_(style) {}
 
   std::string write(std::string_view id) {
     head();
@@ -46,7 +50,7 @@ class Sheet {
     page_.wrapped("", escaped_for_terminal(equipment_words(block_, words_)));
     page_.wrapped("", fmt::format(fmt::runtime(words_[Word::chart_legend]),
                                   escaped_for_terminal(block_.chart)));
-    page_.wrapped("", words_[Word::box_legend]);
+    if (options_.columns.contains(Column::boxes)) page_.wrapped("", words_[Word::box_legend]);
     if (is_projected(block_))
       page_.wrapped("", fmt::format("{} {}", kProjected, words_[Word::projected_legend]));
   }
@@ -70,13 +74,23 @@ class Sheet {
   void session(const BlockSession& session) {
     page_.split(escaped_for_terminal(session_words(session, words_)),
                 fmt::format(fmt::runtime(words_[Word::minutes]), session.minutes), Paint::strong);
-    const std::string date =
-        session.date ? "" : fmt::format("{} ____________  ", words_[Word::date]);
-    page_.line(fmt::format("{}{} ______  {} ____  {} ____", date, words_[Word::bodyweight_blank],
-                           words_[Word::sleep], words_[Word::soreness]));
-    const RowLines rows(session, block_.unit, words_);
+    day_blanks(session);
+    const RowLines rows(session, block_.unit, options_);
     for (const BlockExercise& each : session.exercises) exercise(each, rows);
     if (reader_ == Reader::coach) totals(words_[Word::session], session.totals);
+  }
+
+  // How the athlete comes to the session, to write down; on two lines where the words are long.
+  void day_blanks(const BlockSession& session) {
+    const std::string date =
+        session.date ? "" : fmt::format("{} ____________  ", words_[Word::date]);
+    const std::string body = fmt::format("{}{} ______", date, words_[Word::bodyweight_blank]);
+    const std::string night =
+        fmt::format("{} ____  {} ____", words_[Word::sleep], words_[Word::soreness]);
+    const std::string both = fmt::format("{}  {}", body, night);
+    if (display_width(both) <= page_.style().columns) return page_.line(both);
+    page_.line(body);
+    page_.line(night);
   }
 
   void exercise(const BlockExercise& exercise, const RowLines& rows) {
@@ -158,6 +172,7 @@ class Sheet {
   }
 
   const Block& block_;
+  const SheetOptions& options_;
   Reader reader_;
   Words words_;
   Page page_;
@@ -165,9 +180,9 @@ class Sheet {
 
 }  // namespace
 
-std::string text_sheet(const Block& block, Reader reader, std::string_view id, const Style& style,
-                       Words words) {
-  return Sheet(block, reader, style, words).write(id);
+std::string text_sheet(const Block& block, const SheetOptions& options, std::string_view id,
+                       const Style& style) {
+  return Sheet(block, options, style).write(id);
 }
 
 }  // namespace topset::output

@@ -12,7 +12,7 @@
 namespace topset::output {
 
 // `id` is the short mark of provenance at the foot.
-std::string text_sheet(const Block& block, Reader reader, std::string_view id, const Style& style,
-                       Words words = Words());
+std::string text_sheet(const Block& block, const SheetOptions& options, std::string_view id,
+                       const Style& style);
 
 }  // namespace topset::output

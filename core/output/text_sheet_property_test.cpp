@@ -95,6 +95,7 @@ Block random_block(Chance& chance) {
   block.maxes[1].maxes.from = chance.name();
   block.weeks[0].phase = chance.name();
   block.weeks[0].sessions[0].name = chance.name();
+  if (chance.now()) block.weeks[0].sessions[0].date.reset();
   for (BlockExercise& exercise : block.weeks[0].sessions[0].exercises) {
     exercise.name = chance.name();
     exercise.note = chance.name();
@@ -112,8 +113,10 @@ TEST_CASE("no line of any sheet is wider than the sheet or acts on a terminal") 
     Chance chance(seed);
     const Block block = random_block(chance);
     const Style style{false, static_cast<std::size_t>(chance.from(60, 80))};
-    const std::string text =
-        text_sheet(block, seed % 2 == 0 ? Reader::coach : Reader::athlete, "1a2b3c4d", style);
+    SheetOptions options = sheet_for(chance.now() ? Reader::coach : Reader::athlete,
+                                     static_cast<Language>(chance.from(0, 3)));
+    if (chance.now()) options.columns = {Column::plates, Column::tempo};
+    const std::string text = text_sheet(block, options, "1a2b3c4d", style);
     INFO("seed " << seed);
     REQUIRE_FALSE(first_bad_utf8(text).has_value());
     for (std::size_t at = 0; at < text.size();) {

@@ -7,7 +7,7 @@ namespace topset::output {
 namespace {
 
 std::string sheet(const Block& block, Reader reader = Reader::athlete) {
-  return text_sheet(block, reader, "1a2b3c4d", {});
+  return text_sheet(block, sheet_for(reader), "1a2b3c4d", {});
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -205,7 +205,7 @@ Block projected_block() {
 }
 
 std::string in_columns(const Block& block, std::size_t columns) {
-  const std::string text = text_sheet(block, Reader::athlete, "1a2b3c4d", Style{false, columns});
+  const std::string text = text_sheet(block, SheetOptions{}, "1a2b3c4d", Style{false, columns});
   const std::size_t begin = text.find("A  ");
   return text.substr(begin, text.find("B  ") - begin);
 }
@@ -307,7 +307,7 @@ TEST_CASE("a table too wide for the sheet loses its lowest RPEs") {
     table.felt.insert(table.felt.begin(), Rpe{felt});
   for (auto& line : table.back_offs[0].loads) line.assign(6, 1'000'125);
   table.tops = {1'000'125, 1'000'250};
-  const std::string text = text_sheet(block, Reader::athlete, "1a2b3c4d", Style{false, 60});
+  const std::string text = text_sheet(block, SheetOptions{}, "1a2b3c4d", Style{false, 60});
   CHECK(has(text,
             "   felt as RPE          7.5        8      8.5        9\n"
             "   top 1000.125 kg 1000.125 1000.125 1000.125 1000.125\n"
@@ -315,7 +315,7 @@ TEST_CASE("a table too wide for the sheet loses its lowest RPEs") {
 }
 
 TEST_CASE("colours change nothing but colours") {
-  std::string painted = text_sheet(example_block(), Reader::athlete, "1a2b3c4d", Style{true, 80});
+  std::string painted = text_sheet(example_block(), SheetOptions{}, "1a2b3c4d", Style{true, 80});
   CHECK(has(painted, "\x1b[1;32m127.5 kg\x1b[0m"));
   for (std::size_t at; (at = painted.find('\x1b')) != std::string::npos;)
     painted.erase(at, painted.find('m', at) + 1 - at);

@@ -29,6 +29,13 @@ Rule rule_for(std::string_view code, Rule otherwise) {
   return otherwise;
 }
 
+// The host names the rule that a plugin broke by its slug.
+Rule rule_of_breach(std::string_view slug) {
+  for (const Rule rule : {Rule::PLUG611, Rule::PLUG620})
+    if (info(rule).slug == slug) return rule;
+  return Rule::PLUG607;
+}
+
 class SlotPlanner {
  public:
   SlotPlanner(const SlotContext& context, SlotPlan& plan,
@@ -316,6 +323,13 @@ class SlotPlanner {
       findings_.add(Diagnostic(rule_for(note.code, Rule::PLUG609), slot_.origin,
                                fmt::format("{}: {}", slot_.strategy, note.text))
                         .as(note.level));
+    if (planned.status != PlanStatus::broken && !planned.output.empty()) {
+      Diagnostic printed(
+          Rule::PLUG622, slot_.origin,
+          fmt::format("{} printed something while it planned {}", slot_.strategy, exercise_->name));
+      printed.notes = planned.output;
+      findings_.add(std::move(printed));
+    }
     const StrategyNote& why = planned.refusal;
     switch (planned.status) {
       case PlanStatus::ok: return true;
@@ -331,7 +345,7 @@ class SlotPlanner {
             fmt::format("{} could not plan {}: {}", slot_.strategy, exercise_->name, why.text)));
         return false;
       case PlanStatus::broken:
-        add_breach(why.code == "must-understand" ? Rule::PLUG611 : Rule::PLUG607, why.text);
+        add_breach(rule_of_breach(why.code), planned, why.text);
         return false;
     }
     return false;
@@ -348,19 +362,23 @@ class SlotPlanner {
         std::move(refusal).as(planned.rows.empty() ? Severity::error : Severity::warning));
   }
 
-  void add_breach(Rule rule, std::string_view what) {
-    findings_.add(
-        Diagnostic(rule, slot_.strategy_origin, fmt::format("{}: {}", slot_.strategy, what))
-            .with_help(rule == Rule::PLUG611
-                           ? "the strategy was built for a newer topset: update this one"
-                           : "this is a mistake in the strategy, not in the program"));
+  void add_breach(Rule rule, const PlannedSlot& planned, std::string_view what) {
+    const std::string from = planned.plugin.empty() ? "" : fmt::format(" of {}", planned.plugin);
+    Diagnostic breach(rule, slot_.strategy_origin,
+                      fmt::format("{}{}: {}", slot_.strategy, from, what));
+    breach.help = rule == Rule::PLUG611
+                      ? "the strategy was built for a newer topset: update this one"
+                      : "this is a mistake in the strategy, not in the program";
+    breach.notes = planned.output;
+    findings_.add(std::move(breach));
   }
 
   bool exercises_are_known(const PlannedSlot& planned) {
     for (const EmittedRow& row : planned.rows)
       for (const std::string* id : {&row.exercise, &row.sets.base_exercise})
         if (!id->empty() && input_.catalogue.find(*id) == nullptr) {
-          add_breach(Rule::PLUG607, fmt::format("a row names the unknown exercise `{}`", *id));
+          add_breach(Rule::PLUG607, planned,
+                     fmt::format("a row names the unknown exercise `{}`", *id));
           return false;
         }
     return true;

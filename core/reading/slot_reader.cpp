@@ -53,8 +53,11 @@ const StrategyCard* find_card(ProgramReading& reading, const std::string& id, co
   const StrategyCard* const card = reading.cards(id, nearest);
   // Written sets rest on one strategy: its absence is one cause, however many lines have it.
   if (!card && (id != kTable || reading.missing.insert(id).second))
-    reading.report(Rule::PROG103, place, fmt::format("unknown strategy `{}`", id),
-                   similar("a strategy", nearest, "`topset strategies` lists those installed"));
+    reading.report(
+        Rule::PROG103, place, fmt::format("unknown strategy `{}`", id),
+        nearest == id  // known, but its library can't be used
+            ? "`topset plugin list` says why it is not used"
+            : similar("a strategy", nearest, "`topset strategies` lists those installed"));
   return card;
 }
 

@@ -143,6 +143,7 @@ class CommentReader {
   bool place(std::string_view line, Position begin, Suppression& made) {
     if (!trimmed(line.substr(0, begin.column - 1)).empty()) {
       made.first_line = made.last_line = begin.line;
+      made.in_entry = true;
       return true;
     }
     std::uint32_t next = begin.line + 1;
@@ -164,8 +165,14 @@ class CommentReader {
 
 }  // namespace
 
-bool Suppression::covers(Rule rule, std::uint32_t line) const {
-  return line >= first_line && line <= last_line && std::ranges::find(rules, rule) != rules.end();
+bool Suppression::covers(Rule rule, Span place) const {
+  if (std::ranges::find(rules, rule) == rules.end()) return false;
+  const std::uint32_t first = place.begin.line;
+  if (!in_entry) return first >= first_line && first <= last_line;
+  // A place that ends before the first column of a line has nothing on that line.
+  const std::uint32_t last =
+      place.end.column > 1 ? place.end.line : std::max(first, place.end.line - 1);
+  return first <= first_line && first_line <= last;
 }
 
 Suppressions read_suppressions(const SourcePtr& source) {

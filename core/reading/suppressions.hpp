@@ -18,16 +18,19 @@
 
 namespace topset::reading {
 
-// One comment. At the end of a line it is for that line; on a line of its own for the entry that
-// begins below, with all that belongs to it; `allow-file` is for the whole file.
+// One comment. At the end of a line it is for that line and the entry that the line is a part of;
+// on a line of its own for the entry that begins below, with all that belongs to it; `allow-file`
+// is for the whole file.
 struct Suppression {
   std::vector<Rule> rules;
   std::string reason;  // empty: none is given
   Origin origin;       // the comment
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;  // inclusive
+  bool in_entry = false;        // at the end of a line
 
-  bool covers(Rule rule, std::uint32_t line) const;
+  // Whether it is for a finding at this place.
+  bool covers(Rule rule, Span place) const;
 };
 
 struct Suppressions {

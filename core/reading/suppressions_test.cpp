@@ -30,6 +30,8 @@ std::string told(const Suppressions& read) {
                      span.begin.column, span.end.column, finding.message, finding.help);
 }
 
+Span lines(std::uint32_t first, std::uint32_t last) { return {{first, 3}, {last, 9}}; }
+
 }  // namespace
 
 TEST_CASE("a comment at the end of a line is for that line") {
@@ -40,9 +42,21 @@ TEST_CASE("a comment at the end of a line is for that line") {
   CHECK(found.findings.empty());
   REQUIRE(found.items.size() == 1);
   CHECK(words(found.items[0]) == "LOAD304 2-2: a planned grinder");
-  CHECK(found.items[0].covers(Rule::LOAD304, 2));
-  CHECK(!found.items[0].covers(Rule::LOAD304, 3));
-  CHECK(!found.items[0].covers(Rule::LOAD305, 2));
+  CHECK(found.items[0].covers(Rule::LOAD304, lines(2, 2)));
+  CHECK(!found.items[0].covers(Rule::LOAD304, lines(3, 3)));
+  CHECK(!found.items[0].covers(Rule::LOAD305, lines(2, 2)));
+}
+
+TEST_CASE("a comment at the end of a line is for the entry that the line is a part of") {
+  const Suppressions found = read(
+      "  - exercise: squat\n"
+      "    sets: [1x1 @ 95 %]  # topset: allow LOAD304\n"
+      "  - exercise: deadlift\n");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].covers(Rule::LOAD304, lines(1, 2)));
+  CHECK(!found.items[0].covers(Rule::LOAD304, lines(1, 1)));
+  CHECK(!found.items[0].covers(Rule::LOAD304, lines(3, 3)));
+  CHECK(!found.items[0].covers(Rule::LOAD304, {{1, 5}, {2, 1}}));
 }
 
 TEST_CASE("a comment on a line of its own is for the entry below with all that belongs to it") {
@@ -75,7 +89,7 @@ TEST_CASE("a list that stands no deeper than its key belongs to it") {
 TEST_CASE("allow-file is for the whole file") {
   const Suppressions found = read("name: x\n\n# topset: allow-file VOL403 -- he recovers\n");
   REQUIRE(found.items.size() == 1);
-  CHECK(found.items[0].covers(Rule::VOL403, 1));
+  CHECK(found.items[0].covers(Rule::VOL403, lines(1, 1)));
 }
 
 TEST_CASE("rules may be named by their slugs") {

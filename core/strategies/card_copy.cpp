@@ -225,6 +225,19 @@ void CardSink::reject(const char* text) {
     break_off(words.empty() ? "why it is no strategy is empty" : std::move(words));
 }
 
+std::expected<std::vector<CopiedCard>, DescribeFailure> CardSink::conclude(topset_status status,
+                                                                           bool interpreted) && {
+  const auto fails = [](std::string text) {
+    return std::unexpected(DescribeFailure{.text = std::move(text), .output = {}});
+  };
+  if (!problem_.empty()) return fails(std::move(problem_));
+  if (status == TOPSET_FAILED && interpreted)
+    return fails("its interpreter finds no strategy in it");
+  if (status != TOPSET_OK) return fails(fmt::format("describe returned {} instead of OK", status));
+  if (cards_.empty()) return fails("it offers no strategy");
+  return std::move(cards_);
+}
+
 void CardSink::break_off(std::string problem) {
   if (problem_.empty()) problem_ = std::move(problem);
 }

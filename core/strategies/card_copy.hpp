@@ -3,9 +3,11 @@
 // is wrong with it, so that it can be named; it must not be used.
 #pragma once
 
+#include <expected>
 #include <string>
 #include <vector>
 
+#include "base/rules.hpp"
 #include "topset/strategy.h"
 #include "training/card.hpp"
 
@@ -19,6 +21,13 @@ struct CopiedCard {
 };
 
 CopiedCard copy_card(const topset_card* foreign);
+
+// Why a library could not describe itself.
+struct DescribeFailure {
+  Rule rule = Rule::PLUG604;
+  std::string text;                 // the end of a sentence: `it offers no strategy`
+  std::vector<std::string> output;  // what it printed, by line
+};
 
 // Where describe pushes its cards.
 class CardSink {
@@ -37,7 +46,10 @@ class CardSink {
   void break_off(std::string problem);
   void reject(const char* text);
 
-  std::vector<CopiedCard> take() && { return std::move(cards_); }
+  // What became of the call, by what `describe` returned and what was pushed: the cards, or what
+  // was wrong.
+  std::expected<std::vector<CopiedCard>, DescribeFailure> conclude(topset_status status,
+                                                                   bool interpreted) &&;
 
  private:
   topset_catalogue contract_{};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "strategies/plan_limits.hpp"
 
 namespace topset::strategies {
 
@@ -45,6 +46,13 @@ std::string copy_text(const char* text, std::size_t limit, Lines lines, std::str
   }
   into.assign(bytes);
   return {};
+}
+
+std::string it_threw(const char* what) {
+  std::string words;
+  if (!copy_text(what, kMaxLine, Lines::one, words).empty() || words.empty())
+    return "it threw an exception";
+  return fmt::format("it threw an exception: {}", words);
 }
 
 bool is_snake_id(std::string_view text) {

@@ -16,6 +16,9 @@ enum class Lines {
 // of a sentence (`is null`, `is longer than 64 bytes`); empty: nothing, and `into` holds it.
 std::string copy_text(const char* text, std::size_t limit, Lines lines, std::string& into);
 
+// The breach that an exception is, with what it said as far as that can be shown.
+std::string it_threw(const char* what);
+
 // Shapes of ids in the contract. None takes an empty text.
 bool is_snake_id(std::string_view text);     // [a-z][a-z0-9_]*: parameters, exercises
 bool is_strategy_id(std::string_view text);  // [a-z][a-z0-9.-]*

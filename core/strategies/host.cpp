@@ -13,6 +13,7 @@
 #include "strategies/plan_limits.hpp"
 #include "strategies/search_path.hpp"
 #include "strategies/strategy_library.hpp"
+#include "strategies/worker_library.hpp"
 
 namespace topset::strategies {
 
@@ -52,35 +53,40 @@ Diagnostic newer_card(const std::string& path, const CopiedCard& copied) {
 struct Host::Impl {
   // A library that was opened, or why it couldn't be.
   struct Opened {
-    std::unique_ptr<StrategyLibrary> library;
+    std::unique_ptr<PluginRunner> library;
     std::optional<Diagnostic> failure;
   };
 
   struct Installed {
     InstalledStrategy info;
-    const StrategyLibrary* library = nullptr;
-    std::string source;  // an interpreted strategy's text; empty for compiled ones
-    std::string source_name;
+    const PluginRunner* library = nullptr;
+    PluginSource source;
   };
 
   SearchPath path;
   const FileSystem& files;
   std::unique_ptr<Loader> loader;
+  Isolation isolation;
   Manifest manifest;
   Diagnostics startup;  // the manifest's findings, told by the first load
 
   // Libraries go last: nothing taken from them may outlive them.
-  std::map<std::string, Opened> libraries;                                  // by resolved path
-  std::map<std::string, const StrategyLibrary*, std::less<>> interpreters;  // by suffix
+  std::map<std::string, Opened> libraries;                               // by resolved path
+  std::map<std::string, const PluginRunner*, std::less<>> interpreters;  // by suffix
   std::map<std::string, Installed, std::less<>> strategies;
+  std::vector<const WorkerLibrary*> workers;  // of those libraries
+  bool walls_told = false;
   std::set<std::string> described;  // files on hand or passed over, by resolved path
 
   std::vector<FoundFile> on_path;
   bool path_listed = false;
   Diagnostics troubles;  // of what was described on the path so far
 
-  Impl(SearchPath where, const FileSystem& disk, std::unique_ptr<Loader> opener)
-      : path(std::move(where)), files(disk), loader(std::move(opener)) {
+  Impl(SearchPath where, const FileSystem& disk, std::unique_ptr<Loader> opener, Isolation walls)
+      : path(std::move(where)),
+        files(disk),
+        loader(std::move(opener)),
+        isolation(std::move(walls)) {
     if (path.bundled.empty()) return;
     const std::string file = in_folder(path.bundled, "strategies.manifest");
     if (const auto text = files.read(file, kMaxSource))
@@ -101,13 +107,51 @@ struct Host::Impl {
     return {file, files.resolved(file), true};
   }
 
+  bool is_worker(const PluginRunner* library) const {
+    return std::ranges::find(workers, library) != workers.end();
+  }
+
+  bool belongs_in_a_worker(const PluginFile& file) const {
+    switch (isolation.mode) {
+      case Isolation::Mode::none: return false;
+      case Isolation::Mode::all: return true;
+      case Isolation::Mode::untrusted: break;
+    }
+    return !file.bundled || std::ranges::any_of(manifest.interpreters, [&](const auto& entry) {
+      return in_folder(path.bundled, entry.second) == file.path;
+    });
+  }
+
+  void open_in_worker(const PluginFile& file, Opened& opened, Diagnostics& findings) {
+    auto library = WorkerLibrary::open(file, files, isolation, lock());
+    if (!library) {
+      opened.failure = std::move(library.error());
+      return;
+    }
+    tell_missing_walls((*library)->layers(), findings);
+    workers.push_back(library->get());
+    opened.library = std::move(*library);
+  }
+
+  void tell_missing_walls(const SandboxLayers& layers, Diagnostics& findings) {
+    if ((layers.system_calls && layers.files) || std::exchange(walls_told, true)) return;
+    const char* const what = layers.files          ? "no filter for system calls (seccomp)"
+                             : layers.system_calls ? "no fence round files (Landlock)"
+                                                   : "neither seccomp nor Landlock";
+    findings.push_back(finding(
+        Rule::PLUG624,
+        fmt::format("this system has {}: strategies that are not bundled run without it", what),
+        "use only strategies whose code you trust, or a kernel that has it"));
+  }
+
   // The library at a place, opened once; null when it can't be, which is reported.
-  const StrategyLibrary* open(const PluginFile& file, Diagnostics& findings) {
+  const PluginRunner* open(const PluginFile& file, Diagnostics& findings) {
     const auto [entry, fresh] = libraries.try_emplace(file.resolved);
     Opened& opened = entry->second;
     if (fresh) {
-      auto library = StrategyLibrary::open(file, files, *loader, lock());
-      if (library)
+      if (belongs_in_a_worker(file))
+        open_in_worker(file, opened, findings);
+      else if (auto library = StrategyLibrary::open(file, files, *loader, lock()))
         opened.library = std::move(*library);
       else
         opened.failure = std::move(library.error());
@@ -118,8 +162,8 @@ struct Host::Impl {
     return opened.library.get();
   }
 
-  void install(CopiedCard copied, const StrategyLibrary& library, const PluginFile& from,
-               const std::string& sha256, const std::string& source, Diagnostics& findings) {
+  void install(CopiedCard copied, const PluginRunner& library, const PluginFile& from,
+               const std::string& sha256, const PluginSource& source, Diagnostics& findings) {
     if (!copied.problems.empty()) {
       findings.push_back(bad_card(from.path, std::move(copied)));
       return;
@@ -129,10 +173,10 @@ struct Host::Impl {
       return;
     }
     const std::string id = copied.card.id;
-    Installed fresh{{std::move(copied.card), from.path, from.bundled, sha256, library.built_with()},
+    Installed fresh{{std::move(copied.card), from.path, from.bundled, sha256, library.built_with(),
+                     is_worker(&library)},
                     &library,
-                    source,
-                    source.empty() ? "" : file_name(from.path)};
+                    source};
     const auto [known, inserted] = strategies.try_emplace(id, std::move(fresh));
     if (inserted) return;
     const std::string& first = known->second.info.library;
@@ -145,14 +189,16 @@ struct Host::Impl {
   }
 
   // Installs what a compiled library or an interpreter's source file offers.
-  void install_all(const StrategyLibrary& library, const PluginFile& from,
-                   const std::string& sha256, const std::string& source, Diagnostics& findings) {
-    auto cards = library.describe(source, source.empty() ? "" : file_name(from.path));
-    if (cards && cards->empty()) cards = std::unexpected(std::string("it offers no strategy"));
+  void install_all(const PluginRunner& library, const PluginFile& from, const std::string& sha256,
+                   const PluginSource& source, Diagnostics& findings) {
+    auto cards = library.describe(source);
     if (!cards) {
-      findings.push_back(finding(Rule::PLUG604,
-                                 fmt::format("{} can't be used: {}", from.path, cards.error()),
-                                 "correct how it describes itself, or move it out of the folder"));
+      DescribeFailure& failure = cards.error();
+      Diagnostic unusable =
+          finding(failure.rule, fmt::format("{} can't be used: {}", from.path, failure.text),
+                  "correct how it describes itself, or move it out of the folder");
+      unusable.notes = std::move(failure.output);
+      findings.push_back(std::move(unusable));
       return;
     }
     for (CopiedCard& card : *cards)
@@ -160,14 +206,14 @@ struct Host::Impl {
   }
 
   void describe_library(const PluginFile& file, Diagnostics& findings) {
-    const StrategyLibrary* library = open(file, findings);
+    const PluginRunner* library = open(file, findings);
     if (library == nullptr || !library->suffix().empty()) return;
     if (described.insert(file.resolved).second)
-      install_all(*library, file, library->sha256(), "", findings);
+      install_all(*library, file, library->sha256(), {}, findings);
   }
 
   // The interpreter of a file's type, or null; bundled ones are opened when first needed.
-  const StrategyLibrary* interpreter_for(const std::string& name, Diagnostics& findings) {
+  const PluginRunner* interpreter_for(const std::string& name, Diagnostics& findings) {
     for (const auto& [suffix, file] : manifest.interpreters)
       if (name.ends_with(suffix)) return open(bundled_file(file), findings);
     for (const auto& [suffix, library] : interpreters)
@@ -176,7 +222,7 @@ struct Host::Impl {
   }
 
   void describe_source(const PluginFile& file, Diagnostics& findings) {
-    const StrategyLibrary* library = interpreter_for(file.path, findings);
+    const PluginRunner* library = interpreter_for(file.path, findings);
     if (library == nullptr || !described.insert(file.resolved).second) return;
     const auto text = files.read(file.resolved, kMaxSource);
     const std::string why = !text                                   ? text.error().reason
@@ -194,7 +240,7 @@ struct Host::Impl {
         findings.push_back(std::move(*refusal));
         return;
       }
-    install_all(*library, file, sha256, *text, findings);
+    install_all(*library, file, sha256, {*text, file_name(file.path)}, findings);
   }
 
   void describe_bundled(const std::string& id, const std::string& name, Diagnostics& findings) {
@@ -246,11 +292,14 @@ struct Host::Impl {
   }
 };
 
-Host::Host(SearchPath path, const FileSystem& files)
-    : Host(std::move(path), files, std::make_unique<NativeLoader>()) {}
+Host::Host(SearchPath path, const FileSystem& files) : Host(std::move(path), files, Isolation{}) {}
 
 Host::Host(SearchPath path, const FileSystem& files, std::unique_ptr<Loader> loader)
-    : impl_(std::make_unique<Impl>(std::move(path), files, std::move(loader))) {}
+    : impl_(std::make_unique<Impl>(std::move(path), files, std::move(loader), Isolation{})) {}
+
+Host::Host(SearchPath path, const FileSystem& files, Isolation isolation)
+    : impl_(std::make_unique<Impl>(std::move(path), files, std::make_unique<NativeLoader>(),
+                                   std::move(isolation))) {}
 
 Host::~Host() = default;
 
@@ -278,7 +327,8 @@ Diagnostics Host::load(const std::vector<std::string>& ids) {
   const bool complete = all_found();
   for (std::size_t i = complete ? told : 0; i < impl_->troubles.size(); ++i) {
     Diagnostic trouble = impl_->troubles[i];
-    if (complete && trouble.rule != Rule::PLUG605) trouble.severity = Severity::warning;
+    if (complete && trouble.rule != Rule::PLUG605 && trouble.severity == Severity::error)
+      trouble.severity = Severity::warning;
     findings.push_back(std::move(trouble));
   }
   sort_and_deduplicate(findings);
@@ -315,8 +365,25 @@ std::vector<const InstalledStrategy*> Host::installed() const {
 std::vector<InstalledInterpreter> Host::interpreters() const {
   std::vector<InstalledInterpreter> all;
   for (const auto& [suffix, library] : impl_->interpreters)
-    all.push_back({suffix, library->file().path, library->file().bundled, library->sha256()});
+    all.push_back({suffix, library->file().path, library->file().bundled, library->sha256(),
+                   impl_->is_worker(library)});
   return all;
+}
+
+bool Host::has_unverified() const {
+  return std::ranges::any_of(impl_->workers, &WorkerLibrary::has_answered);
+}
+
+std::map<std::string, Diagnostic> Host::verify() const {
+  std::map<std::string, Diagnostic> unsound;
+  for (const WorkerLibrary* const worker : impl_->workers) unsound.merge(worker->verify());
+  return unsound;
+}
+
+Diagnostics Host::close() {
+  Diagnostics findings;
+  for (const WorkerLibrary* const worker : impl_->workers) append(findings, worker->close());
+  return findings;
 }
 
 std::string Host::nearest(std::string_view id) const {
@@ -335,8 +402,14 @@ PlannedSlot Host::plan(std::string_view strategy, const SlotRequest& request) co
     return slot;
   }
   const Impl::Installed& installed = found->second;
-  return installed.library->plan(installed.source, installed.info.card, request,
-                                 installed.source_name);
+  PlannedSlot slot = installed.library->plan(installed.source, installed.info.card, request);
+  if (slot.status == PlanStatus::broken && !installed.info.bundled)
+    slot.plugin = file_name(installed.info.library);
+  if (const std::uint32_t minor = installed.library->abi_minor();
+      slot.status == PlanStatus::broken && minor > TOPSET_ABI_MINOR)
+    slot.output.push_back(fmt::format("it is built for ABI {}.{}, this topset speaks {}.{}",
+                                      TOPSET_ABI_MAJOR, minor, TOPSET_ABI_MAJOR, TOPSET_ABI_MINOR));
+  return slot;
 }
 
 }  // namespace topset::strategies

@@ -11,6 +11,7 @@
 
 #include "base/outcome.hpp"
 #include "base/system.hpp"
+#include "strategies/isolation.hpp"
 #include "strategies/lock_check.hpp"
 #include "strategies/native_library.hpp"
 #include "strategies/slot_request.hpp"
@@ -40,6 +41,7 @@ struct InstalledStrategy {
   bool bundled = false;
   std::string sha256;  // of that file's bytes; empty for bundled ones
   std::string built_with;
+  bool in_worker = false;  // else it runs in this process
 };
 
 // An interpreter: a plugin that makes strategies of files of one type.
@@ -48,6 +50,7 @@ struct InstalledInterpreter {
   std::string library;  // path
   bool bundled = false;
   std::string sha256;  // empty for bundled ones
+  bool in_worker = false;
 };
 
 class Host : public Planner {
@@ -55,6 +58,7 @@ class Host : public Planner {
   // `files` must outlive the host.
   Host(SearchPath path, const FileSystem& files);
   Host(SearchPath path, const FileSystem& files, std::unique_ptr<Loader> loader);
+  Host(SearchPath path, const FileSystem& files, Isolation isolation);
   ~Host() override;
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
@@ -73,6 +77,18 @@ class Host : public Planner {
   std::vector<const InstalledStrategy*> installed() const;  // by id
 
   std::vector<InstalledInterpreter> interpreters() const;  // opened so far, by suffix
+
+  // Whether a worker has answered since the last verify.
+  bool has_unverified() const;
+
+  // To be asked before the blocks planned since the last time are used: one question of every
+  // strategy that runs in a worker is asked a fresh one again. An error, by its id, for each whose
+  // answer differs: nothing that it planned can be believed.
+  std::map<std::string, Diagnostic> verify() const;
+
+  // Unloads what workers have loaded; what goes wrong with that is a warning. The host answers
+  // nothing afterwards.
+  Diagnostics close();
 
   // The id nearest to a misspelt one among the manifest and what is loaded; empty: none near.
   std::string nearest(std::string_view id) const;

@@ -35,20 +35,39 @@ std::string readable(std::string_view symbol) {
   return status == 0 && name ? std::string(name.get()) : mangled;
 }
 
+// The loader says the whole path where ours may be of the working folder.
+bool same_file(std::string_view loaders, std::string_view ours) {
+  const auto name = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+  return name(loaders) == name(ours);
+}
+
 }  // namespace
 
 LoadFailure explain_load_failure(const std::string& path, std::string_view words) {
-  if (const auto library = before(words, ": cannot open shared object file");
-      library && *library != path)
+  const auto missing = before(words, ": cannot open shared object file");
+  if (missing && *missing != path && !words.ends_with(": Permission denied"))
     return {
-        fmt::format("{} needs the library `{}`, which this machine does not have", path, *library),
-        fmt::format("install the package that `{}` comes in", *library)};
+        fmt::format("{} needs the library `{}`, which this machine does not have", path, *missing),
+        fmt::format("install the package that `{}` comes in", *missing)};
   if (const auto symbol = after(words, "undefined symbol: ", ", \t"))
     return {fmt::format("{} uses `{}`, which no library provides", path, readable(*symbol)),
             "build the plugin again, and link it with the library that has the symbol"};
   if (const auto version = after(words, "version `", "'"))
     return {fmt::format("{} needs {}, and this machine's libraries are older", path, *version),
             "build the plugin on this machine, or on an older system"};
+  if (words.find("failed to map segment") != std::string_view::npos &&
+      words.ends_with(": Operation not permitted"))
+    return {fmt::format("{} can't be loaded: nothing on its file system may be run", path),
+            "move the plugin folder to another file system, or mount this one without noexec"};
+  if (words.find("cannot enable executable stack") != std::string_view::npos)
+    return {fmt::format("{} can't be loaded: it asks for an executable stack", path),
+            "build the plugin without -z execstack, and its assembly with .note.GNU-stack"};
+  // `/usr/lib/libwave.so.1: file too short`: the plugin is whole, and what it needs is not.
+  const auto library = before(words, ": ");
+  if (library && library->find(".so") != std::string_view::npos && !same_file(*library, path))
+    return {fmt::format("{} needs the library `{}`, which can't be loaded: {}", path, *library,
+                        words.substr(library->size() + 2)),
+            fmt::format("install the package that `{}` comes in again", *library)};
   return {fmt::format("{} can't be loaded: {}", path, words),
           "build the plugin again on this machine"};
 }

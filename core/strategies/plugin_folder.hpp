@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include "catch.hpp"
@@ -33,6 +34,12 @@ class PluginFolder {
                     fs::perm_options::remove);
   }
   void add(const std::string& plugin) const { add(plugin, plugin); }
+
+  // Of one of the tests' plugins.
+  static std::string bytes(const std::string& plugin) {
+    std::ifstream in(fs::path(TOPSET_TEST_PLUGINS) / plugin, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
 
   void write(const std::string& name, const std::string& bytes) const {
     std::ofstream(file(name), std::ios::binary) << bytes;

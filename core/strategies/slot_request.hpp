@@ -139,7 +139,7 @@ enum class PlanStatus : std::uint8_t {
   bad_parameter,  // `refusal` has the parameter as code and the reason as text
   failed,         // `refusal` says why; no rows
   broken,         // the plugin broke the contract; `refusal` says how, and its code is the slug of
-                  // the rule: `bad-row` or `must-understand`; no rows
+                  // the rule: `bad-row`, `must-understand` or `worker-ended`; no rows
 };
 
 struct PlannedSlot {
@@ -148,6 +148,8 @@ struct PlannedSlot {
   std::vector<EmittedMax> maxes;
   std::vector<StrategyNote> notes;
   StrategyNote refusal;
+  std::string plugin;               // file name of what broke the contract; empty for a bundled one
+  std::vector<std::string> output;  // what the plugin printed meanwhile, by line: `it printed: hm`
 };
 
 }  // namespace topset::strategies

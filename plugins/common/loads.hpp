@@ -42,13 +42,14 @@ inline void loosen(topset_row& row) {
 }
 
 // `times` steps on what the sets ask for now. A percent is of that: taken again, it compounds.
-// False: these sets have nothing of the step's kind to move.
+// False: these sets have nothing of the step's kind to move, or no load left to move to.
 inline bool move(Prescription& work, const Value& step, int times = 1) {
   topset_row& row = work.data();
   loosen(row);
   if (!step.is(Kind::percent)) return steps::move(work, step, times);
   if (!has_own_load(work)) return false;
   for (int i = 0; i < times; ++i) {
+    const Prescription before = work;
     const auto grown = [&](std::int64_t was) {
       return half_up(was * (10000 + step.number), 10000);
     };
@@ -57,6 +58,9 @@ inline bool move(Prescription& work, const Value& step, int times = 1) {
     if (work.base() != Base::load) row.percent = static_cast<std::int32_t>(grown(row.percent));
     row.percent_max = static_cast<std::int32_t>(grown(row.percent_max));
     row.points = static_cast<std::int32_t>(grown(row.points));
+    if (steps::is_possible(row)) continue;
+    work = before;
+    return false;
   }
   return true;
 }

@@ -16,9 +16,25 @@ inline bool move_rpe(Prescription& work, Rpe change) {
   return effort.max + change > rpe(10);
 }
 
+// What the host takes for a load: no step goes below nothing, or past it.
+inline bool is_possible(const topset_row& row) {
+  constexpr std::int64_t kMostPercent = 30000;
+  constexpr std::int64_t kMostLoad = 10'000'000;
+  const auto within = [](std::int64_t number, std::int64_t least, std::int64_t most) {
+    return number >= least && number <= most;
+  };
+  const bool on_body = (row.flags & TOPSET_ROW_ON_BODY) != 0;
+  return within(row.percent, 0, kMostPercent) && within(row.percent_max, 0, kMostPercent) &&
+         within(row.points, -kMostPercent, kMostPercent) &&
+         within(row.load, on_body ? -kMostLoad : 0, kMostLoad) &&
+         within(row.add, -kMostLoad, kMostLoad);
+}
+
 // `times` steps on top of what was written. A step in percent is of the first week's load, not
-// compounded: +2 % is 100, 102, 104 %. False: there is nothing of the step's kind to move.
+// compounded: +2 % is 100, 102, 104 %. False: there is nothing of the step's kind to move, or no
+// load left to move to.
 inline bool move(Prescription& work, const Value& step, int times) {
+  const Prescription before = work;
   topset_row& row = work.data();
   if (step.is(Kind::rpe)) {
     if (!work.has_rpe()) return false;
@@ -47,7 +63,9 @@ inline bool move(Prescription& work, const Value& step, int times) {
     put(row.percent, scaled(row.percent));
     put(row.percent_max, scaled(row.percent_max));
   }
-  return true;
+  if (is_possible(row)) return true;
+  work = before;
+  return false;
 }
 
 }  // namespace topset::steps

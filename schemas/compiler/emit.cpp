@@ -1,5 +1,6 @@
 #include "schemas/compiler/emit.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace topset::schemas {
@@ -99,6 +100,13 @@ std::string table(std::string_view type, std::string_view name, const std::vecto
 }
 
 // A character array rather than a string literal, whose length has limits.
+// The namespace of a schema's tables: `plugin-check` is no name in C++.
+std::string scope_of(const Tables& schema) {
+  std::string name = schema.name + "_schema";
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
 std::string characters(std::string_view name, std::string_view text) {
   std::string out = "constexpr char " + std::string(name) + "[] = {";
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -129,7 +137,7 @@ std::string emit(const std::vector<Tables>& schemas) {
     const auto chars = [](std::string_view name) {
       return "{" + std::string(name) + ",sizeof(" + std::string(name) + ")}";
     };
-    const std::string scope = schema.name + "_schema";
+    const std::string scope = scope_of(schema);
     text += "namespace " + scope + " {\nnamespace {\n";
     text += characters("kName", schema.name);
     text += characters("kJson", schema.json);

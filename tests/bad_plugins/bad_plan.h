@@ -11,7 +11,13 @@ static int goes_wrong(const topset_request* request) {
   const topset_value* reps = topset_find(request, "reps", 0, 0);
   return reps != NULL && reps->number == 12;
 #elif defined(BAD_parameters_lists)
-  return topset_find(request, "sets", 6, 0) != NULL;
+  const topset_value* seventh = topset_find(request, "sets", 6, 0);
+  return seventh != NULL && seventh->depth == 1;
+#elif defined(BAD_parameters_nested)
+  return topset_find(request, "sets", 1, 1) != NULL && topset_find(request, "sets", 0, 1) == NULL;
+#elif defined(BAD_fuzz_parameters)
+  const topset_value* seven = topset_find(request, "reps", 0, 0);
+  return seven != NULL && seven->number == 7;
 #elif defined(BAD_parameters_texts)
   const topset_value* label = topset_find(request, "label", 0, 0);
   return label != NULL && label->text[0] == '\0';
@@ -143,6 +149,15 @@ static topset_status plan(const char* source, const char* id, const topset_reque
 #elif defined(BAD_output_parameter_name)
   if (sink->note(host, TOPSET_ERROR, "speed", "is too slow") < 0) return TOPSET_STOPPED;
   return TOPSET_BAD_PARAM;
+#elif defined(BAD_output_plans)
+  if (sink->note(host, TOPSET_ERROR, "no-idea", "nothing comes to mind") < 0) return TOPSET_STOPPED;
+  return TOPSET_FAILED;
+#elif defined(BAD_output_substitute)
+  if (request->athlete->technique == TOPSET_LEARNING) {
+    if (sink->refuse(host, "technique-learning", "learners are sent away") < 0)
+      return TOPSET_STOPPED;
+    return TOPSET_REFUSED;
+  }
 #elif defined(BAD_output_maxes)
   const topset_max max = topset_max_init(TOPSET_MAX_ONE_REP, 0, 0);
   if (sink->set_max(host, &max) < 0) return TOPSET_STOPPED;
@@ -178,12 +193,19 @@ static topset_status plan(const char* source, const char* id, const topset_reque
     row.must_understand = 1u << 20;
 #elif defined(BAD_output_every_day)
     if (day == 1) continue;
+#elif defined(BAD_output_order)
+    row.kind = TOPSET_BACK_OFF;
+    if (sink->emit(host, &row) < 0) return TOPSET_STOPPED;
+    row.kind = TOPSET_TOP;
 #elif defined(BAD_dose_volume)
     if (when->volume < 10000) row.sets_min = row.sets_max = 4;
 #elif defined(BAD_dose_intensity)
     if (when->intensity < 10000) row.percent = 8000;
 #elif defined(BAD_versions_host_ahead)
-    row.pause = ((const topset_occurrence*)request->occurrences.data)[day].week % 500;
+    /* Rows of a longer struct are further apart than those it was built with. */
+    if (when->struct_size > sizeof *when)
+      when = (const topset_occurrence*)request->occurrences.data + day;
+    row.pause = when->week % 500;
 #elif defined(BAD_versions_host_behind)
     /* The stride is no promise of fields: struct_size is. */
     if (request->occurrences.stride > when->struct_size)

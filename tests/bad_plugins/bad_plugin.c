@@ -89,7 +89,7 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   parameters[2] = topset_parameter_init("label", TOPSET_WORDS, "what stands beside the sets");
   parameters[3] =
       topset_parameter_init("sets", TOPSET_SETS, "sets in place of the fives, a week each");
-  parameters[3].flags = TOPSET_PARAM_LIST;
+  parameters[3].flags = TOPSET_PARAM_LIST | TOPSET_PARAM_LISTS;
 #if defined(BAD_card_shape)
   parameters[1].group = NULL;
 #elif defined(BAD_card_parameter_ids)

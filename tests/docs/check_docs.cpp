@@ -9,10 +9,11 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
-#include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "base/rules.hpp"
 #include "cli/flags.hpp"
@@ -20,6 +21,7 @@
 #include "page.hpp"
 #include "reading/schema.hpp"
 #include "reading/yaml.hpp"
+#include "rule_pages.hpp"
 #include "scratch.hpp"
 
 namespace {
@@ -27,13 +29,15 @@ namespace {
 namespace fs = std::filesystem;
 using topset::reading::Node;
 using topset::tests::Block;
+using topset::tests::first_line;
+using topset::tests::named_file;
+using topset::tests::NamedFile;
 using topset::tests::Page;
 using topset::tests::Ran;
 using topset::tests::read_file;
+using topset::tests::RulePages;
 using topset::tests::Scratch;
 using topset::tests::write_file;
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 // `athlete` for a block that is a whole file; empty for a part of one.
 std::string kind_of(const Block& block) {
@@ -56,6 +60,7 @@ class Docs {
 
   int check() {
     check_rules();
+    check_rule_pages();
     for (const fs::path& page : pages_) check_page(page);
     check_paper_table();
     check_architecture();
@@ -85,26 +90,14 @@ class Docs {
     for (std::size_t i = 0; i < page.blocks().size(); ++i) {
       const Block& block = page.blocks()[i];
       const std::string where = fmt::format("{}:{}", shown(path), block.line);
-      const bool kept = keep_named_file(block, scratch);
-      check_code(block, where);
-      if (kept) continue;
+      const std::optional<NamedFile> file = named_file(block);
+      if (file) write_file(scratch.folder() / file->name, file->text);
+      // A CMakeLists.txt with a name is for the page's own files, and its own commands run it.
+      if (!file || block.language != "cmake") check_code(block, where);
+      if (file) continue;
       if (const std::string kind = kind_of(block); !kind.empty()) check_file(block, kind, where);
       if (block.text.starts_with("$ ")) check_printed(path, page, i, scratch);
     }
-  }
-
-  // A block whose first line is a comment with a file's name (`# programs/novice.yaml`,
-  // `// wave.cpp`, `-- wave.lua`) is that file for the commands after it.
-  static bool keep_named_file(const Block& block, const Scratch& scratch) {
-    static const std::map<std::string, std::string> kComments = {
-        {"yaml", "# "}, {"cmake", "# "}, {"cpp", "// "}, {"c", "// "}, {"lua", "-- "}};
-    const auto comment = kComments.find(block.language);
-    const std::string line = first_line(block.text);
-    if (comment == kComments.end() || !line.starts_with(comment->second)) return false;
-    const std::string name = line.substr(comment->second.size());
-    if (name.find('.') == std::string::npos || name.find(' ') != std::string::npos) return false;
-    write_file(scratch.folder() / name, block.text.substr(line.size() + 1));
-    return true;
   }
 
   void check_code(const Block& block, const std::string& where) {
@@ -211,7 +204,7 @@ class Docs {
   void check_rules() {
     std::string table = "| rule | name | usually | means |\n|---|---|---|---|\n";
     for (const topset::RuleInfo& rule : topset::all_rules())
-      table += fmt::format("| {} | `{}` | {} | {} |\n", rule.id, rule.slug,
+      table += fmt::format("| [{0}](rules/{0}.md) | `{1}` | {2} | {3} |\n", rule.id, rule.slug,
                            topset::name(rule.severity), rule.summary);
     const fs::path path = source_ / "docs/rules.md";
     const std::string text = read_file(path);
@@ -223,6 +216,15 @@ class Docs {
       write_file(path, text.substr(0, begin) + table + text.substr(end));
     else
       fail("docs/rules.md", "its table is not that of core/base/rules.def");
+  }
+
+  void check_rule_pages() {
+    RulePages pages(source_, accept_);
+    for (const std::string& complaint : pages.check()) {
+      ++failures_;
+      std::cout << complaint << "\n";
+    }
+    tried_ += pages.tried();
   }
 
   // Every path that is named is there, and every room is named.
@@ -359,5 +361,6 @@ int main(int argc, char** argv) {
       fs::absolute(words[0]).string() + ":" + std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
   setenv("PATH", search_path.c_str(), 1);  // NOLINT(concurrency-mt-unsafe): one thread
   unsetenv("TOPSET_PLUGIN_PATH");          // NOLINT(concurrency-mt-unsafe)
+  umask(S_IWGRP | S_IWOTH);                // plugin folders that others can write to are skipped
   return Docs(fs::absolute(words[1]), accept).check();
 }

@@ -63,7 +63,7 @@ CodeExample cpp_example(const std::string& text) {
 CodeExample c_example(const std::string& text) {
   const bool whole = has(text, "TOPSET_ABI_MAJOR");
   return {".c", (has(text, "#include <topset/") ? "" : "#include <topset/strategy.h>\n") + text,
-          whole ? quoted_after(text, ".id =") : "", whole};
+          whole ? quoted_after(text, "topset_card_init(") : "", whole};
 }
 
 }  // namespace

@@ -21,11 +21,14 @@ void write_file(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-Scratch::Scratch(const fs::path& source) {
+Scratch::Scratch() {
   std::string pattern = (fs::temp_directory_path() / "topset-docs-XXXXXX").string();
   root_ = mkdtemp(pattern.data());
-  fs::create_directories(root_ / "here");
-  fs::copy(source / "library", root_ / "here/library", fs::copy_options::recursive);
+  fs::create_directories(folder());
+}
+
+Scratch::Scratch(const fs::path& source) : Scratch() {
+  fs::copy(source / "library", folder() / "library", fs::copy_options::recursive);
 }
 
 Scratch::~Scratch() {
@@ -39,7 +42,11 @@ Ran Scratch::run(const std::string& command) const {
       fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", folder().string(),
                   (root_ / "script").string(), (root_ / "printed").string());
   const int status = std::system(line.c_str());
-  return {read_file(root_ / "printed"), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+  std::string printed = read_file(root_ / "printed");
+  const std::string here = folder().string();
+  for (std::size_t at = printed.find(here); at != std::string::npos; at = printed.find(here, at))
+    printed.replace(at, here.size(), "/home/coach/club");
+  return {std::move(printed), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
 }
 
 }  // namespace topset::tests

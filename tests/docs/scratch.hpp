@@ -14,9 +14,10 @@ struct Ran {
   int exit = 0;
 };
 
-// With the bundled library of the sources beside its own files.
 class Scratch {
  public:
+  Scratch();
+  // With the bundled library of the sources beside its own files.
   explicit Scratch(const std::filesystem::path& source);
   ~Scratch();
   Scratch(const Scratch&) = delete;
@@ -24,6 +25,7 @@ class Scratch {
 
   std::filesystem::path folder() const { return root_ / "here"; }
 
+  // Where the folder's own path is printed, /home/coach/club stands.
   Ran run(const std::string& command) const;
 
  private:

@@ -45,6 +45,7 @@ std::vector<Sheet> pages_of(const Content& content, Size room, double scale) {
       y = put(sheet, content.head, 0);
     for (Placed& placed : leaf.pieces)
       sheet.pieces.push_back({{placed.at.x, placed.at.y + y}, std::move(placed.piece)});
+    sheet.height = y + leaf.height;
     sheets.push_back(std::move(sheet));
   }
   return sheets;
@@ -52,16 +53,38 @@ std::vector<Sheet> pages_of(const Content& content, Size room, double scale) {
 
 }  // namespace
 
+void add_legend(Content& content, const Group& legend) {
+  if (legend.empty()) return;
+  constexpr double kGap = 6;
+  Section section;
+  section.gap = kGap;
+  section.groups = {legend};
+  content.body.push_back(std::move(section));
+}
+
 std::vector<Sheet> compose(Size room, const Scales& scales,
-                           const std::function<Content(double width)>& build) {
-  // Heights hardly depend on the width, so the first try tells nearly what fits.
-  const Content usual = build(room.width / scales.usual);
-  const double fitting = room.height / std::max(1.0, height_of(usual));
-  for (double scale = std::min(scales.largest, fitting); scale >= scales.smallest; scale *= kStep) {
-    const Content content = build(room.width / scale);
-    if (height_of(content) <= room.height / scale) return pages_of(content, room, scale);
+                           const std::function<Content(double width)>& build, std::size_t wanted) {
+  const auto at = [&](double scale) { return pages_of(build(room.width / scale), room, scale); };
+  const Content content = build(room.width / scales.usual);
+  std::vector<Sheet> usual = pages_of(content, room, scales.usual);
+  if (usual.size() > wanted && scales.smallest < scales.usual) {
+    std::vector<Sheet> small = at(scales.smallest);
+    if (small.size() > wanted) wanted = usual.size();
   }
-  return pages_of(usual, room, scales.usual);
+  // Heights hardly depend on the width: what fits is not much more than this.
+  const double all = static_cast<double>(wanted) * room.height;
+  const double fitting = 1.05 * all / std::max(1.0, height_of(content));
+  double scale = std::min(scales.largest, fitting);
+  for (; scale > scales.usual; scale *= kStep) {
+    std::vector<Sheet> sheets = at(scale);
+    if (sheets.size() <= wanted) return sheets;
+  }
+  if (usual.size() <= wanted) return usual;
+  for (scale = std::min(scale, scales.usual * kStep); scale > scales.smallest; scale *= kStep) {
+    std::vector<Sheet> sheets = at(scale);
+    if (sheets.size() <= wanted) return sheets;
+  }
+  return at(scales.smallest);
 }
 
 }  // namespace topset::output::pdf

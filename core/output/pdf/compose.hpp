@@ -1,5 +1,5 @@
-// Makes pages of one part of a sheet, such as a week: as large as it fits on one page, else as
-// large as is good to read on several.
+// Makes pages of one part of a sheet, such as a week: as large as it fits on the pages wanted, else
+// as large as is good to read on several.
 #pragma once
 
 #include <functional>
@@ -15,6 +15,7 @@ namespace topset::output::pdf {
 struct Sheet {
   double scale = 1;
   std::vector<Placed> pieces;
+  double height = 0;  // of what stands on it, in its own points
 };
 
 struct Content {
@@ -22,6 +23,9 @@ struct Content {
   Group head_again;  // on pages after the first
   std::vector<Section> body;
 };
+
+// What the foot has no room for, at the end of the first page.
+void add_legend(Content& content, const Group& legend);
 
 struct Scales {
   double largest = 1;
@@ -31,6 +35,7 @@ struct Scales {
 
 // `build` sets the content for a width; at a scale of 2 that is half the page's.
 std::vector<Sheet> compose(Size room, const Scales& scales,
-                           const std::function<Content(double width)>& build);
+                           const std::function<Content(double width)>& build,
+                           std::size_t wanted = 1);
 
 }  // namespace topset::output::pdf

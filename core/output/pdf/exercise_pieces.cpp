@@ -111,12 +111,16 @@ class ExercisePieces {
   void autoregulation() {
     if (!exercise_.autoregulation) return add(lines(exercise_.missed_top, kTextType));
     const AutoregulationTable& table = *exercise_.autoregulation;
-    const double left = columns_.plates - 40;
+    if (columns_.boxes_below) {
+      add(lines(exercise_.missed_top, kTextType));
+      pieces_.push_back(space(3));
+    }
+    const double left = columns_.boxes_below ? columns_.sets : columns_.plates - 40;
     bool first = true;
     for (const AutoregulationTable::BackOff& back_off : table.back_offs) {
       const AutoregulationGrid grid(kit_, table, back_off, columns_.width - left, around_);
       Text missed;
-      if (first && !exercise_.missed_top.empty())
+      if (first && !columns_.boxes_below && !exercise_.missed_top.empty())
         missed = kit_.type.paragraph(exercise_.missed_top, kTextType, left - columns_.name - 14);
       first = false;
       const double height = std::max(grid.height(), missed.height() + 2);

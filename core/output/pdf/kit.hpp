@@ -7,10 +7,13 @@
 
 namespace topset::output::pdf {
 
+class Logo;
+
 struct Kit {
   Typesetter& type;
   const SheetOptions& options;
   Unit unit = Unit::kg;
+  const Logo* logo = nullptr;
 
   std::string_view word(Word id) const { return options.words[id]; }
   bool shows(Column column) const { return options.columns.contains(column); }

@@ -18,7 +18,9 @@ std::string legend_of(const Kit& kit, const Block& block) {
   if (std::string equipment = equipment_words(block, kit.options.words); !equipment.empty())
     parts.push_back(std::move(equipment));
   parts.push_back(fmt::format(fmt::runtime(kit.word(Word::chart_legend)), block.chart));
-  if (kit.shows(Column::boxes)) parts.emplace_back(kit.word(Word::box_legend));
+  const bool has_boxes =
+      kit.options.layout == Layout::session || kit.options.layout == Layout::week;
+  if (has_boxes && kit.shows(Column::boxes)) parts.emplace_back(kit.word(Word::box_legend));
   if (is_projected(block))
     parts.push_back(fmt::format("{} {}", kProjected, kit.word(Word::projected_legend)));
   return with_signs(fmt::format("{}", fmt::join(parts, "  ·  ")));

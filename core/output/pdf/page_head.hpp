@@ -10,14 +10,20 @@
 namespace topset::output::pdf {
 
 struct HeadText {
+  std::string name;   // large, at the left: the athlete
+  std::string below;  // the program
   std::string title;  // at the right: `Week 1, build`
   std::string dates;  // below it
 };
 
+// Names and title alone; for the pages after the first a little smaller.
+Group plain_head(const Kit& kit, const HeadText& text, double width);
+Group head_again(const Kit& kit, const HeadText& text, double width);
+
 // With the maxes, and the program's note where `with_note`.
-Group page_head(const Kit& kit, const Block& block, const HeadText& text, double width,
-                bool with_note);
-// For the pages after it: names and title alone.
-Group page_head_again(const Kit& kit, const Block& block, const HeadText& text, double width);
+Group block_head(const Kit& kit, const Block& block, const HeadText& text, double width,
+                 bool with_note);
+// Whose block it is, for a page called `title`.
+HeadText head_text(const Block& block, std::string title, std::string dates);
 
 }  // namespace topset::output::pdf

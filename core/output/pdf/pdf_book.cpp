@@ -4,6 +4,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include "base/sha256.hpp"
 #include "output/block_json.hpp"
 #include "output/pdf/missing_letters.hpp"
 
@@ -26,15 +27,32 @@ cairo_surface_t* open_surface(std::string& bytes, const SheetOptions& options, S
   return surface;
 }
 
+std::vector<Sheet> sheets_of(const Kit& kit, const Block& block, Size room, const Group& legend) {
+  switch (kit.options.layout) {
+    case Layout::session: return session_layout(kit, block, room, legend);
+    case Layout::week: return week_layout(kit, block, room, legend);
+    case Layout::matrix: return matrix_layout(kit, block, room, legend);
+    case Layout::card: return card_layout(kit, block, room, legend);
+    case Layout::rack: return {};
+  }
+  return {};
+}
+
+// The athlete's bookmark, above those of the sheets.
+Placed title(const Block& block) {
+  return {{0, 0}, {0, [](Canvas&, Point) {}, Bookmark{0, block.athlete_name}}};
+}
+
 }  // namespace
 
 PdfBook::PdfBook(SheetOptions options, std::vector<Trace>* trace)
     : options_(std::move(options)),
-      paper_(paper_size(options_.paper, options_.landscape)),
+      paper_(paper_size(options_.paper, options_.landscape || options_.layout == Layout::card)),
       type_(options_.words),
       surface_(open_surface(bytes_, options_, paper_)),
       cairo_(cairo_create(surface_)),
-      canvas_(cairo_, trace) {}
+      canvas_(cairo_, trace),
+      logo_(options_.logo.empty() ? std::unexpected(std::string()) : Logo::read(options_.logo)) {}
 
 PdfBook::~PdfBook() {
   cairo_destroy(cairo_);
@@ -42,33 +60,78 @@ PdfBook::~PdfBook() {
 }
 
 Diagnostics PdfBook::add(const Block& block) {
-  const Kit kit{type_, options_, block.unit};
+  const Kit kit = kit_for(block.unit);
+  const std::string id = sheet_id(block, options_.version);
+  if (options_.layout == Layout::rack) {
+    rack_.add(kit, block);
+    rack_ids_ += id;
+    // Its letters are looked up now: later nobody hears of them.
+    type_.line(block.athlete_name, {});
+    return findings(block);
+  }
   const double width = paper_.width - 2 * kSideMargin;
-  const PageFoot foot(kit, block, sheet_id(block, options_.version), width);
-  const Size room{width, paper_.height - kTopMargin - kBottomMargin - foot.height() - 6};
-  std::vector<Sheet> sheets = week_layout(kit, block, room, foot.overflow());
+  const PageFoot foot(kit, block, id, width);
+  const Size room = room_above(foot);
+  std::vector<Sheet> sheets;
+  if (kit.is_for_coach()) sheets = overview_layout(kit, block, room, {});
+  for (Sheet& sheet : sheets_of(kit, block, room, foot.overflow()))
+    sheets.push_back(std::move(sheet));
   outline_.clear();
-  draw(kit, sheets, foot, block.athlete_name);
-  return missing_letters(type_.take_missing(), block.athlete_name);
+  if (!sheets.empty()) sheets.front().pieces.insert(sheets.front().pieces.begin(), title(block));
+  draw(kit, sheets, foot, 0, static_cast<int>(sheets.size()));
+  return findings(block);
 }
 
 std::string PdfBook::finish() {
+  if (options_.layout == Layout::rack) draw_rack();
   cairo_surface_finish(surface_);
   return std::move(bytes_);
 }
 
-void PdfBook::draw(const Kit& kit, const std::vector<Sheet>& sheets, const PageFoot& foot,
-                   const std::string& whose) {
+Kit PdfBook::kit_for(Unit unit) const { return {type_, options_, unit, logo_ ? &*logo_ : nullptr}; }
+
+Size PdfBook::room_above(const PageFoot& foot) const {
+  constexpr double kBetween = 6;
+  return {paper_.width - 2 * kSideMargin,
+          paper_.height - kTopMargin - kBottomMargin - foot.height() - kBetween};
+}
+
+Diagnostics PdfBook::findings(const Block& block) {
+  Diagnostics findings = missing_letters(type_.take_missing(), block.athlete_name);
+  if (!logo_ && !options_.logo.empty() && !logo_is_told_) {
+    logo_is_told_ = true;
+    findings.push_back(Diagnostic(Rule::LIBR025, {},
+                                  fmt::format("the logo can't stand on a PDF: {}", logo_.error()))
+                           .with_help("save the picture as PNG"));
+  }
+  return findings;
+}
+
+void PdfBook::draw_rack() {
+  const Kit kit = kit_for(Unit::kg);
+  constexpr std::size_t kShown = 8;  // hex digits, as of other sheets
+  const PageFoot foot(sha256_hex(rack_ids_).substr(0, kShown), paper_.width - 2 * kSideMargin);
+  outline_.clear();
+  const auto sessions = rack_.sheets(kit, room_above(foot));
+  int pages = 0;
+  for (const auto& sheets : sessions) pages += static_cast<int>(sheets.size());
   int page = 0;
+  for (const auto& sheets : sessions) {
+    draw(kit, sheets, foot, page, pages);
+    page += static_cast<int>(sheets.size());
+  }
+}
+
+void PdfBook::draw(const Kit& kit, const std::vector<Sheet>& sheets, const PageFoot& foot, int page,
+                   int pages) {
   for (const Sheet& sheet : sheets) {
     canvas_.begin_page(sheet.scale, {kSideMargin, kTopMargin});
-    if (page == 0) mark({0, whose}, canvas_.on_paper({}));
     for (const Placed& placed : sheet.pieces) {
       if (placed.piece.bookmark) mark(*placed.piece.bookmark, canvas_.on_paper(placed.at));
       placed.piece.draw(canvas_, placed.at);
     }
     canvas_.rescale(1, {kSideMargin, paper_.height - kBottomMargin - foot.height()});
-    foot.draw(kit, canvas_, {0, 0}, ++page, static_cast<int>(sheets.size()));
+    foot.draw(kit, canvas_, {0, 0}, ++page, pages);
     canvas_.end_page();
   }
 }

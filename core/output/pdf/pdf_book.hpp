@@ -10,7 +10,9 @@
 #include "output/pdf/canvas.hpp"
 #include "output/pdf/kit.hpp"
 #include "output/pdf/layouts.hpp"
+#include "output/pdf/logo.hpp"
 #include "output/pdf/page_foot.hpp"
+#include "output/pdf/rack.hpp"
 
 namespace topset::output::pdf {
 
@@ -26,18 +28,26 @@ class PdfBook : public Book {
   std::string finish() override;
 
  private:
-  void draw(const Kit& kit, const std::vector<Sheet>& sheets, const PageFoot& foot,
-            const std::string& whose);
+  Kit kit_for(Unit unit) const;
+  Size room_above(const PageFoot& foot) const;
+  Diagnostics findings(const Block& block);
+  void draw_rack();
+  void draw(const Kit& kit, const std::vector<Sheet>& sheets, const PageFoot& foot, int page,
+            int pages);
   void mark(const Bookmark& bookmark, Point on_paper);
 
   SheetOptions options_;
   Size paper_;
   std::string bytes_;
-  Typesetter type_;
+  mutable Typesetter type_;
   cairo_surface_t* surface_ = nullptr;
   cairo_t* cairo_ = nullptr;
   Canvas canvas_;
   std::vector<int> outline_;  // the last bookmark of each level
+  std::expected<Logo, std::string> logo_;
+  bool logo_is_told_ = false;
+  Rack rack_;
+  std::string rack_ids_;  // of all blocks on it
 };
 
 }  // namespace topset::output::pdf

@@ -74,7 +74,8 @@ struct Drawing {
   double height() const {
     double height = kBaseline + sets.height() - sets.baseline();
     height = std::max(height, kBaseline + load.height() - load.baseline());
-    height = std::max(height, kUnder + std::max(kind.height(), basis.height()));
+    if (!kind.empty() || !basis.empty())
+      height = std::max(height, kUnder + std::max(kind.height(), basis.height()));
     return std::max(height, details_y + details.height());
   }
 };
@@ -136,7 +137,9 @@ Group row_pieces(const Kit& kit, const Columns& columns, const PlannedRow& row,
   Drawing drawing;
   drawing.sets =
       kit.type.fitted(with_signs(sets_words(row, words)), kSetsType, columns.sets_width());
-  drawing.kind = kit.type.fitted(kind_words(row.kind, words), kSmallType, columns.sets_width());
+  // That sets are sets needs no saying.
+  if (row.kind != SetKind::straight)
+    drawing.kind = kit.type.fitted(kind_words(row.kind, words), kSmallType, columns.sets_width());
   set_load(kit, columns, row, implement, drawing);
   if (kit.shows(Column::basis))
     drawing.basis =
@@ -151,16 +154,19 @@ Group row_pieces(const Kit& kit, const Columns& columns, const PlannedRow& row,
   if (kit.shows(Column::boxes)) {
     boxes.emplace(kit, row, implement, kBoxHeight, columns.boxes_width());
     lines = boxes->lines();
-    height = std::max(height, boxes->line_height());
+    if (!columns.boxes_below) height = std::max(height, boxes->line_height());
   }
-  pieces.push_back({height + kGap, [drawing, boxes, columns](Canvas& canvas, Point at) {
+  const bool beside = boxes && !columns.boxes_below;
+  pieces.push_back({height + kGap, [drawing, boxes, beside, columns](Canvas& canvas, Point at) {
                       drawing.draw(canvas, at, columns);
-                      if (boxes) boxes->draw_line(canvas, {at.x + columns.boxes, at.y + 1.5}, 0);
+                      if (beside) boxes->draw_line(canvas, {at.x + columns.boxes, at.y + 1.5}, 0);
                     }});
-  for (int line = 1; line < lines; ++line)
-    pieces.push_back({boxes->line_height(), [boxes, columns, line](Canvas& canvas, Point at) {
-                        boxes->draw_line(canvas, {at.x + columns.boxes, at.y - kGap + 1.5}, line);
+  const double x = columns.boxes_below ? columns.sets : columns.boxes;
+  for (int line = beside ? 1 : 0; line < lines; ++line)
+    pieces.push_back({boxes->line_height(), [boxes, x, line](Canvas& canvas, Point at) {
+                        boxes->draw_line(canvas, {at.x + x, at.y - kGap + 1.5}, line);
                       }});
+  if (columns.boxes_below) pieces.push_back(space(kGap));
   for (const std::string& detail : details.below) {
     const bool is_stop = detail == row.stop;
     for (Piece& line : lines_of(kit.type.paragraph(detail, is_stop ? kStrongType : kCueType,

@@ -14,6 +14,8 @@ constexpr Type kBlankType{.size = 7};
 
 // `date ____  bodyweight ____  sleep ____`, from right to left.
 struct Blanks {
+  static constexpr double kBetween = 9;
+  static constexpr double kBeforeLine = 3;
   struct Blank {
     Text label;
     double line = 0;
@@ -23,17 +25,17 @@ struct Blanks {
 
   void add(const Kit& kit, std::string_view label, double line) {
     blanks.push_back({kit.type.line(label, kBlankType), line});
-    width += blanks.back().label.width() + line + 12;
+    width += blanks.back().label.width() + line + kBetween + kBeforeLine;
   }
 
   void draw(Canvas& canvas, Point baseline_right) const {
-    double x = baseline_right.x - width + 12;
+    double x = baseline_right.x - width + kBetween;
     for (const Blank& blank : blanks) {
       canvas.text(blank.label, {x, baseline_right.y - blank.label.baseline()});
-      x += blank.label.width() + 3;
+      x += blank.label.width() + kBeforeLine;
       canvas.rule({x, baseline_right.y + 1.5}, {x + blank.line, baseline_right.y + 1.5}, 0.5,
                   grey(0.35));
-      x += blank.line + 9;
+      x += blank.line + kBetween;
     }
   }
 };

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "testing/library.hpp"
+#include <topset/strategy.hpp>
 
 using topset_testing::Answer;
 using topset_testing::Card;
@@ -183,6 +184,42 @@ TEST_CASE("a day knows its cycle, its maxes and what was done") {
               "note done: 100 kg x 1 @ 9.5 rpe, a test",
               "note day: 3.1: cycle 1, week 1 of 2, item 0, maxes 105 kg, 98 kg, unknown",
               "note day: 4.1: cycle 1, week 2 of 2, item 1, maxes 105 kg, 98 kg, unknown"});
+}
+
+TEST_CASE("a newer host's row is copied as far as it is known, and says so") {
+  struct {
+    topset_row row;
+    std::int64_t tail;
+  } newer = {topset_row_init(), -1};
+  newer.row.struct_size = sizeof newer;
+  newer.row.percent = 8250;
+  newer.row.tempo = "31X0";
+  const topset_row copy = topset_row_copy(&newer.row);
+  CHECK(copy.struct_size == sizeof(topset_row));
+  CHECK(copy.percent == 8250);
+  CHECK(std::string(copy.tempo) == "31X0");
+  CHECK(topset::Prescription(newer.row).data().struct_size == sizeof(topset_row));
+}
+
+TEST_CASE("what a shorter row lacks is as in a new one, and nothing behind it is read") {
+  topset_row shorter = topset_row_init();
+  shorter.struct_size = offsetof(topset_row, exercise);
+  shorter.percent = 8250;
+  shorter.tempo = nullptr;  // what lies behind
+  const topset_row copy = topset_row_copy(&shorter);
+  CHECK(copy.struct_size == sizeof(topset_row));
+  CHECK(copy.percent == 8250);
+  CHECK(std::string(copy.tempo).empty());
+}
+
+TEST_CASE("the defaults of a parameter that is written with a sign have one") {
+  const auto with_signs = topset::detail::with_signs;
+  CHECK(with_signs("1 point") == "+1 point");
+  CHECK(with_signs("-2.5 kg") == "-2.5 kg");
+  CHECK(with_signs("+0.5 rpe") == "+0.5 rpe");
+  CHECK(with_signs("[1 point, -2 points, 10 points]") == "[+1 point, -2 points, +10 points]");
+  CHECK(with_signs("[[1 point], [2 points, 3 points]]") == "[[+1 point], [+2 points, +3 points]]");
+  CHECK(with_signs("").empty());
 }
 
 TEST_CASE("items of a list by week are counted over the weeks that the slot comes in") {

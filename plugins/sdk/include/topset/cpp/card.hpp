@@ -71,8 +71,11 @@ class Parameter {
     return *this;
   }
   Parameter& required() { return flag(TOPSET_PARAM_REQUIRED); }
-  // Written with a sign: `+1 point`.
-  Parameter& with_sign() { return flag(TOPSET_PARAM_SIGNED); }
+  // Written with a sign: `+1 point`; so is the default that its member gives.
+  Parameter& with_sign() {
+    if (data_ != nullptr) data_->plain.text = detail::with_signs(data_->plain.text);
+    return flag(TOPSET_PARAM_SIGNED);
+  }
   // Parameters of one group exclude each other.
   Parameter& group(std::string_view name) { return set(&Data::group, name); }
   // Excludes a parameter that is described already.

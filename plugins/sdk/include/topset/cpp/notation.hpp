@@ -50,6 +50,18 @@ inline std::string with_sign(std::int64_t number, int places) {
   return (number < 0 ? "" : "+") + decimal(number, places);
 }
 
+// `[+1 point, +2 points]` of `[1 point, 2 points]`.
+inline std::string with_signs(const std::string& list) {
+  std::string out;
+  for (const char letter : list) {
+    const bool begins = out.empty() || out.back() == '[' || out.back() == ' ';
+    const bool item = out.size() < 2 || out.back() == '[' || out[out.size() - 2] == ',';
+    if (begins && item && letter >= '0' && letter <= '9') out += '+';
+    out += letter;
+  }
+  return out;
+}
+
 inline std::string of(const char* name) {
   return name[0] == '\0' ? "" : std::string(" of ") + name;
 }

@@ -1,0 +1,101 @@
+#include "cli/wish.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "cli/bundled_program.hpp"
+#include "cli/choice.hpp"
+#include "cli/sheet_flags.hpp"
+
+namespace topset::cli {
+namespace {
+
+using Mistake = std::unexpected<ParseMistake>;
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const FormatInfo& format : all_formats()) names.push_back(format.name);
+  return names;
+}
+
+std::vector<std::string_view> names_of(const std::vector<Format>& formats) {
+  std::vector<std::string_view> names;
+  for (const Format format : formats) names.push_back(info(format).name);
+  return names;
+}
+
+std::expected<std::vector<Format>, ParseMistake> read_formats(const std::string& list) {
+  std::set<Format> formats;
+  for (const std::string& word : split_list(list)) {
+    const auto format = parse_format(word);
+    if (!format) return Mistake(unknown_choice("format", word, format_names(), Many::yes));
+    formats.insert(*format);
+  }
+  return std::vector<Format>(formats.begin(), formats.end());
+}
+
+// What the formats can't do that is asked of them.
+std::optional<ParseMistake> check_formats(const Wish& wish, const Arguments& arguments) {
+  if (wish.one_book)
+    for (const Format format : wish.formats)
+      if (!info(format).can_merge)
+        return ParseMistake{
+            fmt::format("{} can't hold several athletes in one file", info(format).name),
+            fmt::format("leave out {}, or {} of the formats",
+                        arguments.has("merge") ? "--merge" : "--layout rack", info(format).name)};
+  for (const std::string_view flag : kSheetFlags) {
+    if (!arguments.has(flag)) continue;
+    if (std::ranges::any_of(wish.formats, [&](Format format) { return uses(info(format), flag); }))
+      continue;
+    std::vector<std::string_view> able;
+    for (const FormatInfo& format : all_formats())
+      if (uses(format, flag)) able.push_back(format.name);
+    return ParseMistake{
+        fmt::format("--{} is nothing to {}", flag, fmt::join(names_of(wish.formats), " or ")),
+        fmt::format("it is for --format {}", fmt::join(able, ", "))};
+  }
+  return std::nullopt;
+}
+
+// What can't go to the terminal.
+std::optional<ParseMistake> check_terminal(const Wish& wish) {
+  if (!wish.folder.empty()) return std::nullopt;
+  if (wish.formats.size() > 1)
+    return ParseMistake{"two formats at once need a folder", "add -o DIR"};
+  if (!info(wish.formats.front()).on_terminal)
+    return ParseMistake{fmt::format("{} needs a folder", info(wish.formats.front()).name),
+                        "add -o DIR"};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const World& world) {
+  Wish wish;
+  wish.program = bundled_or_given(arguments.words.front(), world);
+  wish.program_is_bundled = wish.program != arguments.words.front();
+  wish.athletes.assign(arguments.words.begin() + 1, arguments.words.end());
+  wish.group = arguments.get("group");
+  wish.folder = arguments.get("output");
+  wish.weeks = arguments.get("weeks");
+  auto sheet = read_sheet_flags(arguments, world);
+  if (!sheet) return Mistake(sheet.error());
+  wish.sheet = std::move(*sheet);
+  if (arguments.has("start")) {
+    Date date;
+    if (!parse_date(arguments.get("start"), date))
+      return Mistake({fmt::format("--start {} is no date", arguments.get("start")),
+                      "write year-month-day, such as 2026-12-07"});
+    wish.start = date;
+  }
+  auto formats = read_formats(arguments.get("format", wish.folder.empty() ? "text" : "text,json"));
+  if (!formats) return Mistake(formats.error());
+  wish.formats = std::move(*formats);
+  wish.one_book = arguments.has("merge") || wish.sheet.layout == output::Layout::rack;
+  for (const auto& mistake : {check_formats(wish, arguments), check_terminal(wish)})
+    if (mistake) return Mistake(*mistake);
+  return wish;
+}
+
+}  // namespace topset::cli

@@ -1,0 +1,67 @@
+#include "output/html_head.hpp"
+
+#include <fmt/format.h>
+#include <iterator>
+
+#include "output/head_words.hpp"
+#include "output/html_text.hpp"
+#include "output/sheet_words.hpp"
+
+namespace topset::output::html {
+namespace {
+
+template <class... Parts>
+void add(std::string& out, fmt::format_string<Parts...> pattern, Parts&&... parts) {
+  fmt::format_to(std::back_inserter(out), pattern, std::forward<Parts>(parts)...);
+}
+
+}  // namespace
+
+void append_head(std::string& out, const Block& block, const SheetOptions& options,
+                 std::string_view id) {
+  const Words words = options.words;
+  out += "<header class=\"head\">";
+  if (const std::string logo = image_address(options.logo); !logo.empty())
+    add(out, "<img class=\"logo\" src=\"{}\" alt=\"\">", logo);
+  add(out, "<div class=\"title\"><h1 id=\"{}\" dir=\"auto\">{}</h1><p class=\"program\">{}</p>", id,
+      text(block.athlete_name), name_text(block.program_name));
+  if (const std::string dates = dates_words(block, words); !dates.empty())
+    add(out, "<p class=\"dates\">{}</p>", text(dates));
+  out += "</div>";
+  if (const auto maxes = max_words(block, words); !maxes.empty()) {
+    out += "<ul class=\"maxes\">";
+    for (const std::string& max : maxes) add(out, "<li>{}</li>", name_text(max));
+    out += "</ul>";
+  }
+  if (!block.note.empty()) add(out, "<p class=\"word\">{}</p>", name_text(block.note));
+  out += "<div class=\"legend\">";
+  if (const std::string gym = equipment_words(block, words); !gym.empty())
+    add(out, "<p>{}</p>", name_text(gym));
+  add(out, "<p>{}</p>",
+      name_text(fmt::format(fmt::runtime(words[Word::chart_legend]), block.chart)));
+  if (options.columns.contains(Column::boxes) &&
+      (options.layout == Layout::week || options.layout == Layout::session))
+    add(out, "<p class=\"paper\">{}</p>", text(words[Word::box_legend]));
+  if (is_projected(block))
+    add(out, "<p>{} {}</p>", kProjected, text(words[Word::projected_legend]));
+  out += "</div></header>";
+}
+
+std::string running_head(const Block& block) {
+  return fmt::format("<p class=\"running\" aria-hidden=\"true\"><b>{}</b> {}</p>",
+                     name_text(block.athlete_name), name_text(block.program_name));
+}
+
+void append_foot(std::string& out, const Block& block, const SheetOptions& options,
+                 std::string_view sheet_id) {
+  out += "<footer class=\"foot\">";
+  if (options.reader == Reader::coach) {
+    add(out, "<p>{}</p>",
+        text(totals_words(options.words[Word::block], block.totals, block.unit, options.words)));
+    for (const std::string& line : provenance_words(block, options.words))
+      add(out, "<p>{}</p>", name_text(line));
+  }
+  add(out, "<p class=\"id\">{} {}</p></footer>", text(options.words[Word::sheet]), text(sheet_id));
+}
+
+}  // namespace topset::output::html

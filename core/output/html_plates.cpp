@@ -1,0 +1,89 @@
+#include "output/html_plates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+
+#include "output/html_text.hpp"
+#include "output/sheet_words.hpp"
+
+namespace topset::output::html {
+namespace {
+
+struct Disc {
+  std::int64_t weight;
+  std::string_view colour;
+  int size;  // 1-5
+};
+
+// Colours of the IWF's discs down to 5 kg and of the IPF's below; pounds as the discs that stand
+// for them.
+constexpr std::array<Disc, 7> kKilograms = {{{25'000, "red", 5},
+                                             {20'000, "blue", 5},
+                                             {15'000, "yellow", 4},
+                                             {10'000, "green", 4},
+                                             {5'000, "white", 3},
+                                             {2'500, "black", 2},
+                                             {1'250, "steel", 1}}};
+constexpr std::array<Disc, 7> kPounds = {{{55'000, "red", 5},
+                                          {45'000, "blue", 5},
+                                          {35'000, "yellow", 4},
+                                          {25'000, "green", 4},
+                                          {10'000, "white", 3},
+                                          {5'000, "black", 2},
+                                          {2'500, "steel", 1}}};
+
+std::string discs(const Plating& plating, Unit unit, Words words) {
+  if (plating.plates.empty())
+    return plating.bar > 0 ? fmt::format("<b>{}</b>", text(words[Word::empty_bar])) : "";
+  std::string out;
+  for (const std::int64_t plate : plating.plates)
+    out += fmt::format("<i class=\"{}\">{}</i>", disc_classes(plate, unit), decimal(plate));
+  return out;
+}
+
+std::string drawn(std::string_view said, std::string_view discs, bool on_bar, Words words) {
+  if (discs.empty()) return "";
+  return fmt::format("<span class=\"plates{}\" role=\"img\" aria-label=\"{}{}\">{}</span>",
+                     on_bar ? " on-bar" : "", text(said),
+                     on_bar ? fmt::format(" {}", text(words[Word::a_side])) : "", discs);
+}
+
+}  // namespace
+
+std::string plates(const PlannedRow& row, Unit unit, Words words) {
+  if (!row.plating) return "";
+  std::string shown = discs(*row.plating, unit, words);
+  if (row.plating_max && row.plating_max->plates != row.plating->plates)
+    shown += fmt::format("<b>{}</b>{}", text(words[Word::range_to]),
+                         discs(*row.plating_max, unit, words));
+  const bool on_bar = row.plating->bar > 0 && !row.plating->plates.empty();
+  return drawn(plates_words(row, words), shown, on_bar, words);
+}
+
+// A plate of another weight has no colour of its own, and the size of the next lighter one.
+std::string disc_classes(std::int64_t weight, Unit unit) {
+  const auto& discs = unit == Unit::kg ? kKilograms : kPounds;
+  const auto* const at =
+      std::ranges::find_if(discs, [&](const Disc& each) { return each.weight <= weight; });
+  const Disc& like = at == discs.end() ? discs.back() : *at;
+  return fmt::format("{} s{}", like.weight == weight ? like.colour : "steel", like.size);
+}
+
+PlateFinder::PlateFinder(const Equipment& equipment)
+    : belt_(equipment.plates, load_limit(equipment.unit)) {
+  std::map<std::int64_t, std::int32_t> pairs = equipment.plates;
+  for (auto& [weight, count] : pairs) count /= 2;
+  side_ = PlateTable(pairs, load_limit(equipment.unit) / 2);
+}
+
+std::optional<std::vector<std::int64_t>> PlateFinder::plates(const Plating& like,
+                                                             std::int64_t load) const {
+  if (like.bar == 0) return belt_.plates(load);
+  const std::int64_t both = load - like.bar - like.collars;
+  if (both < 0 || both % 2 != 0) return std::nullopt;
+  return side_.plates(both / 2);
+}
+
+}  // namespace topset::output::html

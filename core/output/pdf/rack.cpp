@@ -1,0 +1,190 @@
+#include "output/pdf/rack.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "output/head_words.hpp"
+#include "output/pdf/discs.hpp"
+#include "output/pdf/page_head.hpp"
+#include "output/sheet_words.hpp"
+
+namespace topset::output::pdf {
+namespace {
+
+constexpr Scales kScales{.largest = 1.4, .usual = 1, .smallest = 0.7};
+constexpr double kNames = 128;
+constexpr double kCell = 125;  // the narrowest
+constexpr double kSets = 42;
+constexpr double kLoad = 48;
+constexpr double kDiscs = 11;
+constexpr double kPad = 3;
+constexpr Type kAthlete{.size = 9};
+constexpr Type kSetsWords{.size = 8.5};
+constexpr Type kLoadWords{.size = 10, .bold = true};
+
+}  // namespace
+
+void Rack::add(const Kit& kit, const Block& block) {
+  if (std::ranges::find(programs_, block.program_name) == programs_.end())
+    programs_.push_back(block.program_name);
+  for (const BlockWeek& week : block.weeks) {
+    const std::vector<SessionKey> keys = session_keys(week);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const BlockSession& session = week.sessions[i];
+      const Place place{block.program_name, week.week, keys[i]};
+      if (!sessions_.contains(place)) order_[block.program_name][week.week].push_back(keys[i]);
+      Session& to = sessions_[place];
+      to.program = block.program_name;
+      to.name = session.name.empty()
+                    ? fmt::format("{} {}", kit.word(Word::session), session.session)
+                    : session.name;
+      to.week = week_words(week, kit.options.words);
+      if (session.date) {
+        to.first = to.first ? std::min(*to.first, *session.date) : *session.date;
+        to.last = to.last ? std::max(*to.last, *session.date) : *session.date;
+      }
+      add(kit, block.athlete_name, session, to);
+    }
+  }
+}
+
+void Rack::add(const Kit& kit, const std::string& athlete, const BlockSession& from, Session& to) {
+  const std::vector<ExerciseKey> keys = exercise_keys(from);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const BlockExercise& exercise = from.exercises[i];
+    if (!to.exercises.contains(keys[i])) to.order.push_back(keys[i]);
+    Exercise& there = to.exercises[keys[i]];
+    if (there.label.empty()) there.label = exercise.label;
+    there.name = exercise.name;
+    Line line;
+    line.athlete = athlete;
+    line.unit = kit.unit;
+    for (const PlannedRow& row : exercise.rows) {
+      if (row.loadable) {
+        const std::int64_t load =
+            convert({row.loadable_max.value_or(*row.loadable), kit.unit}, Unit::kg).thousandths;
+        line.heaviest = std::max(line.heaviest.value_or(load), load);
+      }
+      line.rows.push_back({cell_words(kit, row, exercise.implement),
+                           row.rpe_predicted ? "" : rpe_words(row),
+                           row.plating ? row.plating->plates : std::vector<std::int64_t>()});
+    }
+    there.lines.push_back(std::move(line));
+  }
+}
+
+std::vector<std::vector<Sheet>> Rack::sheets(const Kit& kit, Size room) const {
+  std::vector<std::vector<Sheet>> all;
+  for (const std::string& program : programs_) {
+    for (const auto& [week, keys] : order_.at(program)) {
+      bool begins_week = true;
+      for (const SessionKey& key : keys) {
+        const Session& session = sessions_.at({program, week, key});
+        std::string dates;
+        if (session.first)
+          dates = session.first == session.last
+                      ? date_words(*session.first, kit.options.words)
+                      : fmt::format("{} {} {}", date_words(*session.first, kit.options.words),
+                                    kit.word(Word::date_to),
+                                    date_words(*session.last, kit.options.words));
+        const HeadText head{session.name, session.program, session.week, dates};
+        all.push_back(compose(room, kScales, [&](double width) {
+          Content content;
+          content.head = plain_head(kit, head, width);
+          content.head.front().bookmark = Bookmark{1, session.name};
+          if (begins_week)
+            content.head.insert(content.head.begin(),
+                                Piece{0, [](Canvas&, Point) {}, Bookmark{0, session.week}});
+          content.head_again = head_again(kit, head, width);
+          for (const ExerciseKey& slot : session.order)
+            content.body.push_back(section(kit, session.exercises.at(slot), width));
+          return content;
+        }));
+        begins_week = false;
+      }
+    }
+  }
+  return all;
+}
+
+Section Rack::section(const Kit& kit, const Exercise& exercise, double width) {
+  Section section;
+  section.gap = 8;
+  const Text label = kit.type.line(exercise.label, kHeadingType);
+  const Text name = kit.type.fitted(exercise.name, kHeadingType, width - 24);
+  section.heading = {{name.height() + 5, [=](Canvas& canvas, Point at) {
+                        canvas.rule(at, {at.x + width, at.y}, 1.2);
+                        canvas.text(label, {at.x, at.y + 2.5});
+                        canvas.text(name, {at.x + 22, at.y + 2.5});
+                      }}};
+  section.continued = section.heading;
+  std::vector<const Line*> lines;
+  for (const Line& line : exercise.lines) lines.push_back(&line);
+  std::ranges::sort(lines, [](const Line* a, const Line* b) {
+    if (a->heaviest.has_value() != b->heaviest.has_value()) return a->heaviest.has_value();
+    if (a->heaviest != b->heaviest) return a->heaviest < b->heaviest;
+    return a->athlete < b->athlete;
+  });
+  for (const Line* line : lines) section.groups.push_back({piece(kit, *line, width)});
+  return section;
+}
+
+// An athlete's sets beside each other, as many to a line as there is room for.
+Piece Rack::piece(const Kit& kit, const Line& line, double width) {
+  struct Cell {
+    Text sets;
+    Text load;
+    Text rpe;
+    std::optional<Discs> discs;
+    double x = 0;
+    double y = 0;
+  };
+  const Text name = kit.type.fitted(line.athlete, kAthlete, kNames - 8);
+  const int a_line = std::max(1, static_cast<int>((width - kNames) / kCell));
+  const double cell_width = (width - kNames) / a_line;
+  std::vector<Cell> cells;
+  double height = name.height();
+  double y = 0;
+  double line_height = 0;
+  for (std::size_t i = 0; i < line.rows.size(); ++i) {
+    const RowWords& row = line.rows[i];
+    const int column = static_cast<int>(i) % a_line;
+    if (column == 0 && i > 0) {
+      y += line_height + 1;
+      line_height = 0;
+    }
+    Cell cell;
+    cell.x = kNames + column * cell_width;
+    cell.y = y;
+    cell.sets = kit.type.fitted(row.words.sets, kSetsWords, kSets - 4);
+    cell.load =
+        kit.type.fitted(row.words.load, row.words.is_load ? kLoadWords : kSetsWords, kLoad - 4);
+    double used = kSets + kLoad;
+    if (!row.plates.empty() && kit.shows(Column::plates)) {
+      cell.discs.emplace(kit.type, row.plates, line.unit, kDiscs, cell_width - used - 5);
+    } else if (row.words.is_load && kit.shows(Column::rpe)) {
+      cell.rpe = kit.type.fitted(row.rpe, kSmallType, cell_width - used - 5);
+    }
+    line_height =
+        std::max({line_height, cell.sets.height(), cell.load.height(), kDiscs, cell.rpe.height()});
+    height = std::max(height, y + line_height);
+    cells.push_back(std::move(cell));
+  }
+  return {height + 2 * kPad, [=](Canvas& canvas, Point at) {
+            canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
+            const double top = at.y + kPad;
+            const double base = top + name.baseline();
+            canvas.text(name, {at.x, top});
+            for (const Cell& cell : cells) {
+              const double line_base = base + cell.y;
+              canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
+              canvas.text(cell.load, {at.x + cell.x + kSets, line_base - cell.load.baseline()});
+              canvas.text(cell.rpe,
+                          {at.x + cell.x + kSets + kLoad, line_base - cell.rpe.baseline()});
+              if (cell.discs)
+                cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
+            }
+          }};
+}
+
+}  // namespace topset::output::pdf

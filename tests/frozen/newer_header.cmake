@@ -1,0 +1,21 @@
+# cmake -DHEADERS=FOLDER -DINTO=FOLDER -P newer_header.cmake
+# writes the contract as the next minor version might have it: every struct that may grow has a tail.
+file(READ "${HEADERS}/topset/strategy.h" header)
+string(REGEX MATCH "#define TOPSET_ABI_MINOR ([0-9]+)" minor "${header}")
+if(NOT minor)
+  message(FATAL_ERROR "there is no TOPSET_ABI_MINOR in ${HEADERS}/topset/strategy.h")
+endif()
+math(EXPR next "${CMAKE_MATCH_1} + 1")
+string(REPLACE "${minor}" "#define TOPSET_ABI_MINOR ${next}" header "${header}")
+foreach(name row max default parameter card value result occurrence exercise athlete earlier_slot limits
+             request sink plugin catalogue)
+  set(end "\n} topset_${name};")
+  string(FIND "${header}" "${end}" at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "there is no topset_${name} in ${HEADERS}/topset/strategy.h")
+  endif()
+  string(REPLACE "${end}" "\n  int64_t tail; /* new */${end}" header "${header}")
+endforeach()
+file(WRITE "${INTO}/topset/strategy.h" "${header}")
+file(READ "${HEADERS}/topset/strategy_tables.h" tables)
+file(WRITE "${INTO}/topset/strategy_tables.h" "${tables}")
