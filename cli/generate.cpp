@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/bindery.hpp"
 #include "cli/block_maker.hpp"
 #include "cli/bundled_program.hpp"
