@@ -173,11 +173,11 @@ TEST_CASE("generate checks its words before it reads") {
                 "  = help: write year-month-day, such as 2026-12-07\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,doc", "-o", "x"},
                 "error: --format doc is not known\n"
-                "  = help: write one or more of text, json, csv, markdown, ics, pdf\n");
+                "  = help: write one or more of text, json, csv, markdown, ics, html, pdf, xlsx\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "markdwon"},
                 "error: --format markdwon is not known\n"
                 "  = help: the nearest is `markdown`; write one or more of text, json, csv, "
-                "markdown, ics, pdf\n");
+                "markdown, ics, html, pdf, xlsx\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,json"},
                 "error: two formats at once need a folder\n"
                 "  = help: add -o DIR\n");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/bindery.hpp"
 #include "cli/block_maker.hpp"
 #include "cli/bundled_program.hpp"
@@ -71,6 +73,8 @@ class Generate {
 
   std::optional<ParseMistake> choose_weeks() {
     options_.start = wish_.start;
+    options_.formulas =
+        std::ranges::any_of(wish_.formats, [](Format format) { return info(format).has_formulas; });
     if (wish_.weeks.empty()) return std::nullopt;
     const auto weeks = reading::parse_weeks(wish_.weeks, program_->program().weeks);
     if (!weeks)

@@ -53,6 +53,13 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
      .is_library = true,
      .can_merge = true,
      .flags = "lang columns layout paper landscape logo"},
+    {.format = Format::xlsx,
+     .name = "xlsx",
+     .suffix = ".xlsx",
+     .is_library = true,
+     .can_merge = true,
+     .flags = "lang columns paper landscape",
+     .has_formulas = true},
 });
 
 class TextBook : public output::Book {

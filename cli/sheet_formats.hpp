@@ -33,6 +33,7 @@ struct FormatInfo {
   bool on_terminal = false;     // may be printed without a folder
   bool can_merge = false;       // several athletes may be bound into one file
   std::string_view flags = {};  // sheet flags it has a use for: `lang columns paper`
+  bool has_formulas = false;    // its blocks are planned with Block::max_cells
 };
 
 // Whether a format has a use for a flag of the sheet.

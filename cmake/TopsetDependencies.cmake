@@ -9,6 +9,7 @@ find_package(yaml-cpp REQUIRED)
 find_package(Threads REQUIRED)
 find_library(TOPSET_UTF8PROC utf8proc REQUIRED)
 find_library(TOPSET_LIBMD md REQUIRED)
+find_library(TOPSET_XLSXWRITER xlsxwriter REQUIRED)
 # Lua as C++: its errors are exceptions then, and what they pass through is cleaned up.
 find_library(TOPSET_LUA lua5.4-c++ REQUIRED)
 find_path(TOPSET_LUA_HEADERS lua.hpp PATH_SUFFIXES lua5.4 REQUIRED)

@@ -54,6 +54,11 @@ const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Cat
   return own ? *own : line;
 }
 
+std::int32_t times_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue) {
+  const Exercise& lift = traits_of(row, line, catalogue);
+  return (row.written.each_side || lift.per_side ? 2 : 1) * lift.hands;
+}
+
 Totals totals_of(const BlockExercise& exercise, const Exercise& traits,
                  const Catalogue& catalogue) {
   Totals totals;

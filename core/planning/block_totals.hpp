@@ -17,6 +17,9 @@ bool is_hard(const PlannedRow& row);
 // The exercise a row is of: its own, or that of its line.
 const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue);
 
+// Sides x hands: how often a rep of the row counts in the load volume.
+std::int32_t times_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue);
+
 // Fills the totals of sessions, weeks and the block from those of the exercises, minutes, and hard
 // sets by muscle. `slots` are the exercises of the program's slots, in its order.
 void fill_totals(Block& block, std::span<const Exercise* const> slots, const Catalogue& catalogue);

@@ -30,7 +30,9 @@ class BlockPlanner {
                input.strategies,
                input.options,
                input.log},
-        maxes_(input.athlete, input.catalogue) {}
+        maxes_(input.athlete, input.catalogue) {
+    if (input.options.formulas) cells_.emplace(input.athlete, input.catalogue);
+  }
 
   Outcome<Block> plan() {
     Outcome<Block> outcome;
@@ -71,7 +73,7 @@ class BlockPlanner {
     const NewMaxes new_maxes(input_.program, calendar_, input_.log, input_.athlete.rpe_chart(),
                              input_.athlete.unit);
     const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
-    const SlotContext context{input_, new_maxes, finder, tables_};
+    const SlotContext context{input_, new_maxes, finder, tables_, cells_ ? &*cells_ : nullptr};
     const std::vector<Slot>& slots = input_.program.slots;
     std::vector<SlotPlan> plans(slots.size());
     slot_sessions_.resize(slots.size());
@@ -135,6 +137,13 @@ class BlockPlanner {
       block.weeks.back().sessions.push_back(session_of(i));
     }
     fill_totals(block, exercises_, input_.catalogue);
+    if (cells_) {
+      for (const UsedMax& used : block.maxes)
+        if (used.maxes.one_rep_max > 0) cells_->one_rep(used.exercise);
+      block.max_cells = cells_->all();
+      block.load_tables = tables_.numbered();
+      keep_used_cells(block);
+    }
     return block;
   }
 
@@ -218,6 +227,7 @@ class BlockPlanner {
       result.last = last_times_->find(exercise.id, label, *date);
     if (std::find(done.begin(), done.end(), slot.exercise) == done.end())
       result.warm_ups = warm_ups(exercise, result.rows);
+    for (PlannedRow& row : result.rows) row.times = times_of(row, exercise, input_.catalogue);
     result.totals = totals_of(result, exercise, input_.catalogue);
     return result;
   }
@@ -260,6 +270,7 @@ class BlockPlanner {
   std::optional<Program> program_;  // with alternatives taken, where that changed anything
   PlanInput input_;                 // as given, but of that program
   MaxBook maxes_;
+  std::optional<MaxCells> cells_;  // for formulas
   std::vector<TrainingDay> calendar_;
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;

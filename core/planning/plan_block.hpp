@@ -17,6 +17,7 @@ namespace topset::planning {
 struct PlanOptions {
   std::optional<Date> start;     // of week 1; nothing: the program's, else undated
   std::optional<WeekSet> weeks;  // which weeks the block shows; planning always sees all
+  bool formulas = false;         // how each load follows from the maxes; costs time and memory
 };
 
 struct PlanInput {

@@ -178,6 +178,7 @@ class Rows {
       row.why = joined(load_words(*row.loadable), " = ", target.derivation);
       return;
     }
+    set_formula(emitted, target, exercise, row);
     const Loadables::Choice choice = loads.choose(*row.exact, rounding, step_of(emitted));
     switch (choice.fit) {
       case Loadables::Fit::no_loads: not_owned(exercise, row); return;
@@ -195,8 +196,26 @@ class Rows {
     set_upper_load(emitted, target, exercise, loads, row);
   }
 
+  // A fraction that was rounded on the way is not what the formula gives.
+  void set_formula(const EmittedRow& emitted, const Target& target, const Exercise& exercise,
+                   PlannedRow& row) {
+    if (!target.formula || target.exact->was_rounded()) return;
+    if (target.exact_max && (!target.formula_max || target.exact_max->was_rounded())) return;
+    RowFormula formula;
+    formula.exact = *target.formula;
+    formula.exact_max = target.formula_max;
+    formula.table = tables_.number(exercise);
+    formula.rounding = rounding_of(emitted);
+    formula.step = step_of(emitted);
+    if (emitted.sets.add_after_rounding) formula.add = emitted.sets.add;
+    formula.keeps_intensity = formula.add == 0 && target.formula_of_max &&
+                              proportion(*target.formula, *target.formula_of_max);
+    row.formula = std::move(formula);
+  }
+
   void not_owned(const Exercise& exercise, PlannedRow& row) {
     row.exact.reset();
+    row.formula.reset();
     if (exercise.implement == Implement::none) return;
     findings_.add(Diagnostic(Rule::LOAD303, slot().origin,
                              fmt::format("{} asks for {}, and {} has none", exercise.name,

@@ -69,6 +69,7 @@ class Resolver {
     base.projected = other.projected;
     base.dosed = other.dose;
     base.other_day = place->day() != day_of(row) && !emitted.dosed;
+    if (other.formula) base.formula = not_negative(*other.formula);
     if (other.exact)
       base.words = joined(load_words(*other.exact), " (", place_words(*place, row), ")");
     return base;
@@ -104,6 +105,9 @@ class Resolver {
         share = as_fraction(*by_chart);
     if (!other.exact || !share || *share <= Rational(0)) return base;
     base.load = *other.exact / *share;
+    // The share is the same whatever the max is only where no load is added to it.
+    if (other.formula && other.formula_of_max && proportion(*other.formula, *other.formula_of_max))
+      base.formula = not_negative(*other.formula * (Rational(1) / *share));
     base.words = fmt::format("{} (e1RM of the top set, as planned)", load_words(*base.load));
     return base;
   }
@@ -125,6 +129,7 @@ class Resolver {
       base.words = joined(to_text(*share), " (", std::to_string(reps), " @ ", to_text(rpe.min),
                           ") x ", base.words);
       base.load = load;
+      if (base.formula) base.formula = *base.formula * *base.intensity;
     }
     return base;
   }
@@ -148,6 +153,7 @@ class Resolver {
                                                        : std::nullopt;
         if (moved) base.load = moved->load;
         base.projected = moved && moved->projected;
+        base.formula = moved ? moved->formula : std::optional(LoadFormula::of(*base.load));
         base.words = moved ? joined(load_words(moved->load), " (", moved->words, ")")
                            : load_words(*base.load);
         return base;
@@ -221,12 +227,38 @@ class Resolver {
         target.missing_lift = base.load ? lift_of(row) : base.lift;
     }
     // A lift's intensity is over its own max; without one it is known only from its own percents.
+    set_formulas(index, base, percent, base_scale, scale, target);
     if (target.exact && target.one_rep_max && *target.one_rep_max > Rational(0))
       target.intensity = *target.exact / *target.one_rep_max;
     else if (base.intensity && base.lift == own && row.sets.add == 0)
       target.intensity = percent * *base.intensity * base_scale + points * scale;
     if (by_rpe && factor != kFull) ease_rpe(row, target);
     return target;
+  }
+
+  // How the exact target follows from maxes, by the same steps. Not where the strategy looked at
+  // them itself, nor for what is taken off the body.
+  void set_formulas(std::size_t index, const BaseLoad& base, const Rational& percent,
+                    const Rational& base_scale, const Rational& scale, Target& target) const {
+    const EmittedRow& row = rows()[index];
+    const std::vector<bool>& holds = input_.plan.holds;
+    if (!target.exact || !base.formula || holds.empty() || !holds[index]) return;
+    if (row.sets.base == Base::loadable || row.sets.relative_to_body) return;
+    std::optional<LoadFormula> whole;
+    if (row.sets.points != 0) {
+      whole = maxes().one_rep(lift_of(row), row.occurrence).formula;
+      if (!whole) return;
+    }
+    const auto formula_of = [&](const Rational& share) {
+      LoadFormula formula = *base.formula * share * base_scale;
+      if (whole) formula = formula + *whole * Rational::of(row.sets.points, 10000) * scale;
+      if (!row.sets.add_after_rounding)
+        formula = formula + LoadFormula::of(Rational(row.sets.add) * scale);
+      return formula;
+    };
+    target.formula = formula_of(percent);
+    if (target.exact_max) target.formula_max = formula_of(as_fraction(row.sets.percent_max));
+    target.formula_of_max = maxes().one_rep_max_formula(own_lift(row), row.occurrence);
   }
 
   // A base that holds a dose is not dosed again; one of another day has that day's taken out.

@@ -60,6 +60,13 @@ std::optional<Rational> SlotMaxes::one_rep_max(std::string_view lift,
   return Rational(maxes->one_rep_max);
 }
 
+std::optional<LoadFormula> SlotMaxes::one_rep_max_formula(std::string_view lift,
+                                                          std::int32_t occurrence) const {
+  if (const auto max = changed({Kind::one_rep, lift, 0}, occurrence, Steps::without))
+    return max->formula;
+  return given_one_rep({Kind::one_rep, lift, 0}).formula;
+}
+
 BaseLoad SlotMaxes::ask(const Question& question, std::int32_t occurrence, Steps steps) const {
   const std::optional<Changed> max = changed(question, occurrence, steps);
   if (!max) return given(question, occurrence);
@@ -67,6 +74,7 @@ BaseLoad SlotMaxes::ask(const Question& question, std::int32_t occurrence, Steps
   base.load = max->load;
   base.lift = question.lift;
   base.projected = max->projected;
+  base.formula = max->formula;
   if (const auto whole = one_rep_max(question.lift, occurrence); whole && *whole > Rational(0))
     base.intensity = max->load / *whole;
   base.words = joined(load_words(max->load), " (", name_of(question.kind, question.reps),
@@ -93,6 +101,7 @@ BaseLoad SlotMaxes::given_one_rep(const Question& question) const {
   const Maxes* const maxes = athlete_maxes(question.lift);
   if (maxes == nullptr || maxes->one_rep_max == 0) return base;
   base.load = Rational(maxes->one_rep_max);
+  if (input_.cells) base.formula = input_.cells->one_rep(question.lift);
   base.words = joined(load_words(*base.load), " (", words_for("1RM", *maxes), ")");
   return base;
 }
@@ -109,6 +118,8 @@ BaseLoad SlotMaxes::given_training(const Question& question, std::int32_t occurr
     BaseLoad base;
     base.lift = question.lift;
     base.load = Rational(maxes->training_max);
+    if (input_.cells)
+      base.formula = input_.cells->given(question.lift, Base::training_max, 0, maxes->training_max);
     if (const auto whole = one_rep_max(question.lift, occurrence))
       base.intensity = *base.load / *whole;
     base.words = joined(load_words(*base.load), " (training max)");
@@ -121,6 +132,9 @@ BaseLoad SlotMaxes::given_training(const Question& question, std::int32_t occurr
     base.words = joined(load_words(share), " (training max, ", to_text(kUsualTrainingMax), " of ",
                         base.words, ")");
     base.load = share;
+    if (base.formula)
+      base.formula =
+          input_.cells->share(question.lift, Base::training_max, 0, *base.formula, *base.intensity);
   }
   return base;
 }
@@ -133,6 +147,9 @@ BaseLoad SlotMaxes::given_reps(const Question& question, std::int32_t occurrence
       BaseLoad base;
       base.lift = question.lift;
       base.load = Rational(found->second);
+      if (input_.cells)
+        base.formula =
+            input_.cells->given(question.lift, Base::rep_max, question.reps, found->second);
       if (const auto whole = one_rep_max(question.lift, occurrence))
         base.intensity = *base.load / *whole;
       base.words = joined(load_words(*base.load), " (", what, ")");
@@ -144,6 +161,7 @@ BaseLoad SlotMaxes::given_reps(const Question& question, std::int32_t occurrence
   if (!share) {
     base.load.reset();
     base.intensity.reset();
+    base.formula.reset();
     return base;
   }
   base.intensity = as_fraction(*share);
@@ -152,6 +170,9 @@ BaseLoad SlotMaxes::given_reps(const Question& question, std::int32_t occurrence
     base.words =
         joined(load_words(load), " (", what, ", ", to_text(*share), " of ", base.words, ")");
     base.load = load;
+    if (base.formula)
+      base.formula = input_.cells->share(question.lift, Base::rep_max, question.reps, *base.formula,
+                                         *base.intensity);
   }
   return base;
 }
@@ -163,6 +184,8 @@ BaseLoad SlotMaxes::given_goal(const Question& question) const {
   const Maxes* const maxes = athlete_maxes(question.lift);
   if (maxes == nullptr || maxes->goal_max == 0) return base;
   base.load = Rational(maxes->goal_max);
+  if (input_.cells)
+    base.formula = input_.cells->given(question.lift, Base::goal, 0, maxes->goal_max);
   if (maxes->one_rep_max > 0) base.intensity = *base.load / Rational(maxes->one_rep_max);
   base.words = joined(load_words(*base.load), " (goal)");
   return base;
@@ -177,10 +200,10 @@ std::optional<SlotMaxes::Changed> SlotMaxes::changed(const Question& question,
   std::optional<Changed> max = inherited(question, occurrence, is_stepped ? Steps::without : steps);
   if (!max) max = by_program(question, occurrence);
   if (!is_stepped || input_.steps[static_cast<std::size_t>(occurrence)].steps == 0) return max;
-  if (max) return stepped_from(max->load, max->how, max->projected, occurrence);
+  if (max) return stepped_from(*max, occurrence);
   const BaseLoad from = given(question, occurrence);
   if (!from.load) return std::nullopt;
-  return stepped_from(*from.load, "", from.projected, occurrence);
+  return stepped_from({*from.load, "", from.projected, from.formula}, occurrence);
 }
 
 // The last that the strategy set at or before this coming.
@@ -197,7 +220,10 @@ std::optional<SlotMaxes::Changed> SlotMaxes::set_here(const Question& question,
     if (found == nullptr || max.occurrence >= found->occurrence) found = &max;
   }
   if (found == nullptr) return std::nullopt;
-  return Changed{Rational(found->load), found->note, found->projected};
+  Changed max{Rational(found->load), found->note, found->projected};
+  if (!own_formulas_.empty())
+    max.formula = own_formulas_[static_cast<std::size_t>(found - own_->data())];
+  return max;
 }
 
 std::optional<SlotMaxes::Changed> SlotMaxes::inherited(const Question& question,
@@ -219,12 +245,15 @@ std::optional<SlotMaxes::Changed> SlotMaxes::by_program(const Question& question
   const std::int32_t week = input_.days.occurrences[static_cast<std::size_t>(occurrence)].week;
   const auto changes = input_.program.until(question.lift, base_of(question.kind), week);
   if (changes.empty()) return std::nullopt;
-  std::optional<Rational> load = given(question, occurrence).load;
+  const BaseLoad from = given(question, occurrence);
+  std::optional<Rational> load = from.load;
   Changed max;
+  max.formula = from.formula;
   for (const NewMaxes::Change& change : changes) {
     const NewMax& rule = *change.rule;
     if (change.tested) {
       load = Rational(*change.tested);
+      max.formula = constant(*load);
       max.how = fmt::format("tested before week {}", rule.from);
       max.projected = false;
       continue;
@@ -234,19 +263,23 @@ std::optional<SlotMaxes::Changed> SlotMaxes::by_program(const Question& question
     max.projected = true;
     if (rule.is_total) {
       load = Rational(weight);
+      max.formula = constant(*load);
       max.how = fmt::format("from week {}", rule.from);
     } else if (rule.load) {
       max.how = fmt::format("{} {} {} from week {}", load_words(*load), weight < 0 ? "-" : "+",
                             load_words(Rational(std::abs(weight))), rule.from);
       load = *load + Rational(weight);
+      if (max.formula) max.formula = *max.formula + LoadFormula::of(Rational(weight));
     } else {
       max.how =
           fmt::format("{} of {} from week {}", to_text(rule.percent), load_words(*load), rule.from);
       load = *load * as_fraction(rule.percent);
+      if (max.formula) max.formula = *max.formula * as_fraction(rule.percent);
     }
   }
   if (*load < Rational(0)) load = Rational(0);
   max.load = *load;
+  if (max.formula) max.formula = not_negative(*max.formula);
   return max;
 }
 
@@ -260,27 +293,33 @@ bool SlotMaxes::has_steps(const Question& question) const {
          (question.kind != Kind::reps || question.reps == input_.slot.of_reps);
 }
 
-SlotMaxes::Changed SlotMaxes::stepped_from(const Rational& from, std::string_view how,
-                                           bool projected, std::int32_t occurrence) const {
+SlotMaxes::Changed SlotMaxes::stepped_from(const Changed& from, std::int32_t occurrence) const {
   const StepCount& count = input_.steps[static_cast<std::size_t>(occurrence)];
   const Step& step = *input_.slot.step;
   Changed max;
-  max.projected = projected || count.projected;
-  max.load = from;
-  const std::string start = how.empty() ? load_words(from) : std::string(how);
+  max.projected = from.projected || count.projected;
+  max.load = from.load;
+  max.formula = from.formula;
+  const std::string start = from.how.empty() ? load_words(from.load) : from.how;
   if (step.load) {
     const std::int64_t size = in_unit(*step.load, input_.unit);
-    max.load = from + Rational(size) * Rational(count.steps);
+    const Rational moved = Rational(size) * Rational(count.steps);
+    max.load = from.load + moved;
+    if (max.formula) max.formula = *max.formula + LoadFormula::of(moved);
     max.how = fmt::format("{} {} {} x {}", start, size < 0 ? "-" : "+", count.steps,
                           load_words(Rational(std::abs(size))));
   } else {
     const Rational factor = Rational(1) + as_fraction(step.percent);
-    for (std::int32_t i = 0; i < count.steps; ++i) max.load = max.load * factor;
+    for (std::int32_t i = 0; i < count.steps; ++i) {
+      max.load = max.load * factor;
+      if (max.formula) max.formula = *max.formula * factor;
+    }
     max.how = fmt::format("{}, {} step{} of {}", start, count.steps, count.steps == 1 ? "" : "s",
                           to_text(step.percent));
   }
   // Under nothing only where the body is helped from the start.
-  if (max.load < Rational(0) && !(from < Rational(0))) max.load = Rational(0);
+  if (max.load < Rational(0) && !(from.load < Rational(0))) max.load = Rational(0);
+  if (max.formula) max.formula = not_negative(*max.formula);
   return max;
 }
 
@@ -288,8 +327,12 @@ std::optional<SlotMaxes::Moved> SlotMaxes::stepped(const Rational& load,
                                                    std::int32_t occurrence) const {
   if (input_.steps.empty() || input_.steps[static_cast<std::size_t>(occurrence)].steps == 0)
     return std::nullopt;
-  Changed moved = stepped_from(load, "", false, occurrence);
-  return Moved{moved.load, std::move(moved.how), moved.projected};
+  Changed moved = stepped_from({load, "", false, constant(load)}, occurrence);
+  return Moved{moved.load, std::move(moved.how), moved.projected, std::move(moved.formula)};
+}
+
+std::optional<LoadFormula> SlotMaxes::constant(const Rational& load) const {
+  return input_.cells ? std::optional(LoadFormula::of(load)) : std::nullopt;
 }
 
 const Maxes* SlotMaxes::athlete_maxes(std::string_view lift) const {

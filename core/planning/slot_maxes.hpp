@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "planning/max_cells.hpp"
 #include "planning/new_maxes.hpp"
 #include "planning/slot_days.hpp"
 #include "planning/steps.hpp"
@@ -30,6 +31,7 @@ struct BaseLoad {
   std::string missing_row;            // how the row that is not there is called
   std::optional<Percent> dosed;       // a dose that is in it already
   bool other_day = false;             // of another day, whose dose is not this day's
+  std::optional<LoadFormula> formula = {};  // of `load`, where it follows from maxes
   bool projected = false;
 };
 
@@ -41,6 +43,7 @@ struct SlotMaxesInput {
   const RpeChart& chart;
   Unit unit = Unit::kg;
   std::vector<StepCount> steps;  // beside days.days; empty: the slot has no step
+  MaxCells* cells = nullptr;     // null: no formulas
 };
 
 class SlotMaxes {
@@ -52,8 +55,13 @@ class SlotMaxes {
   // A slot it comes after; both live as long as this.
   void follow(const SlotMaxes& earlier) { followed_.push_back(&earlier); }
 
-  // What the strategy set, once it has planned.
-  void set(const std::vector<strategies::EmittedMax>* own) { own_ = own; }
+  // What the strategy set, once it has planned, and what each of them follows from: beside them, or
+  // empty.
+  void set(const std::vector<strategies::EmittedMax>* own,
+           std::vector<std::optional<LoadFormula>> formulas = {}) {
+    own_ = own;
+    own_formulas_ = std::move(formulas);
+  }
 
   BaseLoad one_rep(std::string_view lift, std::int32_t occurrence) const;
   BaseLoad training(std::string_view lift, std::int32_t occurrence) const;
@@ -63,6 +71,8 @@ class SlotMaxes {
   // The 1RM that intensities are shares of: without steps, which say what is trained towards, and
   // not what can be lifted today.
   std::optional<Rational> one_rep_max(std::string_view lift, std::int32_t occurrence) const;
+  std::optional<LoadFormula> one_rep_max_formula(std::string_view lift,
+                                                 std::int32_t occurrence) const;
 
   // Whether anything but the strategy itself can change a max from day to day.
   bool change_by_day() const {
@@ -74,6 +84,7 @@ class SlotMaxes {
     Rational load;
     std::string words;  // `100 kg + 2 x 2.5 kg`
     bool projected = false;
+    std::optional<LoadFormula> formula = {};
   };
   std::optional<Moved> stepped(const Rational& load, std::int32_t occurrence) const;
 
@@ -88,6 +99,7 @@ class SlotMaxes {
     Rational load;
     std::string how;  // behind its name: `126 kg + 2 x 5 kg`
     bool projected = false;
+    std::optional<LoadFormula> formula = {};
   };
 
   enum class Steps : std::uint8_t {
@@ -110,15 +122,16 @@ class SlotMaxes {
                                    Steps steps) const;
   std::optional<Changed> by_program(const Question& question, std::int32_t occurrence) const;
   bool has_steps(const Question& question) const;
-  Changed stepped_from(const Rational& from, std::string_view how, bool projected,
-                       std::int32_t occurrence) const;
+  Changed stepped_from(const Changed& from, std::int32_t occurrence) const;
 
+  std::optional<LoadFormula> constant(const Rational& load) const;
   const Maxes* athlete_maxes(std::string_view lift) const;
   std::string load_words(const Rational& thousandths) const;
 
   SlotMaxesInput input_;
   std::vector<const SlotMaxes*> followed_;
   const std::vector<strategies::EmittedMax>* own_ = nullptr;
+  std::vector<std::optional<LoadFormula>> own_formulas_;
   // Rows of a slot ask for one lift again and again.
   mutable std::string asked_;
   mutable const Maxes* answer_ = nullptr;

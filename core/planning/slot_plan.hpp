@@ -25,7 +25,10 @@ struct Target {
   std::string_view missing;
   std::string missing_lift;  // the lift, or how the row is called: `row 2 of main, last time`
   bool projected = false;    // rests on a result that is not in yet
-  std::string derivation;    // `90 % x 155 kg (1RM, tested 2026-10-12)`; empty without a load
+  // Of exact, exact_max and one_rep_max; nothing without formulas, and where they don't follow from
+  // maxes.
+  std::optional<LoadFormula> formula = {}, formula_max = {}, formula_of_max = {};
+  std::string derivation;  // `90 % x 155 kg (1RM, tested 2026-10-12)`; empty without a load
 };
 
 class SlotPlan {
@@ -35,6 +38,7 @@ class SlotPlan {
   strategies::PlannedSlot planned;
   std::vector<Target> targets;                         // beside planned.rows
   std::vector<std::optional<std::int64_t>> loadables;  // likewise
+  std::vector<bool> holds;  // likewise: the strategy would emit it for any maxes; empty: unasked
   std::optional<SlotMaxes> maxes;
 
   // Call it once `planned` is there.

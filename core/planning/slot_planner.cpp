@@ -5,6 +5,7 @@
 
 #include "planning/autoregulation.hpp"
 #include "planning/exposure.hpp"
+#include "planning/max_probe.hpp"
 #include "planning/planned_rows.hpp"
 #include "planning/row_targets.hpp"
 #include "planning/set_order.hpp"
@@ -82,7 +83,8 @@ class SlotPlanner {
         .chart = input_.athlete.rpe_chart(),
         .unit = input_.athlete.unit,
         .steps = slot_.step ? count_steps(slot_.step->per, input_.program, days_, exposures)
-                            : std::vector<StepCount>()});
+                            : std::vector<StepCount>(),
+        .cells = cells()});
     for (const SlotPlan* const before : earlier_)
       if (before->maxes) plan_.maxes->follow(*before->maxes);
     const SlotRequest request = make_request();
@@ -93,12 +95,71 @@ class SlotPlanner {
       plan_.planned.maxes.clear();
     }
     plan_.index_rows();
-    plan_.maxes->set(&plan_.planned.maxes);
+    plan_.maxes->set(&plan_.planned.maxes, follow_maxes(request));
     fill_targets(plan_, {plan_, earlier_, input_.athlete.rpe_chart(), input_.athlete.unit,
                          exercise_->implement == Implement::bodyweight});
     if (stands) make_sessions(request, sessions);
     plan_.loadables.resize(plan_.planned.rows.size());
     return sessions;
+  }
+
+  // Which rows stand for other maxes, and what the maxes that the strategy sets follow from.
+  std::vector<std::optional<LoadFormula>> follow_maxes(const SlotRequest& request) {
+    if (!cells()) return {};
+    const MaxProbe probe = probe_maxes(input_.strategies, slot_.strategy, request, plan_.planned);
+    plan_.holds = probe.rows;
+    std::vector<std::optional<LoadFormula>> formulas(plan_.planned.maxes.size());
+    for (std::size_t i = 0; i < formulas.size(); ++i)
+      if (probe.maxes[i]) formulas[i] = formula_of(i, *probe.maxes[i], formulas);
+    return formulas;
+  }
+
+  // Those set before stand in `before`, which is asked only for comings before this one.
+  std::optional<LoadFormula> formula_of(std::size_t index, const MaxRule& rule,
+                                        const std::vector<std::optional<LoadFormula>>& before) {
+    const strategies::EmittedMax& max = plan_.planned.maxes[index];
+    const std::string& lift = max.exercise.empty() ? slot_.exercise : max.exercise;
+    std::optional<LoadFormula> base;
+    switch (rule.from) {
+      case MaxRule::From::nothing: return LoadFormula::of(Rational(max.load));
+      case MaxRule::From::previous: base = before[*previous_max(plan_.planned.maxes, index)]; break;
+      case MaxRule::From::day: base = max_of_day(max, lift).formula; break;
+      case MaxRule::From::one_rep: base = plan_.maxes->one_rep(lift, max.occurrence).formula; break;
+    }
+    if (!base) return std::nullopt;
+    MaxCell cell;
+    cell.exercise = lift;
+    cell.kind = max.kind == strategies::EmittedMax::Kind::training  ? Base::training_max
+                : max.kind == strategies::EmittedMax::Kind::one_rep ? Base::one_rep_max
+                : max.kind == strategies::EmittedMax::Kind::reps    ? Base::rep_max
+                                                                    : Base::goal;
+    cell.reps = max.reps;
+    cell.week = week(static_cast<std::size_t>(max.occurrence));
+    cell.load = max.load;
+    cell.follows = *base * as_fraction(rule.share) + LoadFormula::of(Rational(rule.add));
+    cell.is_rounded = true;
+    return cells()->add(std::move(cell));
+  }
+
+  BaseLoad max_of_day(const strategies::EmittedMax& max, const std::string& lift) const {
+    switch (max.kind) {
+      case strategies::EmittedMax::Kind::one_rep: return plan_.maxes->one_rep(lift, max.occurrence);
+      case strategies::EmittedMax::Kind::training:
+        return plan_.maxes->training(lift, max.occurrence);
+      case strategies::EmittedMax::Kind::goal: return plan_.maxes->goal(lift, max.occurrence);
+      case strategies::EmittedMax::Kind::reps: break;
+    }
+    return {};
+  }
+
+  // None for a slot whose steps were counted by what is logged: other maxes would have asked for
+  // other loads on those days.
+  MaxCells* cells() const {
+    const bool is_judged =
+        slot_.step && std::ranges::any_of(days_.occurrences, [](const strategies::Occurrence& day) {
+          return !day.results.empty();
+        });
+    return is_judged ? nullptr : context_.cells;
   }
 
   void make_sessions(const SlotRequest& request, std::vector<SlotSession>& sessions) {

@@ -28,6 +28,7 @@ struct SlotContext {
   const NewMaxes& new_maxes;
   const MaxFinder& maxes;
   LoadTables& tables;
+  MaxCells* cells = nullptr;  // null: a block without formulas
 };
 
 // Fills the plan, whose slot and days are given, and answers one entry beside each of its days.

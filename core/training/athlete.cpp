@@ -190,6 +190,8 @@ bool Resolver::from_other(const std::string& other, Percent percent, bool by_pro
   if (!base || base->one_rep_max == 0) return false;
   maxes.one_rep_max = (Rational(base->one_rep_max) * as_fraction(percent)).half_up();
   maxes.source = by_profile ? MaxSource::percent_of : MaxSource::catalogue;
+  maxes.part_of = exercise->id;
+  maxes.part = percent;
   maxes.from = fmt::format("{} of {}{}", to_text(percent), spoken(exercise->id),
                            by_profile ? "" : ", by the catalogue");
   return true;

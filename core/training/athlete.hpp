@@ -90,6 +90,9 @@ struct Maxes {
   // `estimated from a 5RM of 150 kg`, `80 % of squat`, `92 % of squat, by the catalogue`; empty
   // when there is none.
   std::string from;
+  // Of the sources percent_of and catalogue: the lift whose 1RM it is so much of.
+  std::string part_of = {};
+  Percent part{10000};
 };
 
 // The maxes of an exercise, or nothing when the profile knows none. Estimates use the athlete's

@@ -11,6 +11,7 @@
 #include "base/quantities.hpp"
 #include "training/athlete.hpp"
 #include "training/equipment.hpp"
+#include "training/load_formula.hpp"
 #include "training/metrics.hpp"
 #include "training/prescription.hpp"
 #include "training/warm_up.hpp"
@@ -30,8 +31,10 @@ struct PlannedRow {
   std::optional<Plating> plating_max;
   std::optional<Rational> intensity;  // exact / current 1RM
   Percent dose{10000};                // intensity multiplier of the day that is in `exact`
+  std::optional<RowFormula> formula;  // where the load follows from maxes, in blocks with formulas
   std::optional<Range<Rpe>> rpe;      // asked for, or predicted
   bool rpe_predicted = false;
+  std::int32_t times = 1;     // sides x hands: how often a rep counts in the load volume
   bool optional_row = false;  // may be left out; in no total
   bool projected = false;     // the load rests on results that are not in yet
   std::string exercise;       // id, when it is not the slot's own; empty otherwise
@@ -146,6 +149,9 @@ struct Block {
   std::vector<BlockWeek> weeks;
   Totals totals;
   Diagnostics findings;
+  // In blocks with formulas, else empty: what the rows' formulas are of.
+  std::vector<MaxCell> max_cells;
+  std::vector<LoadTable> load_tables;
 };
 
 }  // namespace topset
