@@ -165,6 +165,18 @@ TEST_CASE("columns that are not asked for are not there") {
   CHECK(html.find("127.5 kg") != std::string::npos);
 }
 
+TEST_CASE("what was done last time stands before the sets, unless the sheet leaves it out") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  SheetOptions wanted = options();
+  CHECK(
+      sheet(block, wanted)
+          .find("<span class=\"kind\">last</span> 1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)</p>") !=
+      std::string::npos);
+  wanted.columns.erase(Column::last);
+  CHECK(sheet(block, wanted).find("2026-11-30") == std::string::npos);
+}
+
 TEST_CASE("the policy allows exactly the styles and the script that are there") {
   SheetOptions wanted = options();
   wanted.css = "h1 { color: teal }\r\n.x::after { content: '</style>' }";

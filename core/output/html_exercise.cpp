@@ -25,6 +25,10 @@ class Drawing {
       add(" <small>{} {}</small>", name_text(exercise_.strategy), text(exercise_.strategy_version));
     out_ += "</h4>";
     if (!exercise_.warm_ups.empty()) warm_ups();
+    if (const std::string last = last_words(exercise_, unit_, words_);
+        !last.empty() && shows(Column::last))
+      add("<p class=\"warm\"><span class=\"kind\">{}</span> {}</p>", text(words_[Word::last]),
+          text(last));
     if (!exercise_.refusal.empty())
       add("<p class=\"refusal\">{}</p>", name_text(exercise_.refusal));
     if (exercise_.rows.empty()) add("<p class=\"refusal\">{}</p>", text(words_[Word::not_planned]));
