@@ -109,7 +109,7 @@ TEST_CASE("a full disk leaves what was there, and is told for each file") {
   CHECK(desk.report.finish() == Exit::findings);
   CHECK(desk.err.text() ==
         "error[LIBR017]: /out/ana.csv can't be written: no space left on device\n"
-        "   = help: what was there before is unchanged\n"
+        "  = help: what was there before is unchanged\n"
         "\n"
         "1 error\n");
 }
@@ -129,7 +129,7 @@ TEST_CASE("what a format can't show is told with the athlete's file, and nothing
   CHECK(desk.report.finish() == Exit::findings);
   CHECK(desk.err.text() ==
         "error[LIBR026]: a block without dates makes no calendar\n"
-        "  --> ana.yaml:1:1\n"
+        " --> ana.yaml:1:1\n"
         "  |\n"
         "1 | topset: athlete/1\n"
         "  | ^\n"
@@ -146,7 +146,7 @@ TEST_CASE("a folder that can't be made stops the run before any work") {
   Progress progress(desk.world, 1);
   CHECK_FALSE(Bindery(desk.wish, desk.world, desk.report, progress).open());
   CHECK(desk.err.text() ==
-        "error: /out: not a directory\n"
+        "error: /out: a part of the path is not a folder\n"
         "  = help: name another folder after -o\n");
 }
 

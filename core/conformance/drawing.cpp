@@ -63,6 +63,17 @@ bool has_range(const Parameter& parameter, ValueKind kind) {
   return parameter.min <= parameter.max && kind <= ValueKind::time && kind != ValueKind::weight;
 }
 
+// Whether a coach may write it: a load within the range, and sets that rest on a row only where the
+// strategy's own do, since a card has no way to say that nothing stands above.
+bool may_be_written(const Parameter& parameter, const ParameterValue& value) {
+  if (value.kind == ValueKind::weight && parameter.min <= parameter.max)
+    return value.number >= parameter.min && value.number_max <= parameter.max;
+  if (!value.sets || value.sets->base != Base::row) return true;
+  return std::ranges::any_of(parameter.defaults, [](const ParameterDefault& usual) {
+    return usual.text.find("top") != std::string::npos;
+  });
+}
+
 // One value by itself; none when what was drawn is nothing that this parameter takes.
 std::optional<ParameterValue> try_item(const Parameter& parameter, std::mt19937_64& random) {
   const auto any_of = [&](const auto& list) {
@@ -80,7 +91,8 @@ std::optional<ParameterValue> try_item(const Parameter& parameter, std::mt19937_
   if (choice && parameter.choices.empty()) return std::nullopt;
   const std::vector<ParameterValue> values = written_value(
       parameter, choice ? std::string_view(any_of(parameter.choices)) : any_of(texts_of(kind)));
-  return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
+  if (values.size() != 1 || !may_be_written(parameter, values.front())) return std::nullopt;
+  return values.front();
 }
 
 std::optional<ParameterValue> draw_item(Parameter parameter, std::mt19937_64& random) {

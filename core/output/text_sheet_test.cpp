@@ -322,7 +322,7 @@ TEST_CASE("colours change nothing but colours") {
   CHECK(painted == sheet(example_block()));
 }
 
-TEST_CASE("what was done last time stands before the sets, unless the sheet leaves it out") {
+TEST_CASE("text: what was done last time stands before the sets, unless the sheet leaves it out") {
   Block block = example_block();
   block.weeks[0].sessions[0].exercises[0].last = last_time();
   CHECK(has(sheet(block), "   last: 1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)\n   top "));

@@ -157,6 +157,7 @@ void allow_computing(const Filter& filter) {
               SCMP_SYS(time),
               SCMP_SYS(nanosleep),
               SCMP_SYS(clock_nanosleep),
+              SCMP_SYS(pause),
               SCMP_SYS(sched_yield),
               SCMP_SYS(getrandom),
               SCMP_SYS(getpid),

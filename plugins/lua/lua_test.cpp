@@ -220,8 +220,10 @@ TEST_CASE("a plan ends in words") {
 }
 
 TEST_CASE("a slip of the pen is told with its line") {
-  CHECK(failure("local x = with.strat") ==
-        "error failed: test.lua:2: there is no parameter `strat`, but `start`");
+  const Answer answer =
+      lua(planning("local x = with.strat", "{'start', percent(75)}")).ask("a.b", {});
+  CHECK(answer.notes ==
+        Lines{"error failed: test.lua:2: there is no parameter `strat`, but `start`"});
   CHECK(failure("local x = slot.dyas") ==
         "error failed: test.lua:2: a slot has no `dyas`, but `days`");
   CHECK(failure("pritn(1)") == "error failed: test.lua:2: nothing is called `pritn` here");
