@@ -56,7 +56,8 @@ std::string describe(const Shape& shape) {
   const auto say = [&](bool differs, std::string words) {
     if (differs) parts.push_back(std::move(words));
   };
-  say(shape.weeks != plain.weeks, fmt::format("{} week{}", shape.weeks, shape.weeks == 1 ? "" : "s"));
+  say(shape.weeks != plain.weeks,
+      fmt::format("{} week{}", shape.weeks, shape.weeks == 1 ? "" : "s"));
   say(shape.sessions != plain.sessions, fmt::format("{} sessions a week", shape.sessions));
   say(shape.exercise != plain.exercise, shape.exercise);
   say(shape.one_rep_max == 0, "no max");

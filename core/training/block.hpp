@@ -86,7 +86,7 @@ struct BlockExercise {
   std::vector<PlannedRow> rows;
   std::optional<AutoregulationTable> autoregulation;
   std::optional<LastTime> last;  // nothing: no log tells
-  std::string missed_top;  // what to do after a missed top set; empty: no back-off slot
+  std::string missed_top;        // what to do after a missed top set; empty: no back-off slot
   std::string note;
   // Why the strategy refused, in its words: the rows are its substitute. Empty: it didn't.
   std::string refusal;
