@@ -73,7 +73,7 @@ bool Bindery::add_findings(Diagnostics findings, const SourcePtr& athlete) {
   return usable;
 }
 
-void Bindery::deliver(Format format, const std::string& stem, std::string bytes) {
+void Bindery::deliver(Format format, const std::string& stem, std::string_view bytes) {
   if (wish_.folder.empty()) {
     world_.out.print(bytes);
     return;

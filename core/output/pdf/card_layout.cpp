@@ -35,10 +35,13 @@ Piece row_line(const Kit& kit, const PlannedRow& row, Implement implement, doubl
   return {height, [=](Canvas& canvas, Point at) {
             canvas.text(sets, {at.x + left, at.y});
             canvas.text(load, {at.x + left + sets_room, at.y + sets.baseline() - load.baseline()});
-            for (int i = 0; i < count; ++i)
-              canvas.frame({at.x + ticks_x + (i % a_line) * (kTick + 2),
-                            at.y + 2 + (i / a_line) * (kTick + 2), kTick, kTick},
+            for (int i = 0; i < count; ++i) {
+              const int column = i % a_line;
+              const int line = i / a_line;
+              canvas.frame({at.x + ticks_x + column * (kTick + 2), at.y + 2 + line * (kTick + 2),
+                            kTick, kTick},
                            0.5, grey(0.35), i >= row.written.sets.min);
+            }
           }};
 }
 

@@ -75,14 +75,17 @@ std::vector<Sheet> compose(Size room, const Scales& scales,
   const double all = static_cast<double>(wanted) * room.height;
   const double fitting = 1.05 * all / std::max(1.0, height_of(content));
   double scale = std::min(scales.largest, fitting);
-  for (; scale > scales.usual; scale *= kStep) {
+  while (scale > scales.usual) {
     std::vector<Sheet> sheets = at(scale);
     if (sheets.size() <= wanted) return sheets;
+    scale *= kStep;
   }
   if (usual.size() <= wanted) return usual;
-  for (scale = std::min(scale, scales.usual * kStep); scale > scales.smallest; scale *= kStep) {
+  scale = std::min(scale, scales.usual * kStep);
+  while (scale > scales.smallest) {
     std::vector<Sheet> sheets = at(scale);
     if (sheets.size() <= wanted) return sheets;
+    scale *= kStep;
   }
   return at(scales.smallest);
 }

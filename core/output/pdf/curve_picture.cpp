@@ -20,7 +20,8 @@ std::int64_t whole(std::int64_t thousandths) {
 
 std::string percent_words(Percent percent) {
   constexpr std::int32_t kTenth = 10;
-  return decimal(std::int64_t{(percent.basis_points + kTenth / 2) / kTenth * kTenth} * 10);
+  const std::int32_t tenths = (percent.basis_points + kTenth / 2) / kTenth;
+  return decimal(std::int64_t{tenths} * kTenth * 10);
 }
 
 // One week of the picture, in words.

@@ -113,15 +113,15 @@ void set_plates(const Kit& kit, const Columns& columns, const PlannedRow& row, D
   drawing.discs.emplace_back(kit.type, row.plating_max->plates, kit.unit, kDiscHeight, half);
 }
 
-void set_details(const Kit& kit, const Columns& columns, const PlannedRow& row, std::string beside,
-                 Drawing& drawing) {
+void set_details(const Kit& kit, const Columns& columns, const PlannedRow& row,
+                 const std::string& beside, Drawing& drawing) {
   const std::string rpe = kit.shows(Column::rpe) ? with_signs(rpe_words(row)) : "";
   // An empty bar has no discs: it says so.
   const std::string bare = kit.shows(Column::plates) && drawing.discs.empty()
                                ? plates_words(row, kit.options.words)
                                : "";
   std::vector<std::string> parts;
-  for (const std::string* part : {&rpe, &bare, static_cast<const std::string*>(&beside)})
+  for (const std::string* part : {&rpe, &bare, &beside})
     if (!part->empty()) parts.push_back(*part);
   drawing.details_y = drawing.discs.empty() ? 3 : kUnder + 1;
   drawing.details = kit.type.paragraph(fmt::format("{}", fmt::join(parts, " · ")), kTextType,

@@ -137,7 +137,7 @@ Text Typesetter::fitted(std::string_view text, const Type& type, double width, A
 
 Text Typesetter::headed(std::string_view text, const Type& type, double width, int lines,
                         Align align) {
-  const Text whole = fitted(text, type, width, align);
+  Text whole = fitted(text, type, width, align);
   if (whole.lines() <= lines) return whole;
   pango_layout_set_height(whole.layout(), -lines);
   pango_layout_set_ellipsize(whole.layout(), PANGO_ELLIPSIZE_END);
