@@ -54,7 +54,7 @@ LoadFormula MaxCells::given(std::string_view lift, Base kind, std::int32_t reps,
 
 LoadFormula MaxCells::share(std::string_view lift, Base kind, std::int32_t reps,
                             const LoadFormula& whole, const Rational& share) {
-  const LoadFormula part = whole * share;
+  LoadFormula part = whole * share;
   const bool is_of_a_max = whole.shares.size() == 1 && whole.shares.front().share == Rational(1) &&
                            whole.constant == Rational(0);
   if (!is_of_a_max || cells_[whole.shares.front().cell].week != 0) return part;

@@ -40,7 +40,8 @@ std::int64_t counted_reps(const PlannedRow& row) {
 }
 
 double lines_of(const std::string& text) {
-  return static_cast<double>(1 + text.size() / kNotesWidth);
+  const std::size_t full = text.size() / kNotesWidth;
+  return static_cast<double>(full + 1);
 }
 
 }  // namespace

@@ -89,7 +89,6 @@ void WeekTable::column_heads(Canvas& canvas) {
   head(grid_.rest, words[Word::rest], indented);
   head(grid_.done_load, words[Word::done], centred(kHeading));
   if (grid_.first_set) {
-    const std::string last = fmt::format("{}", grid_.set_cells);
     for (Column i = 0; i < grid_.set_cells; ++i)
       canvas.text(static_cast<Column>(*grid_.first_set + i), fmt::format("{}", i + 1),
                   centred(kHeading));
@@ -165,7 +164,7 @@ void WeekTable::autoregulation(Canvas& canvas, const BlockExercise& exercise,
   const Words words = options_.words;
   const AutoregulationTable& table = *exercise.autoregulation;
   const Column first = *grid_.done_load;
-  const auto room = static_cast<std::size_t>(*grid_.done_rpe - first + 1);
+  const std::size_t room = std::size_t{*grid_.done_rpe} - first + 1;
   const std::size_t shown = std::min(room, table.felt.size());
   const std::size_t skipped = table.felt.size() - shown;  // the lowest
   const auto column = [&](std::size_t i) { return static_cast<Column>(first + i - skipped); };
@@ -212,8 +211,8 @@ void WeekTable::autoregulation(Canvas& canvas, const BlockExercise& exercise,
 
 void WeekTable::line(Canvas& canvas, const std::string& words, const Look& look) {
   constexpr std::size_t kLineWidth = 130;  // characters of small letters
-  if (words.size() > kLineWidth)
-    canvas.height(4 + 12.5 * static_cast<double>(1 + words.size() / kLineWidth));
+  const std::size_t lines = words.size() / kLineWidth + 1;
+  if (lines > 1) canvas.height(4 + 12.5 * static_cast<double>(lines));
   canvas.across(grid_.kind, grid_.last, words, look);
   canvas.next();
 }
