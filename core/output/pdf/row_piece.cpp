@@ -145,7 +145,7 @@ Group row_pieces(const Kit& kit, const Columns& columns, const PlannedRow& row,
     drawing.basis =
         kit.type.fitted(with_signs(basis_words(row, words)), kSmallType, columns.load_width());
   set_plates(kit, columns, row, drawing);
-  set_details(kit, columns, row, std::move(details.beside), drawing);
+  set_details(kit, columns, row, details.beside, drawing);
 
   Group pieces;
   double height = drawing.height();

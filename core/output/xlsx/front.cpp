@@ -48,7 +48,8 @@ Look right(Look look) {
 
 void Front::line(Canvas& canvas, const std::string& words, const Look& look) {
   if (words.empty()) return;
-  canvas.height(3 + look.size * 1.35 * static_cast<double>(1 + words.size() / kLineWidth));
+  const std::size_t lines = 1 + words.size() / kLineWidth;
+  canvas.height(3 + look.size * 1.35 * static_cast<double>(lines));
   canvas.across(grid_.label, grid_.last, words, look);
   canvas.next();
 }

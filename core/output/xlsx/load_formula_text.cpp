@@ -28,8 +28,8 @@ struct Doubled {
 std::string key_text(const Doubled& doubled, Key key) {
   if (doubled.divisor == 1)
     return key == Key::both ? fmt::format("2*({})", doubled.numerator) : doubled.numerator;
-  const std::string floor = fmt::format("INT(({})/{})", doubled.numerator, doubled.divisor);
-  const std::string ceiling = fmt::format("-INT(-({})/{})", doubled.numerator, doubled.divisor);
+  std::string floor = fmt::format("INT(({})/{})", doubled.numerator, doubled.divisor);
+  std::string ceiling = fmt::format("-INT(-({})/{})", doubled.numerator, doubled.divisor);
   switch (key) {
     case Key::floor: return floor;
     case Key::ceiling: return ceiling;
@@ -52,7 +52,9 @@ std::optional<WholeSum> whole_sum(const LoadFormula& formula,
   for (const MaxShare& share : formula.shares) {
     shares.push_back(share.share * Rational::of(1, maxes[share.cell].scale));
     const Int128 other = shares.back().denominator();
-    divisor = divisor / gcd(divisor, other) * other;
+    const Int128 common = gcd(divisor, other);
+    if (common == 0) return std::nullopt;  // No denominator is 0.
+    divisor = divisor / common * other;
     if (shares.back().was_rounded() || divisor > kMost) return std::nullopt;
   }
   WholeSum sum;
