@@ -7,11 +7,31 @@
 #include "reading/readers.hpp"
 
 namespace topset::cli {
+namespace {
+
+// A library that can't be used and the strategies that are missing for it are one mistake, told
+// where the program names them. A name that another strategy's is near to may be misspelt instead.
+void join_causes(Diagnostics& loading, Diagnostics& reading) {
+  const auto cause = std::ranges::find(loading, Severity::error, &Diagnostic::severity);
+  if (cause == loading.end() || cause->origin.source) return;
+  std::erase_if(reading, [&cause](const Diagnostic& finding) {
+    if (finding.rule != Rule::PROG103 || finding.help.find("similar name") != std::string::npos)
+      return false;
+    if (cause->origin.source)
+      cause->labels.push_back({finding.origin, "and here"});
+    else
+      cause->origin = finding.origin;
+    return true;
+  });
+  if (cause->origin.source) cause->notes.emplace_back("no other plugin has a strategy of this name");
+}
+
+}  // namespace
 
 std::optional<Program> ProgramFile::read_model(const reading::Document& document,
                                                Diagnostics& findings) {
   const std::set<std::string> ids = reading::strategies_of(document);
-  append(findings, workspace_.host().load({ids.begin(), ids.end()}));
+  Diagnostics loading = workspace_.host().load({ids.begin(), ids.end()});
   const strategies::Host& host = workspace_.host();
   auto read =
       reading::read_program(document, workspace_.catalogue(),
@@ -22,6 +42,8 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
                             });
   if (read.value) append(read.findings, reading::check_against(*read.value, workspace_.library()));
   if (has_errors(read.findings)) read.value.reset();
+  join_causes(loading, read.findings);
+  append(findings, std::move(loading));
   append(findings, std::move(read.findings));
   if (!read.value) return std::nullopt;
   read.value->file = document.source->library_path();
