@@ -193,6 +193,17 @@ std::span<const Command> commands() {
                  {"seed", "", "N", "what random slots are drawn from; unsaid: 1"},
                  {"format", "f", "FORMAT", "text (usual), json or junit"}},
        .run = plugin_check},
+      {.name = "doctor",
+       .words = "",
+       .min_words = 0,
+       .max_words = 0,
+       .summary = "say what of topset works here, and what to do about the rest",
+       .doc = "Looks at the library, the strategies, the processes they run in and the walls round "
+              "those, the formats and the fonts. The exit code is 1 when something fails; what is "
+              "only lacking, such as the fonts of a script, is told.",
+       .examples = {{"topset doctor", "after installing, or when something does not work"}},
+       .flags = {},
+       .run = doctor},
   };
   return kCommands;
 }
