@@ -31,7 +31,9 @@ std::span<const Command> commands() {
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
                      "the weeks ahead go on from what was done"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
-                 {"format", "f", "LIST", "text, json, or several: text,json (usual with -o)"},
+                 {"format", "f", "LIST",
+                  "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
+                  "unsaid: text, with -o text,json"},
                  {"start", "s", "DATE", "the first day, such as 2026-12-07; unsaid: undated"},
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
