@@ -8,10 +8,15 @@
 
 namespace topset::cli {
 
+Diagnostics ProgramFile::load_strategies_of(const reading::Document& document) {
+  std::set<std::string> ids = reading::strategies_of(document);
+  Diagnostics findings = workspace_.host().load({ids.begin(), ids.end()});
+  strategies_.merge(ids);
+  return findings;
+}
+
 std::optional<Program> ProgramFile::read_model(const reading::Document& document,
-                                               Diagnostics& findings) {
-  const std::set<std::string> ids = reading::strategies_of(document);
-  append(findings, workspace_.host().load({ids.begin(), ids.end()}));
+                                               Diagnostics& findings) const {
   const strategies::Host& host = workspace_.host();
   auto read =
       reading::read_program(document, workspace_.catalogue(),
@@ -31,6 +36,12 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
 }
 
 bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings) {
+  if (!open(std::move(source), std::move(stem), findings)) return false;
+  append(findings, load_strategies());
+  return understand(findings);
+}
+
+bool ProgramFile::open(SourcePtr source, std::string stem, Diagnostics& findings) {
   auto written = reading::read_document(std::move(source), "program");
   append(findings, std::move(written.findings));
   if (!written.value) return false;
@@ -42,14 +53,32 @@ bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings
   if (!whole.value) return false;
   document_ = std::move(*whole.value);
   stem_ = std::move(stem);
+  return true;
+}
+
+Diagnostics ProgramFile::load_strategies() { return load_strategies_of(*document_); }
+
+bool ProgramFile::understand(Diagnostics& findings) {
   auto program = read_model(*document_, findings);
   if (!program) return false;
   program_ = std::move(*program);
   return true;
 }
 
+Diagnostics ProgramFile::load_strategies_for(const std::string& athlete) {
+  const auto overridden = workspace_.override_program(*document_, athlete);
+  return overridden.program ? load_strategies_of(*overridden.program) : Diagnostics();
+}
+
+bool ProgramFile::asks_workers() const {
+  return std::ranges::any_of(strategies_, [this](const std::string& id) {
+    const strategies::InstalledStrategy* const strategy = workspace_.host().find(id);
+    return strategy != nullptr && strategy->in_worker;
+  });
+}
+
 const Program* ProgramFile::for_athlete(const std::string& athlete, std::optional<Program>& own,
-                                        Diagnostics& findings) {
+                                        Diagnostics& findings) const {
   reading::OverriddenProgram overridden = workspace_.override_program(*document_, athlete);
   Diagnostics found = std::move(overridden.findings);
   const bool broken = has_errors(found);
