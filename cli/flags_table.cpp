@@ -7,6 +7,8 @@ const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: tex
 const Flag kIsolation = {"isolation", "", "WHERE",
                          "where strategies run: worker (all in processes of their own) or none; "
                          "unsaid: those that are not bundled in a worker"};
+const Flag kJobs = {"jobs", "j", "N",
+                    "so many threads; unsaid: one a core. What comes out is the same"};
 const Flag kStrict = {"strict", "", "", "a warning counts as an error"};
 
 }  // namespace
@@ -53,6 +55,7 @@ std::span<const Command> commands() {
                  {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru"},
                  {"at", "", "TIME", "when sessions begin, such as 18:00; unsaid: all day"},
                  kIsolation,
+                 kJobs,
                  kFindings,
                  kStrict},
        .run = generate},
@@ -67,7 +70,7 @@ std::span<const Command> commands() {
               "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"}},
-       .flags = {kFindings, kStrict},
+       .flags = {kJobs, kFindings, kStrict},
        .run = check},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
