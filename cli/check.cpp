@@ -25,8 +25,6 @@ class Check {
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
   Exit run() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     std::vector<std::string> paths = arguments_.words;
     const bool whole = paths.empty();
     workspace_.emplace(world_, whole ? std::vector<std::string>{library_above()} : paths);
@@ -39,6 +37,7 @@ class Check {
         workspace_->open(path);  // says what is wrong with it
         return Exit::usage;
       }
+    report_.about(workspace_->library_path().empty() ? paths.front() : workspace_->library_path());
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     Diagnostics of_library = workspace_->take_findings();
@@ -72,6 +71,7 @@ class Check {
     const std::string path = workspace_->library_path();
     if (path.empty()) return;
     ++files_;
+    report_.saw(path);
     if (const SourcePtr source = workspace_->open(path)) report_.add(filter_->see(source));
   }
 
@@ -82,6 +82,7 @@ class Check {
     const std::string kind = kind_in(source->text());
     if (kind.empty() && !belongs_to_topset(path)) return;  // of another program
     ++files_;
+    report_.saw(path);
     if (kind == "athlete") {
       AthleteFile athlete = maker_->read_athlete(source);
       is_whole_ = is_whole_ && athlete.athlete;
@@ -144,7 +145,7 @@ class Check {
   void plan(const Read& program, const AthleteFile& athlete) {
     if (!program.program || !athlete.athlete) return;
     MadeBlock made = maker_->make(*program.program, athlete, {}, nullptr);
-    report_.add(std::move(made.findings));
+    report_.add_block(program.source->path(), athlete.source->path(), std::move(made.findings));
     ++blocks_;
     if (made.block) return;
     ++withheld_;
@@ -199,7 +200,7 @@ class Check {
     }
     if (many > 0)
       text += fmt::format("; {} allowed: {}", counted(many, "finding"), fmt::join(allowed, ", "));
-    world_.out.print(text + "\n");
+    report_.words().print(text + "\n");
   }
 
   const Arguments& arguments_;

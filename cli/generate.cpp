@@ -18,8 +18,6 @@ class Generate {
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
   Exit run() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     auto wish = read_wish(arguments_, world_);
     if (!wish) return mistake(wish.error());
     wish_ = std::move(*wish);
@@ -42,6 +40,8 @@ class Generate {
       report_.raise(Exit::usage);
       return report_.finish();
     }
+    report_.about(wish_.program);
+    report_.saw(wish_.program);
     program_is_usable_ = read_program(program);
     if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
     if (!logs_.check(stems(), report_)) return report_.finish();
@@ -115,6 +115,7 @@ class Generate {
       report_.raise(Exit::usage);
       return;
     }
+    report_.saw(path);
     const AthleteFile athlete = maker_->read_athlete(source);
     report_.add(athlete.findings);
     // Without a program the athlete's own mistakes are told all the same.
@@ -122,7 +123,7 @@ class Generate {
     const std::string& stem = athlete.athlete->stem;
     if (logs_.is_broken(stem)) return report_.withheld(path);
     MadeBlock made = maker_->make(*program_, athlete, options_, logs_.find(stem));
-    report_.add(std::move(made.findings));
+    report_.add_block(wish_.program, path, std::move(made.findings));
     if (made.block)
       held.add(std::move(*made.block), source, path);
     else
