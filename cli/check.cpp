@@ -16,8 +16,6 @@ class Check {
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
   Exit run() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     const auto threads = read_jobs(arguments_, world_);
     if (!threads) return usage_error(world_, threads.error().message, threads.error().help);
     crew_ = Crew(*threads);
@@ -33,6 +31,7 @@ class Check {
         workspace_->open(path);  // says what is wrong with it
         return Exit::usage;
       }
+    report_.about(workspace_->library_path().empty() ? paths_.front() : workspace_->library_path());
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     check_all();
@@ -102,10 +101,12 @@ class Check {
 
   Exit tell() {
     if (!account_.all_opened) report_.raise(Exit::usage);
+    for (const std::string& file : account_.files) report_.saw(file);
     report_.add(std::move(account_.findings));
-    for (CheckedBlock& block : account_.blocks) report_.add(std::move(block.findings));
+    for (CheckedBlock& block : account_.blocks)
+      report_.add_block(block.program, block.athlete, std::move(block.findings));
     const Exit exit = report_.finish();
-    world_.out.print(account_.summary() + "\n");
+    report_.words().print(account_.summary() + "\n");
     return exit;
   }
 

@@ -3,7 +3,11 @@
 namespace topset::cli {
 namespace {
 
-const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: text (usual) or json"};
+const Flag kFindings = {
+    "findings", "", "FORMAT",
+    "how findings are told: text (usual), json, jsonl, sarif, junit, github or gitlab; as "
+    "sarif:FILE they go into that file, beside what is printed",
+    true};
 const Flag kIsolation = {"isolation", "", "WHERE",
                          "where strategies run: worker (all in processes of their own) or none; "
                          "unsaid: those that are not bundled in a worker"};
@@ -69,7 +73,9 @@ std::span<const Command> commands() {
               "those files, or the files in those folders. Nothing is written. Everything found is "
               "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
        .examples = {{"topset check", "the library here"},
-                    {"topset check programs/strength.yaml --strict", "one file, warnings too"}},
+                    {"topset check programs/strength.yaml --strict", "one file, warnings too"},
+                    {"topset check --findings github --findings sarif:topset.sarif",
+                     "for a server: beside the lines, and as a file"}},
        .flags = {kJobs, kFindings, kStrict},
        .run = check},
       {.name = "explain",
@@ -85,7 +91,7 @@ std::span<const Command> commands() {
        .examples = {{"topset explain SAFE509", "what warning[SAFE509] is about; reps-over-90 also"},
                     {"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
-       .flags = {},
+       .flags = {kFindings},
        .run = explain},
       {.name = "strategies",
        .words = "[NAME]",
@@ -112,7 +118,8 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's "
+       .doc = "NAME is athlete, program, log, library, lock, block, plugin-check or findings. The "
+              "program's "
               "has the "
               "parameters of "
               "every installed strategy in it, so that an editor completes them.",

@@ -31,6 +31,8 @@ class Printer {
   virtual void print(std::string_view text) = 0;
 };
 
+class FindingsDesk;
+
 struct World {
   FileSystem& files;
   Printer& out;
@@ -48,6 +50,7 @@ struct World {
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
   std::string worker = {};       // the program that runs strategies from elsewhere
   std::size_t cores = 1;         // that this process may use
+  FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err
 };
 
 }  // namespace topset::cli
