@@ -50,15 +50,14 @@ void Bindery::add(const Block& block, const SourcePtr& athlete) {
     const output::BookPtr book = open_book(wish_.formats[i]);
     if (!book) continue;
     if (!add_findings(book->add(block), athlete)) continue;
-    deliver(wish_.formats[i], block.athlete_stem, book->finish());
+    deliver(wish_.formats[i], block.athlete_stem, *book);
   }
 }
 
 void Bindery::finish() {
   progress_.clear();
   for (std::size_t i = 0; i < books_.size(); ++i)
-    if (books_[i].blocks > 0)
-      deliver(wish_.formats[i], stem_of(wish_.program), books_[i].book->finish());
+    if (books_[i].blocks > 0) deliver(wish_.formats[i], stem_of(wish_.program), *books_[i].book);
   if (counts_ && written_ > 0)
     world_.out.print(
         fmt::format("wrote {} files to {}\n", written_, escaped_for_terminal(wish_.folder)));
@@ -73,18 +72,21 @@ bool Bindery::add_findings(Diagnostics findings, const SourcePtr& athlete) {
   return usable;
 }
 
-void Bindery::deliver(Format format, const std::string& stem, std::string_view bytes) {
-  if (wish_.folder.empty()) {
-    world_.out.print(bytes);
-    return;
-  }
-  const std::string path = fmt::format("{}/{}{}", wish_.folder, stem, info(format).suffix);
-  if (const auto written = world_.files.write_atomically(path, bytes); !written) {
-    report_.add({Diagnostic(Rule::LIBR017, {},
-                            fmt::format("{} can't be written: {}", path, written.error().reason))
+void Bindery::deliver(Format format, const std::string& stem, output::Book& book) {
+  const std::string path = fmt::format("{}{}{}{}", wish_.folder, wish_.folder.empty() ? "" : "/",
+                                       stem, info(format).suffix);
+  const auto failed = [&](const std::string& reason) {
+    report_.add({Diagnostic(Rule::LIBR017, {}, fmt::format("{} can't be written: {}", path, reason))
                      .with_help("what was there before is unchanged")});
+  };
+  const auto parts = book.finish();
+  if (!parts) return failed(parts.error());
+  if (wish_.folder.empty()) {
+    for (const std::string_view part : parts->views()) world_.out.print(part);
     return;
   }
+  if (const auto written = world_.files.write_parts_atomically(path, parts->views()); !written)
+    return failed(written.error().reason);
   ++written_;
   if (counts_) return;
   progress_.clear();

@@ -28,7 +28,7 @@ class Bindery {
 
  private:
   output::BookPtr open_book(Format format);
-  void deliver(Format format, const std::string& stem, std::string_view bytes);
+  void deliver(Format format, const std::string& stem, output::Book& book);
   // False: with an error in them, so that this block is not written in this format.
   bool add_findings(Diagnostics findings, const SourcePtr& athlete);
 
