@@ -7,6 +7,7 @@
 #include "cli/block_maker.hpp"
 #include "cli/commands.hpp"
 #include "cli/library_files.hpp"
+#include "cli/mended_files.hpp"
 #include "cli/report.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/readers.hpp"
@@ -24,7 +25,8 @@ class Check {
   Check(const Arguments& arguments, World& world)
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
-  Exit run() {
+  // Finds everything and tells nothing; an exit code: no check can be made.
+  std::optional<Exit> look() {
     if (!report_.format_is_known())
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     std::vector<std::string> paths = arguments_.words;
@@ -54,10 +56,22 @@ class Check {
       // What an error kept from being planned may have had the findings that are allowed.
       if (is_whole_) report_.add(filter_->unused());
     }
+    paths_ = std::move(paths);
+    return std::nullopt;
+  }
+
+  Exit tell() {
     const Exit exit = report_.finish();
-    summary();
+    if (!arguments_.has("diff")) summary();
     return exit;
   }
+
+  // What was found, with the safe fixes made.
+  std::vector<MendedFile> mended() {
+    return mend_files(report_.findings(), paths_, world_, *workspace_);
+  }
+
+  void add(Diagnostics findings) { report_.add(std::move(findings)); }
 
  private:
   // topset.yaml here, or the nearest above.
@@ -211,7 +225,8 @@ class Check {
   std::map<std::string, Read> programs_;         // by resolved path
   std::map<std::string, AthleteFile> athletes_;  // by resolved path
   std::set<std::string> used_programs_, used_athletes_;
-  bool is_whole_ = true;  // all that was read could be planned
+  std::vector<std::string> paths_;  // what is checked
+  bool is_whole_ = true;            // all that was read could be planned
   std::size_t files_ = 0;
   std::size_t blocks_ = 0;
   std::size_t withheld_ = 0;
@@ -219,6 +234,22 @@ class Check {
 
 }  // namespace
 
-Exit check(const Arguments& arguments, World& world) { return Check(arguments, world).run(); }
+Exit check(const Arguments& arguments, World& world) {
+  const bool mends = arguments.has("fix") || arguments.has("diff");
+  if (arguments.has("fix") && arguments.has("diff"))
+    return usage_error(world, "--fix and --diff exclude each other",
+                       "--diff shows what --fix would write");
+  Check first(arguments, world);
+  if (const auto exit = first.look()) return *exit;
+  if (!mends) return first.tell();
+  const std::vector<MendedFile> files = first.mended();
+  if (arguments.has("diff")) world.out.print(diff_of(files));
+  if (arguments.has("diff") || files.empty()) return first.tell();
+  Diagnostics unwritten = write_files(files, world);
+  Check again(arguments, world);
+  if (const auto exit = again.look()) return *exit;
+  again.add(std::move(unwritten));
+  return again.tell();
+}
 
 }  // namespace topset::cli
