@@ -19,7 +19,6 @@ class Report {
   std::string unknown_format() const;
 
   void add(Diagnostics findings);
-  const Diagnostics& findings() const { return findings_; }
   void raise(Exit exit) { exit_ = worst(exit_, exit); }
   // An athlete whose block has errors and is not written.
   void withheld(const std::string& athlete) { withheld_.push_back(athlete); }

@@ -27,7 +27,7 @@ add_compile_options(-fno-fast-math)
 
 if(TOPSET_SANITIZE)
   add_compile_options(-fsanitize=${TOPSET_SANITIZE} -fno-omit-frame-pointer
-                      -fno-sanitize-recover=all -g)
+                      -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${TOPSET_SANITIZE})
 endif()
 

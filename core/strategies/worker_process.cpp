@@ -265,7 +265,7 @@ bool WorkerProcess::send_some() {
 }
 
 bool WorkerProcess::receive_some(std::string& into) {
-  constexpr std::size_t kChunk = 64 * 1024;
+  constexpr std::size_t kChunk = std::size_t{64} * 1024;
   std::array<char, kChunk> chunk;
   const ssize_t got = ::recv(talk_.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
   if (got > 0) into.append(chunk.data(), static_cast<std::size_t>(got));
