@@ -3,6 +3,7 @@
 #include "cli/checked_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/jobs.hpp"
+#include "cli/mended_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 #include "cli/run_pairs.hpp"
@@ -15,7 +16,8 @@ class Check {
   Check(const Arguments& arguments, World& world)
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
-  Exit run() {
+  // Finds everything and tells nothing; an exit code: no check can be made.
+  std::optional<Exit> look() {
     const auto threads = read_jobs(arguments_, world_);
     if (!threads) return usage_error(world_, threads.error().message, threads.error().help);
     crew_ = Crew(*threads);
@@ -35,8 +37,29 @@ class Check {
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     check_all();
-    return tell();
+    return std::nullopt;
   }
+
+  Exit tell() {
+    if (!account_.all_opened) report_.raise(Exit::usage);
+    for (const std::string& file : account_.files) report_.saw(file);
+    report_.add(std::move(account_.findings));
+    for (CheckedBlock& block : account_.blocks)
+      report_.add_block(block.program, block.athlete, std::move(block.findings));
+    const Exit exit = report_.finish();
+    // A patch stands alone.
+    if (!arguments_.has("diff")) report_.words().print(account_.summary() + "\n");
+    return exit;
+  }
+
+  // What was found, with the safe fixes made.
+  std::vector<MendedFile> mended() {
+    const std::string library = workspace_->library_path();
+    Workspace workspace(world_, library.empty() ? paths_ : std::vector{library});
+    return mend_files(account_.findings, paths_, world_, workspace);
+  }
+
+  void add(Diagnostics findings) { append(account_.findings, std::move(findings)); }
 
  private:
   // topset.yaml here, or the nearest above.
@@ -99,17 +122,6 @@ class Check {
                                std::move(made.findings), !made.block});
   }
 
-  Exit tell() {
-    if (!account_.all_opened) report_.raise(Exit::usage);
-    for (const std::string& file : account_.files) report_.saw(file);
-    report_.add(std::move(account_.findings));
-    for (CheckedBlock& block : account_.blocks)
-      report_.add_block(block.program, block.athlete, std::move(block.findings));
-    const Exit exit = report_.finish();
-    report_.words().print(account_.summary() + "\n");
-    return exit;
-  }
-
   const Arguments& arguments_;
   World& world_;
   Report report_;
@@ -124,6 +136,22 @@ class Check {
 
 }  // namespace
 
-Exit check(const Arguments& arguments, World& world) { return Check(arguments, world).run(); }
+Exit check(const Arguments& arguments, World& world) {
+  const bool mends = arguments.has("fix") || arguments.has("diff");
+  if (arguments.has("fix") && arguments.has("diff"))
+    return usage_error(world, "--fix and --diff exclude each other",
+                       "--diff shows what --fix would write");
+  Check first(arguments, world);
+  if (const auto exit = first.look()) return *exit;
+  if (!mends) return first.tell();
+  const std::vector<MendedFile> files = first.mended();
+  if (arguments.has("diff")) world.out.print(diff_of(files));
+  if (arguments.has("diff") || files.empty()) return first.tell();
+  Diagnostics unwritten = write_files(files, world);
+  Check again(arguments, world);
+  if (const auto exit = again.look()) return *exit;
+  again.add(std::move(unwritten));
+  return again.tell();
+}
 
 }  // namespace topset::cli

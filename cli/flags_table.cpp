@@ -70,13 +70,19 @@ std::span<const Command> commands() {
        .summary = "check a library of programs and athletes",
        .doc = "Without PATH the whole library that this folder is in: every file, and every block "
               "of the programs and athletes that topset.yaml names under `runs:`. With it only "
-              "those files, or the files in those folders. Nothing is written. Everything found is "
-              "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
+              "those files, or the files in those folders. Nothing is written but by --fix. "
+              "Everything found is told, but for what a comment allows: `# topset: allow LOAD304 "
+              "-- reason`.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"},
                     {"topset check --findings github --findings sarif:topset.sarif",
-                     "for a server: beside the lines, and as a file"}},
-       .flags = {kJobs, kFindings, kStrict},
+                     "for a server: beside the lines, and as a file"},
+                    {"topset check --diff", "what could be mended, as a patch"}},
+       .flags = {{"fix", "", "", "mend what has only one meaning, then check what is left"},
+                 {"diff", "", "", "print what --fix would write, as a patch; nothing is written"},
+                 kJobs,
+                 kFindings,
+                 kStrict},
        .run = check},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",

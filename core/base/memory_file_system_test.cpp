@@ -25,6 +25,14 @@ TEST_CASE("files in memory are read and written by any spelling of their path") 
   CHECK(files.files() == std::vector<std::string>{"/athletes/jana.yaml"});
 }
 
+TEST_CASE("a file in memory is written from parts, one after the other") {
+  MemoryFileSystem files;
+  files.add_file("a", "old and longer");
+  const std::string_view parts[] = {"new", "", " one"};
+  CHECK(reason(files.write_parts_atomically("a", parts)) == "no failure");
+  CHECK(files.content("a") == "new one");
+}
+
 TEST_CASE("reading in memory fails for the reasons of a real disk") {
   MemoryFileSystem files;
   files.add_file("a/b", "12345678");

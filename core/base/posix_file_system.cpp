@@ -102,8 +102,8 @@ std::expected<std::string, IoError> PosixFileSystem::read(const std::string& pat
   return bytes;
 }
 
-std::expected<void, IoError> PosixFileSystem::write_atomically(const std::string& path,
-                                                               std::string_view bytes) {
+std::expected<void, IoError> PosixFileSystem::write_parts_atomically(
+    const std::string& path, std::span<const std::string_view> parts) {
   if (has_zero_byte(path)) return failed(ENOENT);
   const Place place = split(path);
   if (place.name.empty() || place.name == "." || place.name == "..") return failed(EISDIR);
@@ -131,7 +131,8 @@ std::expected<void, IoError> PosixFileSystem::write_atomically(const std::string
   OpenFile& file = temporary.file();
   // The umask has cut the mode of a file that its owner had opened wider.
   if (replaces && calls_.change_mode(file.descriptor(), mode) == -1) return failed(errno);
-  if (const int error = file.write_all(bytes)) return failed(error);
+  for (const std::string_view part : parts)
+    if (const int error = file.write_all(part)) return failed(error);
   if (const int error = file.sync()) return failed(error);
   if (const int error = file.close()) return failed(error);
   if (const int error = temporary.move_to(place.name)) return failed(error);

@@ -135,6 +135,16 @@ TEST_CASE("a replaced file keeps its permissions, wider and narrower than the us
   umask(before);
 }
 
+TEST_CASE("a file in parts has them one after the other, and no part makes an empty file") {
+  const ScratchFolder scratch;
+  PosixFileSystem files;
+  const std::string_view parts[] = {"head\n", "", std::string_view("a\0b", 3)};
+  CHECK(reason(files.write_parts_atomically(scratch / "a", parts)) == "no failure");
+  CHECK(bytes_of(scratch / "a") == std::string("head\na\0b", 8));
+  CHECK(reason(files.write_parts_atomically(scratch / "a", {})) == "no failure");
+  CHECK(bytes_of(scratch / "a").empty());
+}
+
 TEST_CASE("a file in the working folder is written there") {
   const ScratchFolder scratch;
   PosixFileSystem files;
