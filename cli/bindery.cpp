@@ -7,6 +7,21 @@
 #include "cli/workspace.hpp"
 
 namespace topset::cli {
+namespace {
+
+// False: with an error, so that this block is not written in this format. A format knows no files:
+// what it can't show is told with the one that has it.
+bool add_to(output::Book& book, const Block& block, const SourcePtr& athlete,
+            Diagnostics& findings) {
+  Diagnostics found = book.add(block);
+  const bool usable = !has_errors(found);
+  for (Diagnostic& finding : found)
+    if (!finding.origin.source) finding.origin.source = athlete;
+  append(findings, std::move(found));
+  return usable;
+}
+
+}  // namespace
 
 Bindery::Bindery(const Wish& wish, World& world, Report& report, Progress& progress)
     : wish_(wish),
@@ -27,68 +42,79 @@ bool Bindery::open() {
   }
   if (!wish_.one_book) return true;
   for (const Format format : wish_.formats) {
-    books_.push_back({open_book(format)});
+    Diagnostics findings;
+    books_.push_back({open_book(format, findings)});
+    report_.add(std::move(findings));
     if (!books_.back().book) return false;
   }
   return true;
 }
 
-output::BookPtr Bindery::open_book(Format format) {
+output::BookPtr Bindery::open_book(Format format, Diagnostics& findings) const {
   auto book = cli::open_book(format, world_, wish_.sheet,
                              wish_.folder.empty() ? world_.out_style : output::Style{});
   if (book) return std::move(*book);
-  report_.add({book.error()});
+  findings.push_back(book.error());
   return nullptr;
 }
 
 void Bindery::add(const Block& block, const SourcePtr& athlete) {
-  for (std::size_t i = 0; i < wish_.formats.size(); ++i) {
-    if (wish_.one_book) {
-      if (add_findings(books_[i].book->add(block), athlete)) ++books_[i].blocks;
-      continue;
-    }
-    const output::BookPtr book = open_book(wish_.formats[i]);
-    if (!book) continue;
-    if (!add_findings(book->add(block), athlete)) continue;
-    deliver(wish_.formats[i], block.athlete_stem, book->finish());
+  if (!wish_.one_book) return tell(bind(block, athlete));
+  for (OneBook& one : books_) {
+    Diagnostics findings;
+    if (add_to(*one.book, block, athlete, findings)) ++one.blocks;
+    report_.add(std::move(findings));
   }
+}
+
+BoundBlock Bindery::bind(const Block& block, const SourcePtr& athlete) const {
+  BoundBlock bound;
+  for (const Format format : wish_.formats) {
+    const output::BookPtr book = open_book(format, bound.findings);
+    if (book && add_to(*book, block, athlete, bound.findings))
+      deliver(format, block.athlete_stem, book->finish(), bound);
+  }
+  return bound;
 }
 
 void Bindery::finish() {
   progress_.clear();
-  for (std::size_t i = 0; i < books_.size(); ++i)
-    if (books_[i].blocks > 0)
-      deliver(wish_.formats[i], stem_of(wish_.program), books_[i].book->finish());
+  for (std::size_t i = 0; i < books_.size(); ++i) {
+    if (books_[i].blocks == 0) continue;
+    BoundBlock bound;
+    deliver(wish_.formats[i], stem_of(wish_.program), books_[i].book->finish(), bound);
+    tell(std::move(bound));
+  }
   if (counts_ && written_ > 0)
     world_.out.print(
         fmt::format("wrote {} files to {}\n", written_, escaped_for_terminal(wish_.folder)));
 }
 
-// A format knows no files: what it can't show is told with the one that has it.
-bool Bindery::add_findings(Diagnostics findings, const SourcePtr& athlete) {
-  const bool usable = !has_errors(findings);
-  for (Diagnostic& finding : findings)
-    if (!finding.origin.source) finding.origin.source = athlete;
-  report_.add(std::move(findings));
-  return usable;
+void Bindery::deliver(Format format, const std::string& stem, std::string_view bytes,
+                      BoundBlock& bound) const {
+  if (wish_.folder.empty()) {
+    bound.printed += bytes;
+    return;
+  }
+  std::string path = fmt::format("{}/{}{}", wish_.folder, stem, info(format).suffix);
+  if (const auto written = world_.files.write_atomically(path, bytes); !written)
+    bound.findings.push_back(
+        Diagnostic(Rule::LIBR017, {},
+                   fmt::format("{} can't be written: {}", path, written.error().reason))
+            .with_help("what was there before is unchanged"));
+  else
+    bound.written.push_back(std::move(path));
 }
 
-void Bindery::deliver(Format format, const std::string& stem, std::string_view bytes) {
-  if (wish_.folder.empty()) {
-    world_.out.print(bytes);
-    return;
-  }
-  const std::string path = fmt::format("{}/{}{}", wish_.folder, stem, info(format).suffix);
-  if (const auto written = world_.files.write_atomically(path, bytes); !written) {
-    report_.add({Diagnostic(Rule::LIBR017, {},
-                            fmt::format("{} can't be written: {}", path, written.error().reason))
-                     .with_help("what was there before is unchanged")});
-    return;
-  }
-  ++written_;
+void Bindery::tell(BoundBlock bound) {
+  report_.add(std::move(bound.findings));
+  if (!bound.printed.empty()) world_.out.print(bound.printed);
+  written_ += bound.written.size();
   if (counts_) return;
-  progress_.clear();
-  world_.out.print(fmt::format("wrote {}\n", escaped_for_terminal(path)));
+  for (const std::string& path : bound.written) {
+    progress_.clear();
+    world_.out.print(fmt::format("wrote {}\n", escaped_for_terminal(path)));
+  }
 }
 
 }  // namespace topset::cli

@@ -12,6 +12,13 @@
 
 namespace topset::cli {
 
+// What came of binding one block: files that are written already, and what is left to say.
+struct BoundBlock {
+  Diagnostics findings;
+  std::vector<std::string> written;  // paths
+  std::string printed;               // for the terminal
+};
+
 class Bindery {
  public:
   Bindery(const Wish& wish, World& world, Report& report, Progress& progress);
@@ -23,14 +30,17 @@ class Bindery {
   // with that.
   void add(const Block& block, const SourcePtr& athlete);
 
+  // The same in two steps, where each block has files of its own: on any thread, and then on one.
+  BoundBlock bind(const Block& block, const SourcePtr& athlete) const;
+  void tell(BoundBlock bound);
+
   // Writes the book of all athletes.
   void finish();
 
  private:
-  output::BookPtr open_book(Format format);
-  void deliver(Format format, const std::string& stem, std::string_view bytes);
-  // False: with an error in them, so that this block is not written in this format.
-  bool add_findings(Diagnostics findings, const SourcePtr& athlete);
+  output::BookPtr open_book(Format format, Diagnostics& findings) const;
+  void deliver(Format format, const std::string& stem, std::string_view bytes,
+               BoundBlock& bound) const;
 
   const Wish& wish_;
   World& world_;

@@ -20,7 +20,7 @@ Diagnostics overrides_among(const Diagnostics& findings) {
 }  // namespace
 
 AthleteFile BlockMaker::read_athlete(const SourcePtr& source) const {
-  AthleteFile file{source, std::nullopt, filter_.see(source)};
+  AthleteFile file{source, std::nullopt, {}, filter_.see(source)};
   auto document = reading::read_document(source, "athlete");
   append(file.findings, filter_.filter(std::move(document.findings)));
   if (!document.value) return file;
@@ -29,6 +29,7 @@ AthleteFile BlockMaker::read_athlete(const SourcePtr& source) const {
   athlete.findings = filter_.filter(std::move(athlete.findings));
   const bool broken = has_errors(athlete.findings);
   append(file.findings, std::move(athlete.findings));
+  if (athlete.value) file.groups = athlete.value->groups;
   if (!athlete.value || broken) return file;
   athlete.value->file = source->library_path();
   athlete.value->stem = stem_of(source->path());
@@ -36,7 +37,7 @@ AthleteFile BlockMaker::read_athlete(const SourcePtr& source) const {
   return file;
 }
 
-MadeBlock BlockMaker::make(ProgramFile& program_file, const AthleteFile& file,
+MadeBlock BlockMaker::make(const ProgramFile& program_file, const AthleteFile& file,
                            const planning::PlanOptions& options, const Log* log) const {
   MadeBlock made;
   const Athlete& athlete = *file.athlete;

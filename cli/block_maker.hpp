@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "checking/finding_filter.hpp"
 #include "cli/logs.hpp"
@@ -15,7 +16,8 @@ namespace topset::cli {
 
 struct AthleteFile {
   SourcePtr source;
-  std::optional<Athlete> athlete;  // nothing: the file has an error
+  std::optional<Athlete> athlete;   // nothing: the file has an error
+  std::vector<std::string> groups;  // known even then, as far as it can be read
   Diagnostics findings;
 };
 
@@ -24,7 +26,8 @@ struct MadeBlock {
   Diagnostics findings;        // without those of the athlete's file
 };
 
-// Findings are as serious as the library says, and without those that a comment allows.
+// Findings are as serious as the library says, and without those that a comment allows. Any number
+// of threads may ask at once, once the strategies are loaded.
 class BlockMaker {
  public:
   BlockMaker(Workspace& workspace, checking::FindingFilter& filter)
@@ -33,7 +36,7 @@ class BlockMaker {
   AthleteFile read_athlete(const SourcePtr& source) const;
 
   // `log` is null where nothing was done yet.
-  MadeBlock make(ProgramFile& program, const AthleteFile& athlete,
+  MadeBlock make(const ProgramFile& program, const AthleteFile& athlete,
                  const planning::PlanOptions& options, const Log* log) const;
 
  private:

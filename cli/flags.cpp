@@ -6,6 +6,7 @@
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
 #include "cli/flag_parser.hpp"
+#include "cli/man_page.hpp"
 #include "output/page.hpp"
 #include "topset_version.hpp"
 
@@ -180,7 +181,14 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
     return Exit::ok;
   }
   const bool asks_help = arguments[0] == "help";
-  const std::span<const std::string> words = std::span(arguments).subspan(asks_help ? 1 : 0);
+  const bool as_man_page = asks_help && arguments[1] == "--man";
+  if (as_man_page && arguments.size() == 2) {
+    world.out.print(man_page());
+    return Exit::ok;
+  }
+  const std::span<const std::string> words = std::span(arguments).subspan(as_man_page ? 2
+                                                                          : asks_help ? 1
+                                                                                      : 0);
   if (words[0].starts_with('-'))
     return usage_error(world, fmt::format("`{}` stands before a command", words[0]),
                        "topset COMMAND --flag; topset help lists the commands");
@@ -188,7 +196,7 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
   const Command* command = find_command(words, taken);
   if (command == nullptr) return no_command(world, words, asks_help);
   if (asks_help) {
-    world.out.print(help_for(*command));
+    world.out.print(as_man_page ? man_page(*command) : help_for(*command));
     return Exit::ok;
   }
   return run(*command, {words.begin() + static_cast<std::ptrdiff_t>(taken), words.end()}, world);

@@ -7,6 +7,8 @@ const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: tex
 const Flag kIsolation = {"isolation", "", "WHERE",
                          "where strategies run: worker (all in processes of their own) or none; "
                          "unsaid: those that are not bundled in a worker"};
+const Flag kJobs = {"jobs", "j", "N",
+                    "so many threads; unsaid: one a core. What comes out is the same"};
 const Flag kStrict = {"strict", "", "", "a warning counts as an error"};
 
 }  // namespace
@@ -31,7 +33,9 @@ std::span<const Command> commands() {
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
                      "the weeks ahead go on from what was done"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
-                 {"format", "f", "LIST", "text, json, or several: text,json (usual with -o)"},
+                 {"format", "f", "LIST",
+                  "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
+                  "unsaid: text, with -o text,json"},
                  {"start", "s", "DATE", "the first day, such as 2026-12-07; unsaid: undated"},
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
@@ -51,6 +55,7 @@ std::span<const Command> commands() {
                  {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru"},
                  {"at", "", "TIME", "when sessions begin, such as 18:00; unsaid: all day"},
                  kIsolation,
+                 kJobs,
                  kFindings,
                  kStrict},
        .run = generate},
@@ -65,7 +70,7 @@ std::span<const Command> commands() {
               "told, but for what a comment allows: `# topset: allow LOAD304 -- reason`.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"}},
-       .flags = {kFindings, kStrict},
+       .flags = {kJobs, kFindings, kStrict},
        .run = check},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
@@ -193,6 +198,17 @@ std::span<const Command> commands() {
                  {"seed", "", "N", "what random slots are drawn from; unsaid: 1"},
                  {"format", "f", "FORMAT", "text (usual), json or junit"}},
        .run = plugin_check},
+      {.name = "doctor",
+       .words = "",
+       .min_words = 0,
+       .max_words = 0,
+       .summary = "say what of topset works here, and what to do about the rest",
+       .doc = "Looks at the library, the strategies, the processes they run in and the walls round "
+              "those, the formats and the fonts. The exit code is 1 when something fails; what is "
+              "only lacking, such as the fonts of a script, is told.",
+       .examples = {{"topset doctor", "after installing, or when something does not work"}},
+       .flags = {},
+       .run = doctor},
   };
   return kCommands;
 }

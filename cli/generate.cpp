@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <expected>
+#include <optional>
 
 #include "cli/bindery.hpp"
 #include "cli/block_maker.hpp"
 #include "cli/bundled_program.hpp"
 #include "cli/commands.hpp"
+#include "cli/crew.hpp"
 #include "cli/held_blocks.hpp"
+#include "cli/jobs.hpp"
 #include "cli/sheet_flags.hpp"
 #include "cli/squad.hpp"
 #include "reading/quantity_notation.hpp"
@@ -20,6 +24,9 @@ class Generate {
   Exit run() {
     if (!report_.format_is_known())
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
+    const auto threads = read_jobs(arguments_, world_);
+    if (!threads) return mistake(threads.error());
+    threads_ = *threads;
     auto wish = read_wish(arguments_, world_);
     if (!wish) return mistake(wish.error());
     wish_ = std::move(*wish);
@@ -90,44 +97,75 @@ class Generate {
     return all;
   }
 
+  // One athlete, from file to sheet; a mistake stays with this athlete.
+  struct Made {
+    std::expected<SourcePtr, ParseMistake> source;
+    Diagnostics findings;
+    bool withheld = false;
+    std::optional<Block> block;       // to be held until its strategies are verified
+    std::optional<BoundBlock> bound;  // or done with
+  };
+
   Exit make_all() {
     Progress progress(world_, wish_.athletes.size());
     Bindery bindery(wish_, world_, report_, progress);
     if (program_is_usable_ && !bindery.open()) return report_.finish();
+    if (program_is_usable_)
+      for (const std::string& stem : stems())
+        report_.add(filter_->filter(program_->load_strategies_for(stem)));
+    const bool in_order = program_->asks_workers();
+    const Bindery* const at_once = in_order || wish_.one_book ? nullptr : &bindery;
     HeldBlocks held(
         workspace_->host(), report_,
         [&bindery](const Block& block, const SourcePtr& athlete) { bindery.add(block, athlete); });
-    for (std::size_t i = 0; i < wish_.athletes.size(); ++i) {
-      progress.step(i, stem_of(wish_.athletes[i]));
-      make_one(wish_.athletes[i], held, progress);
-    }
+    // What a worker answers may hang on what it was asked before: a third failure is its last.
+    Crew(in_order ? 1 : threads_)
+        .in_order(
+            wish_.athletes.size(),
+            [&](std::size_t i) { return make_one(wish_.athletes[i], at_once); },
+            [&](std::size_t i, Made made) {
+              progress.step(i, stem_of(wish_.athletes[i]));
+              if (!made.source) progress.clear();
+              take_one(wish_.athletes[i], std::move(made), held, bindery);
+            });
     held.release();
     bindery.finish();
     report_.add(workspace_->host().close());
     return report_.finish();
   }
 
-  // One athlete, from file to sheet; a mistake stays with this athlete.
-  void make_one(const std::string& path, HeldBlocks& held, Progress& progress) {
-    if (!world_.files.is_file(path)) progress.clear();  // a mistake will be told here
-    const SourcePtr source = workspace_->open(path);
-    if (!source) {
+  // On any thread.
+  Made make_one(const std::string& path, const Bindery* at_once) {
+    Made made{workspace_->source(path), {}, false, {}, {}};
+    if (!made.source) return made;
+    AthleteFile athlete = maker_->read_athlete(*made.source);
+    made.findings = std::move(athlete.findings);
+    // Without a program the athlete's own mistakes are told all the same.
+    if (!athlete.athlete || !program_is_usable_) return made;
+    const std::string& stem = athlete.athlete->stem;
+    made.withheld = logs_.is_broken(stem);
+    if (made.withheld) return made;
+    MadeBlock block = maker_->make(*program_, athlete, options_, logs_.find(stem));
+    append(made.findings, std::move(block.findings));
+    made.withheld = !block.block;
+    if (block.block && at_once)
+      made.bound = at_once->bind(*block.block, *made.source);
+    else
+      made.block = std::move(block.block);
+    filter_->forget(**made.source);
+    return made;
+  }
+
+  void take_one(const std::string& path, Made made, HeldBlocks& held, Bindery& bindery) {
+    if (!made.source) {
+      usage_error(world_, made.source.error().message, made.source.error().help);
       report_.raise(Exit::usage);
       return;
     }
-    const AthleteFile athlete = maker_->read_athlete(source);
-    report_.add(athlete.findings);
-    // Without a program the athlete's own mistakes are told all the same.
-    if (!athlete.athlete || !program_is_usable_) return;
-    const std::string& stem = athlete.athlete->stem;
-    if (logs_.is_broken(stem)) return report_.withheld(path);
-    MadeBlock made = maker_->make(*program_, athlete, options_, logs_.find(stem));
     report_.add(std::move(made.findings));
-    if (made.block)
-      held.add(std::move(*made.block), source, path);
-    else
-      report_.withheld(path);
-    filter_->forget(*source);
+    if (made.withheld) report_.withheld(path);
+    if (made.bound) bindery.tell(std::move(*made.bound));
+    if (made.block) held.add(std::move(*made.block), std::move(*made.source), path);
   }
 
   const Arguments& arguments_;
@@ -141,6 +179,7 @@ class Generate {
   std::optional<ProgramFile> program_;
   bool program_is_usable_ = false;
   planning::PlanOptions options_;
+  std::size_t threads_ = 1;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <exception>
 #include <filesystem>
 #include <sys/ioctl.h>
+#include <thread>
 #include <unistd.h>
 
 #include "base/posix_file_system.hpp"
@@ -104,7 +105,8 @@ int main(int argc, char** argv) {
               .clock = &clock,
               .out_is_terminal = isatty(STDOUT_FILENO) != 0,
               .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
-              .worker = root + "/" TOPSET_WORKER};
+              .worker = root + "/" TOPSET_WORKER,
+              .cores = std::thread::hardware_concurrency()};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

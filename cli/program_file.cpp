@@ -7,11 +7,37 @@
 #include "reading/readers.hpp"
 
 namespace topset::cli {
+namespace {
+
+// A library that can't be used and the strategies that are missing for it are one mistake, told
+// where the program names them. A name that another strategy's is near to may be misspelt instead.
+void join_causes(Diagnostics& loading, Diagnostics& reading) {
+  const auto cause = std::ranges::find(loading, Severity::error, &Diagnostic::severity);
+  if (cause == loading.end() || cause->origin.source) return;
+  std::erase_if(reading, [&cause](const Diagnostic& finding) {
+    if (finding.rule != Rule::PROG103 || finding.help.find("similar name") != std::string::npos)
+      return false;
+    if (cause->origin.source)
+      cause->labels.push_back({finding.origin, "and here"});
+    else
+      cause->origin = finding.origin;
+    return true;
+  });
+  if (cause->origin.source)
+    cause->notes.emplace_back("no other plugin has a strategy of this name");
+}
+
+}  // namespace
+
+Diagnostics ProgramFile::load_strategies_of(const reading::Document& document) {
+  std::set<std::string> ids = reading::strategies_of(document);
+  Diagnostics findings = workspace_.host().load({ids.begin(), ids.end()});
+  strategies_.merge(ids);
+  return findings;
+}
 
 std::optional<Program> ProgramFile::read_model(const reading::Document& document,
-                                               Diagnostics& findings) {
-  const std::set<std::string> ids = reading::strategies_of(document);
-  append(findings, workspace_.host().load({ids.begin(), ids.end()}));
+                                               Diagnostics loading, Diagnostics& findings) const {
   const strategies::Host& host = workspace_.host();
   auto read =
       reading::read_program(document, workspace_.catalogue(),
@@ -22,6 +48,8 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
                             });
   if (read.value) append(read.findings, reading::check_against(*read.value, workspace_.library()));
   if (has_errors(read.findings)) read.value.reset();
+  join_causes(loading, read.findings);
+  append(findings, std::move(loading));
   append(findings, std::move(read.findings));
   if (!read.value) return std::nullopt;
   read.value->file = document.source->library_path();
@@ -31,6 +59,12 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
 }
 
 bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings) {
+  if (!open(std::move(source), std::move(stem), findings)) return false;
+  load_strategies();
+  return understand(findings);
+}
+
+bool ProgramFile::open(SourcePtr source, std::string stem, Diagnostics& findings) {
   auto written = reading::read_document(std::move(source), "program");
   append(findings, std::move(written.findings));
   if (!written.value) return false;
@@ -42,18 +76,36 @@ bool ProgramFile::read(SourcePtr source, std::string stem, Diagnostics& findings
   if (!whole.value) return false;
   document_ = std::move(*whole.value);
   stem_ = std::move(stem);
-  auto program = read_model(*document_, findings);
+  return true;
+}
+
+void ProgramFile::load_strategies() { loading_ = load_strategies_of(*document_); }
+
+bool ProgramFile::understand(Diagnostics& findings) {
+  auto program = read_model(*document_, std::move(loading_), findings);
   if (!program) return false;
   program_ = std::move(*program);
   return true;
 }
 
+Diagnostics ProgramFile::load_strategies_for(const std::string& athlete) {
+  const auto overridden = workspace_.override_program(*document_, athlete);
+  return overridden.program ? load_strategies_of(*overridden.program) : Diagnostics();
+}
+
+bool ProgramFile::asks_workers() const {
+  return std::ranges::any_of(strategies_, [this](const std::string& id) {
+    const strategies::InstalledStrategy* const strategy = workspace_.host().find(id);
+    return strategy != nullptr && strategy->in_worker;
+  });
+}
+
 const Program* ProgramFile::for_athlete(const std::string& athlete, std::optional<Program>& own,
-                                        Diagnostics& findings) {
+                                        Diagnostics& findings) const {
   reading::OverriddenProgram overridden = workspace_.override_program(*document_, athlete);
   Diagnostics found = std::move(overridden.findings);
   const bool broken = has_errors(found);
-  if (overridden.program) own = read_model(*overridden.program, found);
+  if (overridden.program) own = read_model(*overridden.program, {}, found);
   for (Diagnostic& finding : found)
     if (finding.severity == Severity::error && is_in_program(finding.origin))
       finding.notes.push_back(

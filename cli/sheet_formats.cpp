@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <map>
+#include <mutex>
 
 #include "base/sha256.hpp"
 #include "output/block_json.hpp"
@@ -110,6 +111,8 @@ Diagnostic not_usable(const FormatInfo& format, std::string_view why, std::strin
 std::expected<output::BookPtr, Diagnostic> open_library(const FormatInfo& format,
                                                         const World& world,
                                                         const output::SheetOptions& options) {
+  static std::mutex opening;
+  const std::lock_guard lock(opening);
   const std::string path = fmt::format("{}/{}.so", world.formats, format.name);
   std::unique_ptr<strategies::Library>& library = open_libraries()[format.format];
   if (!library) {

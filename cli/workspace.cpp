@@ -139,16 +139,20 @@ std::string Workspace::near_file(const std::string& path) const {
   return path.substr(0, path.size() - file_name_of(path).size()) + nearest.best();
 }
 
-SourcePtr Workspace::open(const std::string& path) {
+std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path) const {
   auto text = world_.files.read(path, kMostBytes);
-  if (!text) {
-    const std::string near =
-        text.error().cause == IoCause::missing ? near_file(path) : std::string();
-    usage_error(world_, fmt::format("{}: {}", path, text.error().reason),
-                near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near));
-    return nullptr;
-  }
-  return source_of(path, std::move(*text));
+  if (text) return source_of(path, std::move(*text));
+  const std::string near = text.error().cause == IoCause::missing ? near_file(path) : std::string();
+  return std::unexpected(ParseMistake{
+      fmt::format("{}: {}", path, text.error().reason),
+      near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near)});
+}
+
+SourcePtr Workspace::open(const std::string& path) {
+  auto opened = source(path);
+  if (opened) return std::move(*opened);
+  usage_error(world_, opened.error().message, opened.error().help);
+  return nullptr;
 }
 
 SourcePtr Workspace::source_of(const std::string& path, std::string text) const {

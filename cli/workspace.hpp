@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/outcome.hpp"
+#include "cli/flag_parser.hpp"
 #include "cli/world.hpp"
 #include "reading/inherit.hpp"
 #include "reading/overrides.hpp"
@@ -65,7 +66,9 @@ class Workspace {
   // What is wrong with topset.yaml and plugins.lock themselves.
   Diagnostics take_findings() { return std::move(findings_); }
 
-  // A file's source, or nothing when it can't be opened: then that is said on err.
+  // A file's source, or why it can't be opened.
+  std::expected<SourcePtr, ParseMistake> source(const std::string& path) const;
+  // The same, where nothing but saying so on err is left to do then.
   SourcePtr open(const std::string& path);
 
   // A program that another one extends, by its path from there or the name of a bundled one.

@@ -2,6 +2,7 @@
 // nothing else, so that a test can run one on files in memory.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,7 @@ struct World {
   bool out_is_terminal = false;
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
   std::string worker = {};       // the program that runs strategies from elsewhere
+  std::size_t cores = 1;         // that this process may use
 };
 
 }  // namespace topset::cli

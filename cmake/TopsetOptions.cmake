@@ -27,8 +27,12 @@ add_compile_options(-fno-fast-math)
 
 if(TOPSET_SANITIZE)
   add_compile_options(-fsanitize=${TOPSET_SANITIZE} -fno-omit-frame-pointer
-                      -fno-sanitize-recover=all -g)
+                      -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${TOPSET_SANITIZE})
+endif()
+
+if(TOPSET_SANITIZE OR TOPSET_COVERAGE)
+  add_compile_definitions(TOPSET_INSTRUMENTED)  # what is built this way writes files at its end
 endif()
 
 if(TOPSET_COVERAGE)

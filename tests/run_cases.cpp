@@ -104,10 +104,8 @@ void leave_out_wall_notes(std::string& text) {
 
 // Asked of the kernel as the worker will ask it.
 bool kernel_has_walls() {
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-  return false;  // which needs more memory than a strategy may have
-#endif
+#if defined(TOPSET_INSTRUMENTED)
+  return false;  // what is built this way needs more than a strategy may have
 #endif
   const std::uint32_t trap = SECCOMP_RET_TRAP;
   return ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &trap) == 0 &&

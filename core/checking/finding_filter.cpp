@@ -6,18 +6,25 @@
 namespace topset::checking {
 
 Diagnostics FindingFilter::see(const SourcePtr& source) {
-  if (files_.contains(source->path())) return {};
+  {
+    const std::lock_guard lock(mutex_);
+    if (files_.contains(source->path())) return {};
+  }
   reading::Suppressions read = reading::read_suppressions(source);
-  std::vector<Allowance>& allowances = files_[source->path()];
+  std::vector<Allowance> allowances;
   for (reading::Suppression& comment : read.items) {
     const std::size_t rules = comment.rules.size();
     allowances.push_back({std::move(comment), std::vector<bool>(rules, false)});
   }
-  return std::move(read.findings);
+  const std::lock_guard lock(mutex_);
+  const bool is_first = files_.emplace(source->path(), std::move(allowances)).second;
+  return is_first ? std::move(read.findings) : Diagnostics();
 }
 
 Diagnostics FindingFilter::filter(Diagnostics findings) {
   Diagnostics left;
+  if (findings.empty()) return left;
+  const std::lock_guard lock(mutex_);
   for (Diagnostic& finding : findings) {
     if (is_allowed(finding)) {
       ++tally_[finding.rule];
@@ -62,8 +69,19 @@ bool FindingFilter::allows(Rule rule, const Origin& origin) {
   return allowed;
 }
 
+std::map<Rule, std::size_t> FindingFilter::tally() const {
+  const std::lock_guard lock(mutex_);
+  return tally_;
+}
+
+void FindingFilter::forget(const Source& source) {
+  const std::lock_guard lock(mutex_);
+  files_.erase(source.path());
+}
+
 Diagnostics FindingFilter::unused() const {
   Diagnostics findings;
+  const std::lock_guard lock(mutex_);
   for (const auto& [path, allowances] : files_)
     for (const Allowance& allowance : allowances)
       for (std::size_t i = 0; i < allowance.used.size(); ++i)

@@ -1,9 +1,11 @@
 // What a library makes of findings: how serious it says a rule is, and which single findings the
-// comments of its files allow.
+// comments of its files allow. Any number of threads may ask at once: what is left of a finding and
+// what is counted does not hang on their order.
 #pragma once
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -28,10 +30,10 @@ class FindingFilter {
   Diagnostics unused() const;
 
   // How many findings of each rule were allowed or ignored, by the order of rules.
-  const std::map<Rule, std::size_t>& tally() const { return tally_; }
+  std::map<Rule, std::size_t> tally() const;
 
   // Drops a file's comments: its findings have all been filtered.
-  void forget(const Source& source) { files_.erase(source.path()); }
+  void forget(const Source& source);
 
  private:
   struct Allowance {
@@ -43,6 +45,7 @@ class FindingFilter {
   bool allows(Rule rule, const Origin& origin);
 
   const std::map<Rule, RuleSetting>& settings_;
+  mutable std::mutex mutex_;                                          // of what is below
   std::map<std::string, std::vector<Allowance>, std::less<>> files_;  // by path
   std::map<Rule, std::size_t> tally_;
 };

@@ -55,17 +55,6 @@ std::string signal_words(int signal) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (number_ >= 0) ::close(number_);
-}
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(number_, other.number_);
-  return *this;
-}
-
 std::expected<Descriptor, std::string> sealed_copy(std::string_view bytes) {
   Descriptor file = moved_up(::memfd_create("strategy", MFD_CLOEXEC | MFD_ALLOW_SEALING));
   if (!file) return std::unexpected(system_words());
@@ -265,7 +254,7 @@ bool WorkerProcess::send_some() {
 }
 
 bool WorkerProcess::receive_some(std::string& into) {
-  constexpr std::size_t kChunk = 64 * 1024;
+  constexpr std::size_t kChunk = std::size_t{64} * 1024;
   std::array<char, kChunk> chunk;
   const ssize_t got = ::recv(talk_.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
   if (got > 0) into.append(chunk.data(), static_cast<std::size_t>(got));

@@ -42,7 +42,7 @@ std::string_view WireReader::bytes() {
   const std::size_t size = number();
   if (!ok_ || bytes_.size() <= size || bytes_[size] != '\0') {
     ok_ = false;
-    return {"", 0};
+    return "";
   }
   const std::string_view value = bytes_.substr(0, size);
   bytes_.remove_prefix(size + 1);

@@ -76,6 +76,15 @@ TEST_CASE("a strategy the library does not have fails in words") {
   CHECK(said == "failed: this library has no strategy of that name");
 }
 
+TEST_CASE("a last word that the host does not take ends as stopped") {
+  topset_sink sink = TOPSET_ZERO;
+  sink.note = [](void*, std::uint32_t, const char*, const char*) -> std::int32_t {
+    return TOPSET_STOP;
+  };
+  topset_request request = TOPSET_ZERO;
+  CHECK(sampler().plugin().plan("", "sampler.nobody", &request, &sink) == TOPSET_STOPPED);
+}
+
 TEST_CASE("a member's initial value is the card's default, as a coach would write it") {
   CHECK(plain_default("integer") == "3");
   CHECK(plain_default("flag") == "true");

@@ -55,8 +55,7 @@ namespace detail {
 
 // A last word to the host that allocates nothing.
 inline topset_status failed(const topset_sink* sink, const char* why) noexcept {
-  sink->note(sink->host, TOPSET_ERROR, "failed", why);
-  return TOPSET_FAILED;
+  return sink->note(sink->host, TOPSET_ERROR, "failed", why) < 0 ? TOPSET_STOPPED : TOPSET_FAILED;
 }
 
 // The frame around strategies: what the host calls. No exception passes it.

@@ -1,0 +1,131 @@
+#include "cli/checked_files.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "cli/library_files.hpp"
+#include "reading/readers.hpp"
+
+namespace topset::cli {
+
+struct CheckedFiles::Opened {
+  std::string path, resolved, kind;
+  std::expected<SourcePtr, ParseMistake> source;
+  bool is_ours = false;
+  Diagnostics findings;  // of its comments
+};
+
+struct CheckedFiles::Understood {
+  std::optional<AthleteFile> athlete;
+  std::unique_ptr<ProgramFile> program;  // opened, or null
+  Diagnostics findings;
+};
+
+// In three rounds, since each needs all of the one before: what comments allow is known before the
+// first finding, and strategies are loaded before the first program that asks them.
+void CheckedFiles::read(const std::vector<std::string>& paths) {
+  const std::string library = workspace_.library_path();
+  if (!library.empty()) {
+    account_.files.push_back(library);
+    if (const SourcePtr source = workspace_.open(library))
+      append(account_.findings, filter_.see(source));
+  }
+  std::vector<std::string> found = yaml_files(world_.files, paths);
+  std::erase(found, library);
+  std::vector<Opened> ours;
+  crew_.in_order(
+      found.size(), [&](std::size_t i) { return open(found[i]); },
+      [&](std::size_t, Opened opened) {
+        if (!opened.source) {
+          usage_error(world_, opened.source.error().message, opened.source.error().help);
+          account_.all_opened = false;
+        } else if (opened.is_ours) {
+          account_.files.push_back(opened.path);
+          ours.push_back(std::move(opened));
+        }
+      });
+  crew_.in_order(
+      ours.size(), [&](std::size_t i) { return understand(ours[i]); },
+      [&](std::size_t i, Understood understood) { keep(ours[i], std::move(understood)); });
+  finish_programs();
+}
+
+CheckedFiles::Opened CheckedFiles::open(const std::string& path) const {
+  Opened opened{path, world_.files.resolved(path), {}, workspace_.source(path), false, {}};
+  if (!opened.source) return opened;
+  opened.kind = kind_in((*opened.source)->text());
+  opened.is_ours = !opened.kind.empty() || belongs_to_topset(opened.resolved);
+  if (opened.is_ours) opened.findings = filter_.see(*opened.source);
+  return opened;
+}
+
+CheckedFiles::Understood CheckedFiles::understand(const Opened& opened) const {
+  Understood understood;
+  if (opened.kind == "athlete") {
+    understood.athlete = maker_.read_athlete(*opened.source);
+    understood.findings = understood.athlete->findings;
+  } else if (opened.kind == "program") {
+    understood.program = std::make_unique<ProgramFile>(workspace_);
+    Diagnostics findings;
+    if (!understood.program->open(*opened.source, stem_of(opened.path), findings))
+      understood.program.reset();
+    understood.findings = filter_.filter(std::move(findings));
+  } else {
+    understood.findings = filter_.filter(read_other(opened));
+  }
+  return understood;
+}
+
+void CheckedFiles::keep(const Opened& opened, Understood understood) {
+  append(account_.findings, opened.findings);
+  append(account_.findings, std::move(understood.findings));
+  if (opened.kind == "athlete") {
+    usable_ = usable_ && understood.athlete->athlete;
+    athletes_.emplace(opened.resolved, std::move(*understood.athlete));
+  } else if (opened.kind == "program") {
+    programs_.emplace(opened.resolved,
+                      CheckedProgram{*opened.source, std::move(understood.program)});
+  }
+}
+
+Diagnostics CheckedFiles::read_other(const Opened& opened) const {
+  auto document = reading::read_document(*opened.source, "");
+  if (opened.kind == "log" && document.value)
+    append(document.findings, reading::read_log(*document.value, workspace_.catalogue()).findings);
+  return std::move(document.findings);
+}
+
+void CheckedFiles::finish_programs() {
+  std::vector<CheckedProgram*> opened;
+  for (auto& [path, program] : programs_) {
+    usable_ = usable_ && program.program;
+    if (!program.program) continue;
+    opened.push_back(&program);
+    program.program->load_strategies();
+  }
+  struct Told {
+    bool usable;
+    Diagnostics findings;
+  };
+  crew_.in_order(
+      opened.size(),
+      [&](std::size_t i) {
+        Told told;
+        told.usable = opened[i]->program->understand(told.findings);
+        told.findings = filter_.filter(std::move(told.findings));
+        return told;
+      },
+      [&](std::size_t i, Told told) {
+        append(account_.findings, std::move(told.findings));
+        if (!told.usable) opened[i]->program.reset();
+        usable_ = usable_ && told.usable;
+      });
+}
+
+// A file of a library's own folders that does not say what it is was meant to be read.
+bool CheckedFiles::belongs_to_topset(const std::string& path) {
+  const std::string folder = file_name_of(folder_of(path));
+  return folder == "athletes" || folder == "programs";
+}
+
+}  // namespace topset::cli

@@ -1,0 +1,93 @@
+#include "cli/run_pairs.hpp"
+
+#include <fmt/format.h>
+
+#include "reading/excerpt.hpp"
+
+namespace topset::cli {
+namespace {
+
+Origin start_of(const SourcePtr& source) { return {source, {{1, 1}, {1, 1}}}; }
+
+}  // namespace
+
+RunPairs::RunPairs(const CheckedFiles& files, const World& world, const Workspace& workspace,
+                   bool whole)
+    : files_(files), world_(world), workspace_(workspace), whole_(whole) {
+  sort_by_group();
+  for (const Library::Run& run : workspace_.library().runs) add_run(run);
+}
+
+void RunPairs::sort_by_group() {
+  const std::string folder = resolved("athletes");
+  for (const auto& [path, athlete] : files_.athletes())
+    if (folder_of(path) == folder)
+      for (const std::string& group : athlete.groups) members_[group].push_back(path);
+}
+
+void RunPairs::add_run(const Library::Run& run) {
+  const auto program = files_.programs().find(resolved(run.program));
+  if (program == files_.programs().end()) {
+    if (whole_) miss(run.origin, "program", run.program);
+    return;
+  }
+  used_programs_.insert(program->first);
+  for (const std::string& path : athletes_of(run)) {
+    used_athletes_.insert(path);
+    const auto athlete = files_.athletes().find(path);
+    if (athlete == files_.athletes().end()) {
+      if (whole_) miss(run.origin, "athlete", file_name_of(path));
+    } else if (program->second.program && athlete->second.athlete) {
+      pairs_.push_back({program->second, athlete->second});
+    }
+  }
+}
+
+std::set<std::string> RunPairs::athletes_of(const Library::Run& run) const {
+  std::set<std::string> paths;
+  for (const std::string& athlete : run.athletes) paths.insert(athlete_path(athlete));
+  const auto& listed = workspace_.library().groups;
+  for (const std::string& group : run.groups) {
+    if (const auto found = listed.find(group); found != listed.end())
+      for (const std::string& stem : found->second)
+        paths.insert(resolved(fmt::format("athletes/{}.yaml", stem)));
+    if (const auto found = members_.find(group); found != members_.end())
+      paths.insert(found->second.begin(), found->second.end());
+  }
+  return paths;
+}
+
+std::string RunPairs::resolved(const std::string& path) const {
+  return world_.files.resolved(fmt::format("{}/{}", workspace_.library().root, path));
+}
+
+// Athletes lie in athletes/, or beside topset.yaml.
+std::string RunPairs::athlete_path(const std::string& stem) const {
+  std::string beside = resolved(stem + ".yaml");
+  return world_.files.is_file(beside) ? beside : resolved(fmt::format("athletes/{}.yaml", stem));
+}
+
+void RunPairs::miss(const Origin& origin, std::string_view what, const std::string& name) {
+  missing_.push_back(Diagnostic(Rule::LIBR050, origin,
+                                fmt::format("there is no {} {}", what, reading::in_ticks(name)))
+                         .with_help("name a file of the library, or take it out of the run"));
+}
+
+Diagnostics RunPairs::unused() const {
+  Diagnostics findings;
+  if (workspace_.library().runs.empty()) return findings;
+  for (const auto& [path, program] : files_.programs())
+    if (!used_programs_.contains(path))
+      findings.push_back(Diagnostic(Rule::LIBR051, start_of(program.source),
+                                    "no run of topset.yaml names this program")
+                             .with_help("add it under `runs:`, so that its blocks are checked"));
+  for (const auto& [path, athlete] : files_.athletes())
+    if (!used_athletes_.contains(path))
+      findings.push_back(Diagnostic(Rule::LIBR052, start_of(athlete.source),
+                                    "no run of topset.yaml names this athlete")
+                             .with_help("add them under `runs:`, so that their blocks are "
+                                        "checked"));
+  return findings;
+}
+
+}  // namespace topset::cli

@@ -1,0 +1,55 @@
+// The pairs of program and athlete that topset.yaml names under `runs:`, among the files of a
+// check, and the files that no run names.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/checked_files.hpp"
+
+namespace topset::cli {
+
+struct RunPair {
+  const CheckedProgram& program;
+  const AthleteFile& athlete;
+};
+
+class RunPairs {
+ public:
+  // `whole`: all files of the library were read, so that one a run names and that isn't among them
+  // is missing. `files` must outlive this.
+  RunPairs(const CheckedFiles& files, const World& world, const Workspace& workspace, bool whole);
+
+  // In the order of the runs, athletes by path; without those that an error keeps from being
+  // planned.
+  const std::vector<RunPair>& pairs() const { return pairs_; }
+
+  // Files that runs name and that are not there.
+  Diagnostics take_missing() { return std::move(missing_); }
+
+  // Files that no run names: they were checked alone, and no block of them was.
+  Diagnostics unused() const;
+
+ private:
+  void sort_by_group();
+  void add_run(const Library::Run& run);
+  std::set<std::string> athletes_of(const Library::Run& run) const;
+  std::string resolved(const std::string& path) const;
+  std::string athlete_path(const std::string& stem) const;
+  void miss(const Origin& origin, std::string_view what, const std::string& name);
+
+  const CheckedFiles& files_;
+  const World& world_;
+  const Workspace& workspace_;
+  bool whole_;
+  // Athletes that name a group themselves; by resolved path, as all here.
+  std::map<std::string, std::vector<std::string>, std::less<>> members_;
+  std::vector<RunPair> pairs_;
+  Diagnostics missing_;
+  std::set<std::string> used_programs_, used_athletes_;
+};
+
+}  // namespace topset::cli
