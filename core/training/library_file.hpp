@@ -23,6 +23,7 @@ struct RuleSetting {
   std::optional<Severity> severity;  // nothing: they are ignored
   std::string reason;                // empty: none is given
   Origin origin;
+  std::optional<std::int32_t> limit = {};  // of rules that have one, see rule_limits.hpp
 };
 
 struct Library {
