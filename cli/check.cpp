@@ -4,10 +4,12 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "cli/baseline_file.hpp"
 #include "cli/block_maker.hpp"
 #include "cli/commands.hpp"
 #include "cli/library_files.hpp"
 #include "cli/report.hpp"
+#include "cli/snapshots.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/readers.hpp"
 
@@ -28,32 +30,53 @@ class Check {
     if (!report_.format_is_known())
       return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     std::vector<std::string> paths = arguments_.words;
-    const bool whole = paths.empty();
-    workspace_.emplace(world_, whole ? std::vector<std::string>{library_above()} : paths);
+    const bool accepts = arguments_.has("accept");
+    if (accepts && world_.in_ci)
+      return usage_error(world_, "CI never accepts a snapshot",
+                         "look at the change where it was made, accept it there and commit it");
+    const bool writes_baseline = arguments_.has("write-baseline");
+    if (writes_baseline && (world_.in_ci || !paths.empty()))
+      return usage_error(
+          world_,
+          world_.in_ci ? "CI never writes a baseline" : "--write-baseline is for the whole library",
+          world_.in_ci ? "write it where the findings were mended, and commit it"
+                       : "leave out the path");
+    // What is accepted is looked at as a part of the whole.
+    const bool whole = paths.empty() || accepts;
+    workspace_.emplace(world_, paths.empty() ? std::vector<std::string>{library_above()} : paths);
     if (whole && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
                          "name the files or folders to check, or go to the library's folder");
-    if (whole) paths = {workspace_->folder()};
     for (const std::string& path : paths)
       if (!world_.files.is_file(path) && !world_.files.is_folder(path)) {
         workspace_->open(path);  // says what is wrong with it
         return Exit::usage;
       }
+    snapshots_.emplace(world_, *workspace_);
+    if (accepts) snapshots_->accept(paths);
+    if (whole) paths = {workspace_->folder()};
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     Diagnostics of_library = workspace_->take_findings();
     const bool usable = !has_errors(of_library);
     read_library_comments();
     report_.add(filter_->filter(std::move(of_library)));
+    baseline_.emplace(world_, *workspace_);
+    report_.add(baseline_->read());
     for (const std::string& path : yaml_files(world_.files, paths)) read(path);
     // Nothing is planned with gyms or doses other than those written.
     if (usable) plan_runs(whole);
+    // A run that was not planned may be the one that a snapshot is of.
+    if (usable && whole && is_whole_ && snapshots_->are_kept())
+      report_.add(filter_->filter(snapshots_->orphans()));
+    report_.add(snapshots_->finish());
     report_.add(workspace_->host().close());
     if (whole) {
       report_.add(unused());
       // What an error kept from being planned may have had the findings that are allowed.
       if (is_whole_) report_.add(filter_->unused());
     }
+    hold_to_baseline(whole && usable && is_whole_, writes_baseline);
     const Exit exit = report_.finish();
     summary();
     return exit;
@@ -129,7 +152,7 @@ class Check {
         used_athletes_.insert(path);
         const auto athlete = athletes_.find(path);
         if (athlete != athletes_.end())
-          plan(program->second, athlete->second);
+          plan(program->second, athlete->second, run);
         else if (whole)
           missing(run.origin, "athlete", file_name_of(path));
       }
@@ -141,11 +164,15 @@ class Check {
     std::unique_ptr<ProgramFile> program;  // null: it has an error
   };
 
-  void plan(const Read& program, const AthleteFile& athlete) {
+  void plan(const Read& program, const AthleteFile& athlete, const Library::Run& run) {
+    const RunPair pair{program.source->path(), athlete.source->path(), run.origin};
+    report_.add(snapshots_->expect(pair));
     if (!program.program || !athlete.athlete) return;
     MadeBlock made = maker_->make(*program.program, athlete, {}, nullptr);
     report_.add(std::move(made.findings));
     ++blocks_;
+    if (made.block && snapshots_->are_kept())
+      report_.add(filter_->filter(snapshots_->compare(pair, *made.block, *athlete.source)));
     if (made.block) return;
     ++withheld_;
     is_whole_ = false;
@@ -162,6 +189,7 @@ class Check {
   }
 
   void missing(const Origin& origin, std::string_view what, const std::string& name) {
+    is_whole_ = false;
     report_.add({Diagnostic(Rule::LIBR050, origin,
                             fmt::format("there is no {} {}", what, reading::in_ticks(name)))
                      .with_help("name a file of the library, or take it out of the run")});
@@ -185,6 +213,15 @@ class Check {
     return findings;
   }
 
+  // `is_all`: nothing that may have findings was left out.
+  void hold_to_baseline(bool is_all, bool writes) {
+    Diagnostics told = baseline_->apply(report_.take());
+    if (is_all) append(told, filter_->filter(baseline_->leftovers()));
+    if (writes)
+      told = is_all ? baseline_->write(std::move(told)) : baseline_->refuse(std::move(told));
+    report_.add(std::move(told));
+  }
+
   static Origin start_of(const SourcePtr& source) { return {source, {{1, 1}, {1, 1}}}; }
 
   void summary() {
@@ -199,7 +236,8 @@ class Check {
     }
     if (many > 0)
       text += fmt::format("; {} allowed: {}", counted(many, "finding"), fmt::join(allowed, ", "));
-    world_.out.print(text + "\n");
+    text += baseline_->tally();
+    world_.out.print(text + "\n" + snapshots_->summary() + baseline_->summary());
   }
 
   const Arguments& arguments_;
@@ -208,6 +246,8 @@ class Check {
   std::optional<Workspace> workspace_;
   std::optional<checking::FindingFilter> filter_;
   std::optional<BlockMaker> maker_;
+  std::optional<Snapshots> snapshots_;
+  std::optional<BaselineFile> baseline_;
   std::map<std::string, Read> programs_;         // by resolved path
   std::map<std::string, AthleteFile> athletes_;  // by resolved path
   std::set<std::string> used_programs_, used_athletes_;

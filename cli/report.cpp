@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "output/findings.hpp"
@@ -16,6 +17,11 @@ std::string Report::unknown_format() const {
 }
 
 void Report::add(Diagnostics findings) { append(findings_, std::move(findings)); }
+
+Diagnostics Report::take() {
+  sort_and_deduplicate(findings_);
+  return std::exchange(findings_, {});
+}
 
 std::string Report::summary() const {
   const auto count = [&](Severity severity) {

@@ -19,6 +19,8 @@ class Report {
   std::string unknown_format() const;
 
   void add(Diagnostics findings);
+  // All so far, sorted, to be handed back with add() but for those that are not to be told.
+  Diagnostics take();
   void raise(Exit exit) { exit_ = worst(exit_, exit); }
   // An athlete whose block has errors and is not written.
   void withheld(const std::string& athlete) { withheld_.push_back(athlete); }

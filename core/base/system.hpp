@@ -39,6 +39,9 @@ class FileSystem {
   virtual std::expected<void, IoError> write_atomically(const std::string& path,
                                                         std::string_view bytes) = 0;
 
+  // One file; what is already gone is fine. Folders and symbolic links are refused.
+  virtual std::expected<void, IoError> remove_file(const std::string& path) = 0;
+
   // With all folders above it; those that exist already are fine.
   virtual std::expected<void, IoError> make_folders(const std::string& path) = 0;
 
