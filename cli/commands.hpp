@@ -9,6 +9,7 @@ namespace topset::cli {
 Exit check(const Arguments& arguments, World& world);
 Exit generate(const Arguments& arguments, World& world);
 Exit doctor(const Arguments& arguments, World& world);
+Exit diff(const Arguments& arguments, World& world);
 Exit explain(const Arguments& arguments, World& world);
 Exit strategies(const Arguments& arguments, World& world);
 Exit exercises(const Arguments& arguments, World& world);

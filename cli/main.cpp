@@ -63,6 +63,9 @@ topset::output::Style style_of(int descriptor) {
   return style;
 }
 
+// As GitHub, GitLab and most others say it.
+bool is_ci(const std::string& value) { return !value.empty() && value != "0" && value != "false"; }
+
 std::vector<std::string> split_path(const std::string& list) {
   std::vector<std::string> folders;
   for (std::size_t at = 0; at < list.size();) {
@@ -105,6 +108,7 @@ int main(int argc, char** argv) {
               .clock = &clock,
               .out_is_terminal = isatty(STDOUT_FILENO) != 0,
               .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
+              .in_ci = is_ci(environment("CI")),
               .worker = root + "/" TOPSET_WORKER,
               .cores = std::thread::hardware_concurrency()};
   Exit exit = Exit::internal;

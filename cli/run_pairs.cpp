@@ -37,9 +37,12 @@ void RunPairs::add_run(const Library::Run& run) {
     const auto athlete = files_.athletes().find(path);
     if (athlete == files_.athletes().end()) {
       if (whole_) miss(run.origin, "athlete", file_name_of(path));
-    } else if (program->second.program && athlete->second.athlete) {
-      pairs_.push_back({program->second, athlete->second});
+      continue;
     }
+    NamedPair named{program->second.source->path(), athlete->second.source->path(), run.origin};
+    named_.push_back(named);
+    if (program->second.program && athlete->second.athlete)
+      pairs_.push_back({program->second, athlete->second, std::move(named)});
   }
 }
 

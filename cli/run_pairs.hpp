@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "cli/checked_files.hpp"
+#include "cli/named_pair.hpp"
 
 namespace topset::cli {
 
 struct RunPair {
   const CheckedProgram& program;
   const AthleteFile& athlete;
+  NamedPair named;
 };
 
 class RunPairs {
@@ -27,8 +29,11 @@ class RunPairs {
   // planned.
   const std::vector<RunPair>& pairs() const { return pairs_; }
 
+  // Those and the ones that an error keeps from being planned, in the same order.
+  const std::vector<NamedPair>& named() const { return named_; }
+
   // Files that runs name and that are not there.
-  Diagnostics take_missing() { return std::move(missing_); }
+  const Diagnostics& missing() const { return missing_; }
 
   // Files that no run names: they were checked alone, and no block of them was.
   Diagnostics unused() const;
@@ -48,6 +53,7 @@ class RunPairs {
   // Athletes that name a group themselves; by resolved path, as all here.
   std::map<std::string, std::vector<std::string>, std::less<>> members_;
   std::vector<RunPair> pairs_;
+  std::vector<NamedPair> named_;
   Diagnostics missing_;
   std::set<std::string> used_programs_, used_athletes_;
 };

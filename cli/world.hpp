@@ -48,6 +48,7 @@ struct World {
   Clock* clock = nullptr;                     // null: no one waits, so no progress is shown
   bool out_is_terminal = false;
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
+  bool in_ci = false;            // CI runs this: what is kept in git is never written
   std::string worker = {};       // the program that runs strategies from elsewhere
   std::size_t cores = 1;         // that this process may use
   FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err

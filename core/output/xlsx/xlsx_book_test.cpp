@@ -124,7 +124,7 @@ TEST_CASE("a workbook tells what was done last time, unless the sheet leaves it 
   block.weeks[0].sessions[0].exercises[0].last = last_time();
   CHECK(made(block, options_for(Reader::athlete)) != without);
   SheetOptions options = options_for(Reader::athlete);
-  options.columns.erase(Column::last);
+  options.columns.erase(output::Column::last);
   CHECK(made(block, options) == without);
 }
 
