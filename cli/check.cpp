@@ -102,6 +102,7 @@ class Check {
     if (path == workspace_->library_path()) return;
     const SourcePtr source = workspace_->open(path);
     if (!source) return report_.raise(Exit::usage);
+    if (path == baseline_->path()) return void(++files_);  // was read already
     const std::string kind = kind_in(source->text());
     if (kind.empty() && !belongs_to_topset(path)) return;  // of another program
     ++files_;
