@@ -28,9 +28,9 @@ Diagnostics BaselineFile::read() {
   if (!is_there_) return {};
   const SourcePtr source = workspace_.open(path());
   if (!source) return {};
-  const Outcome<reading::Document> document = reading::read_document(source, "baseline");
-  if (!document.value) return {};
-  Diagnostics findings;
+  Outcome<reading::Document> document = reading::read_document(source, "baseline");
+  Diagnostics findings = std::move(document.findings);
+  if (!document.value) return findings;
   baseline_ = library::read_baseline(*document.value, findings);
   return findings;
 }

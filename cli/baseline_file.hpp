@@ -15,8 +15,11 @@ class BaselineFile {
   // Both must outlive this.
   BaselineFile(World& world, Workspace& workspace) : world_(world), workspace_(workspace) {}
 
-  // What is wrong with its entries; the shape of the file is checked with all other files.
+  // What is wrong with it.
   Diagnostics read();
+
+  // Where it stands or would.
+  std::string path() const;
 
   // The findings that are to be told.
   Diagnostics apply(Diagnostics findings);
@@ -35,8 +38,6 @@ class BaselineFile {
   const std::string& summary() const { return summary_; }
 
  private:
-  std::string path() const;
-
   World& world_;
   Workspace& workspace_;
   std::optional<library::Baseline> baseline_;  // nothing: there is none that can be read

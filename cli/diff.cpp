@@ -86,7 +86,7 @@ class Diff {
     for (const library::Change& change : found.changes) line(change.text());
     if (!found.volume.empty()) line("load volume " + found.volume);
     if (const auto causes = library::causes(old->head, now->head); !causes.empty())
-      line(fmt::format("other than then: {}", fmt::join(causes, ", ")));
+      line(fmt::format("changed since: {}", fmt::join(causes, ", ")));
     print(text);
   }
 

@@ -144,7 +144,7 @@ Diagnostics Snapshots::take(Waiting waiting) {
 
 Diagnostics Snapshots::finish() {
   Diagnostics findings;
-  if (waiting_.empty()) return findings;
+  if (waiting_.empty() && !workspace_.host().has_unverified()) return findings;
   const std::map<std::string, Diagnostic> unsound = workspace_.host().verify();
   for (const auto& [strategy, finding] : unsound) findings.push_back(finding);
   for (const Waiting& waiting : waiting_)

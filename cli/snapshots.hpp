@@ -37,7 +37,8 @@ class Snapshots {
   // Snapshots that no run has asked for, once all have.
   Diagnostics orphans();
 
-  // Asks the strategies in workers again, and writes what then is sound.
+  // Asks the strategies in workers again, and writes what then is sound. What is not is an error,
+  // whether blocks wait or not.
   Diagnostics finish();
 
   // `accepted 3 snapshots: 1 new, 1 changed, 1 removed`; empty: nothing was to be accepted.

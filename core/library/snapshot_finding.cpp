@@ -45,8 +45,9 @@ std::optional<Diagnostic> differs(const SourcePtr& file, const Snapshot& before,
     finding.notes.push_back("load volume " + found.volume);
   const std::vector<std::string> since = causes(before.head, after.head);
   finding.notes.push_back(
-      since.empty() ? std::string("all it is made from is as it was then, so topset itself differs")
-                    : fmt::format("other than then: {}", fmt::join(since, ", ")));
+      since.empty() ? std::string("nothing that it is made from has changed since it was accepted, "
+                                  "so topset itself has")
+                    : fmt::format("changed since it was accepted: {}", fmt::join(since, ", ")));
   finding.help = fmt::format("if this is meant, `topset check --accept {}`", file->path());
   return finding;
 }

@@ -29,7 +29,7 @@ class Writer {
   void block(const SnapshotBlock& block) {
     unit_ = name(block.unit);
     text(0, "units", unit_);
-    text(0, "load volume", load_words(block.volume));
+    volume(0, block.volume);
     for (const SnapshotWeek& each : block.weeks) week(each);
   }
 
@@ -45,6 +45,11 @@ class Writer {
   // Nothing without a value.
   void text(std::size_t indent, std::string_view key, std::string_view value) {
     if (!value.empty()) line(indent, fmt::format("{}: {}", key, on_one_line(value)));
+  }
+
+  // Nothing where nothing is lifted.
+  void volume(std::size_t indent, const Range<std::int64_t>& volume) {
+    if (volume != Range<std::int64_t>{}) text(indent, "load volume", load_words(volume));
   }
 
   void file(std::string_view key, const SnapshotFile& file) {
@@ -71,7 +76,7 @@ class Writer {
     std::string head = fmt::format("week {}", week.week);
     if (week.cycle > 0) head += fmt::format(", cycle {}.{}", week.cycle, week.cycle_week);
     titled(0, head, week.phase);
-    text(2, "load volume", load_words(week.volume));
+    volume(2, week.volume);
     for (const SnapshotSession& each : week.sessions) session(each);
   }
 
@@ -84,7 +89,7 @@ class Writer {
 
   void exercise(const SnapshotExercise& exercise) {
     line(4, fmt::format("{} {}, {}", exercise.label, exercise.exercise, exercise.strategy));
-    text(6, "load volume", load_words(exercise.volume));
+    volume(6, exercise.volume);
     text(6, "refused", exercise.refusal);
     text(6, "note", exercise.note);
     text(6, "warm-up", warm_up_words(exercise));
