@@ -68,7 +68,7 @@ TEST_CASE("there is a schema for every kind of file, and no other") {
     REQUIRE(find_schema(name) != nullptr);
     CHECK(schema_text(name).starts_with("{\n  \"$schema\""));
   }
-  CHECK(bundled_schemas().size() == 8);
+  CHECK(bundled_schemas().size() == 9);
   CHECK(find_schema("gym") == nullptr);
   CHECK(schema_text("gym").empty());
 }
