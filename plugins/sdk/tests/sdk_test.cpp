@@ -283,6 +283,24 @@ TEST_CASE("a refusal forgets the rows before it and keeps those after it") {
   CHECK(answer.rows == Lines{"1.1 straight 2x10", "1.1 straight 1x1 @ 90 % of row 0.0"});
 }
 
+TEST_CASE("a row that rests on one added after it ends in a finding that names both") {
+  const Answer answer = end("later");
+  CHECK(answer.status == TOPSET_FAILED);
+  CHECK(answer.notes == Lines{"error failed: row 2 rests on row 3, which comes after it"});
+  CHECK(answer.rows == Lines{});
+  CHECK(end("itself").notes == Lines{"error failed: row 2 rests on itself"});
+}
+
+TEST_CASE("a row kept past a refusal can neither be changed nor rested on") {
+  for (const char* how : {"taken_back", "rest_on_taken_back"}) {
+    INFO(how);
+    const Answer answer = end(how);
+    CHECK(answer.status == TOPSET_FAILED);
+    CHECK(answer.notes == Lines{"error failed: this row was taken back by refuse()"});
+    CHECK(answer.rows == Lines{});
+  }
+}
+
 TEST_CASE("a parameter that can't be used and a failure leave no rows") {
   CHECK(end("bad").status == TOPSET_BAD_PARAM);
   CHECK(end("bad").notes == Lines{"error how: no one knows how"});

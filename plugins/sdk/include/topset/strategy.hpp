@@ -29,7 +29,8 @@
 //     anew for every call, and the same request must give the same rows.
 //   * One slot may come for several athletes on several threads: no globals, no clock, no files.
 //   * What slots, days and earlier slots hand out points into the request: keep it no longer than
-//     plan() runs. What out.add() gives stays good until then, whatever is added after it.
+//     plan() runs. What out.add() gives stays good until then, whatever is added after it,
+//     but for a refusal, which takes the rows before it back.
 //   * An exception that leaves plan() becomes one finding that carries its words.
 //   * A library built today keeps loading: the contract underneath is frozen as version 1.
 // The parts: quantities.hpp (loads, percents, words), prescription.hpp (set notation), slot.hpp
