@@ -24,8 +24,9 @@ inline namespace sdk {
 
 class Sets;
 
-// A handle on one row; cheap to copy, good until plan() returns or refuse() takes the row back. What
-// can't be done with it throws std::logic_error, which the frame around plan() makes a finding of.
+// A handle on one row; cheap to copy, good until plan() returns or refuse() takes the row back.
+// What can't be done with it throws std::logic_error, which the frame around plan() makes a finding
+// of.
 class Row : public Notation<Row> {
  public:
   Row& kind(SetKind kind) {
@@ -61,7 +62,7 @@ class Row : public Notation<Row> {
   Row& dosed() { return flag(TOPSET_ROW_DOSED); }          // volume and intensity are in it
 
   inline topset_row& data() const;
-  inline bool is_taken_back() const;        // by refuse(): nothing can be said of it any more
+  inline bool is_taken_back() const;  // by refuse(): nothing can be said of it any more
   bool is_before(const Row& other) const { return index_ < other.index_; }
   std::size_t number() const { return index_ + 1; }  // of the slot's rows, from 1
 
