@@ -27,8 +27,9 @@ class RunPairs {
   // planned.
   const std::vector<RunPair>& pairs() const { return pairs_; }
 
-  // Files that runs name and that are not there.
-  Diagnostics take_missing() { return std::move(missing_); }
+  // What is wrong with the runs themselves: files that they name and that are not there, runs for
+  // nobody, and blocks that two of them make.
+  Diagnostics take_findings() { return std::move(findings_); }
 
   // Files that no run names: they were checked alone, and no block of them was.
   Diagnostics unused() const;
@@ -36,10 +37,11 @@ class RunPairs {
  private:
   void sort_by_group();
   void add_run(const Library::Run& run);
-  std::set<std::string> athletes_of(const Library::Run& run) const;
+  std::set<std::string> athletes_of(const Library::Run& run);
   std::string resolved(const std::string& path) const;
   std::string athlete_path(const std::string& stem) const;
   void miss(const Origin& origin, std::string_view what, const std::string& name);
+  void tell_again(const Library::Run& run, const std::string& athlete, const Origin& before);
 
   const CheckedFiles& files_;
   const World& world_;
@@ -48,7 +50,8 @@ class RunPairs {
   // Athletes that name a group themselves; by resolved path, as all here.
   std::map<std::string, std::vector<std::string>, std::less<>> members_;
   std::vector<RunPair> pairs_;
-  Diagnostics missing_;
+  Diagnostics findings_;
+  std::map<std::pair<std::string, std::string>, Origin> made_;  // program and athlete: by which run
   std::set<std::string> used_programs_, used_athletes_;
 };
 
