@@ -14,6 +14,14 @@
 namespace topset::cli {
 namespace {
 
+// What only topset.yaml names is missing because of its mistake, which is told.
+void leave_out_unknown_names(Diagnostics& findings) {
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.rule == Rule::LIBR014 || finding.rule == Rule::LIBR015 ||
+           finding.rule == Rule::PROG108;
+  });
+}
+
 class Check {
  public:
   Check(const Arguments& arguments, World& world)
@@ -101,6 +109,7 @@ class Check {
     const bool usable = !has_errors(of_library);
     CheckedFiles files(world_, *workspace_, *filter_, *maker_, crew_, account_);
     files.read(paths_);
+    if (!workspace_->knows_names()) leave_out_unknown_names(account_.findings);
     append(account_.findings, filter_->filter(std::move(of_library)));
     append(account_.findings, baseline_->read());
     // Nothing is planned with gyms or doses other than those written.
@@ -115,13 +124,12 @@ class Check {
   // is allowed, or be the run that a snapshot is of.
   bool check_runs(const CheckedFiles& files) {
     RunPairs runs(files, world_, *workspace_, whole_);
-    const bool has_all = runs.missing().empty();
-    append(account_.findings, runs.missing());
+    append(account_.findings, runs.take_findings());
     for (const NamedPair& pair : runs.named()) append(account_.findings, snapshots_->expect(pair));
     plan(runs.pairs());
     if (!whole_) return false;
     append(account_.findings, runs.unused());
-    const bool is_all = has_all && files.are_usable() &&
+    const bool is_all = runs.are_there() && files.are_usable() &&
                         std::ranges::none_of(account_.blocks, &CheckedBlock::withheld);
     if (is_all && snapshots_->are_kept())
       append(account_.findings, filter_->filter(snapshots_->orphans()));

@@ -81,6 +81,7 @@ bool Workspace::find_library(const std::string& near) {
   if (world_.files.resolved(shown_root_) != folder) shown_root_ = folder;
   if (shown_root_ == ".") shown_root_.clear();
   library_.root = folder;
+  knows_names_ = false;
   const SourcePtr source = open(joined(shown_root_, kLibraryFile));
   if (!source) return true;
   Outcome<reading::Document> document = reading::read_document(source, "library");
@@ -91,6 +92,7 @@ bool Workspace::find_library(const std::string& near) {
   if (!read.value) return true;
   library_ = std::move(*read.value);
   library_.root = folder;
+  knows_names_ = true;
   if (!library_.overrides.empty()) {
     check_overrides();
     library_document_ = std::move(*document.value);

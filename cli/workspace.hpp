@@ -63,6 +63,10 @@ class Workspace {
   // A path in the library as it is written from here; any other as it is.
   std::string shown(const std::string& path) const;
 
+  // False where topset.yaml has an error: what it names is not known then, and nothing that names
+  // it can be judged.
+  bool knows_names() const { return knows_names_; }
+
   // What is wrong with topset.yaml and plugins.lock themselves.
   Diagnostics take_findings() { return std::move(findings_); }
 
@@ -97,6 +101,7 @@ class Workspace {
   std::vector<std::string> plugin_folders_;
   std::optional<PluginLock> lock_;
   bool locked_ = false;
+  bool knows_names_ = true;
   std::unique_ptr<strategies::Host> host_;
   Diagnostics findings_;
 };
