@@ -43,7 +43,7 @@ class Check {
                          "name the files or folders to check, or go to the library's folder");
     if (paths_.empty()) paths_ = {workspace_->folder()};
     for (const std::string& path : paths_)
-      if (!world_.files.is_file(path) && !world_.files.is_folder(path)) {
+      if (path != kStandardInput && !world_.files.is_file(path) && !world_.files.is_folder(path)) {
         workspace_->open(path);  // says what is wrong with it
         return Exit::usage;
       }

@@ -70,7 +70,8 @@ std::span<const Command> commands() {
        .summary = "check a library of programs and athletes",
        .doc = "Without PATH the whole library that this folder is in: every file, and every block "
               "of the programs and athletes that topset.yaml names under `runs:`. With it only "
-              "those files, or the files in those folders. Everything found is told, but for what "
+              "those files, or the files in those folders; `-` is a file on standard input. "
+              "Everything found is told, but for what "
               "a comment allows: `# topset: allow LOAD304 -- reason`. Where the library has a "
               "folder snapshots/, each block must be the one that was accepted. Nothing is "
               "written, but by --fix, and by --accept: the snapshots of all blocks, or of those "
@@ -106,6 +107,20 @@ std::span<const Command> commands() {
                     {"topset diff ../before/snapshots snapshots", "a whole library"}},
        .flags = {},
        .run = diff},
+      {.name = "init",
+       .words = "[FOLDER]",
+       .min_words = 0,
+       .max_words = 1,
+       .summary = "begin a library of programs and athletes",
+       .doc =
+           "Makes a library that passes `topset check --strict` as it stands, here or in FOLDER: "
+           "topset.yaml, a program, an athlete, settings by which an editor completes the "
+           "files, and what git, pre-commit, GitHub and GitLab need to check every change. A "
+           "file that is there already stays as it is.",
+       .examples = {{"topset init club", "club/ with all that is needed"},
+                    {"topset init", "in the folder one is in"}},
+       .flags = {},
+       .run = init},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
