@@ -2,6 +2,8 @@
 // them.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,16 +25,22 @@ class Report {
   // An athlete whose block has errors and is not written.
   void withheld(const std::string& athlete) { withheld_.push_back(athlete); }
 
+  // Prints what was added since the last time and keeps no more than how much it was, where the
+  // format can be printed in parts.
+  void tell_so_far();
+
   // Prints everything, sorted, and gives the run's exit code.
   Exit finish();
 
  private:
+  std::size_t count(Severity severity) const;
   std::string summary() const;
 
   World& world_;
   std::string format_;
   bool strict_ = false;
   Diagnostics findings_;
+  std::array<std::size_t, 3> told_{};  // by severity: no more of those than how many they were
   std::vector<std::string> withheld_;
   Exit exit_ = Exit::ok;
 };

@@ -29,6 +29,16 @@ class Printer {
  public:
   virtual ~Printer() = default;
   virtual void print(std::string_view text) = 0;
+  // Hands on what was printed so far, for a reader that waits for it.
+  virtual void flush() {}
+};
+
+// A stream of bytes in.
+class Input {
+ public:
+  virtual ~Input() = default;
+  // What has come, at most so many bytes; empty: there is no more, or it can't be read.
+  virtual std::string read(std::size_t most) = 0;
 };
 
 struct World {
@@ -48,6 +58,7 @@ struct World {
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
   std::string worker = {};       // the program that runs strategies from elsewhere
   std::size_t cores = 1;         // that this process may use
+  Input* in = nullptr;           // standard input; null: there is none
 };
 
 }  // namespace topset::cli
