@@ -35,7 +35,9 @@ std::span<const Command> commands() {
                     {"topset generate programs/strength.yaml --group juniors -o out --weeks 2-3",
                      "two weeks, for a group of the library"},
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
-                     "the weeks ahead go on from what was done"}},
+                     "the weeks ahead go on from what was done"},
+                    {"topset generate programs/strength.yaml --stdin < squad.jsonl > blocks.jsonl",
+                     "a block a line for an athlete a line"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
                  {"format", "f", "LIST",
                   "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
@@ -44,6 +46,9 @@ std::span<const Command> commands() {
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
                  {"group", "g", "NAME", "the athletes of this group in the library"},
+                 {"stdin", "", "",
+                  "athletes come on standard input, a JSON object a line or YAML documents; their "
+                  "blocks go out as block/1, one a line"},
                  {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles"},
                  {"merge", "", "", "one file of all athletes, named after the program"},
                  {"layout", "", "LAYOUT",
@@ -89,7 +94,16 @@ std::span<const Command> commands() {
                  {"write-baseline", "", "",
                   "write baseline.yaml: what is found now and told no more; where it is there "
                   "already, take out what is mended"},
+                 {"changed", "", "COMMIT",
+                  "only what has changed since this branch left COMMIT, as git tells, and what "
+                  "hangs on it"},
+                 {"shard", "", "I/N",
+                  "only the I-th share of N, for machines that divide the work"},
                  kJobs,
+                 {"watch", "", "",
+                  "check again whenever a file of the library changes, until Ctrl-C"},
+                 {"timings", "", "", "say on standard error where the time went"},
+                 {"no-cache", "", "", "find everything again, and keep nothing in .topset-cache"},
                  kFindings,
                  kStrict},
        .run = check},

@@ -152,11 +152,12 @@ std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path
 }
 
 std::expected<SourcePtr, ParseMistake> Workspace::standard_input() const {
-  auto text = world_.in->read(kMostBytes);
-  if (!text)
-    return std::unexpected(
-        ParseMistake{fmt::format("standard input: {}", text.error().reason), {}});
-  return std::make_shared<const Source>("<stdin>", std::move(*text));
+  std::string text;
+  for (std::string part; !(part = world_.in->read(1u << 16)).empty(); text += part)
+    if (text.size() > kMostBytes)
+      return std::unexpected(
+          ParseMistake{fmt::format("standard input: larger than {} bytes", kMostBytes), {}});
+  return std::make_shared<const Source>("<stdin>", std::move(text));
 }
 
 SourcePtr Workspace::open(const std::string& path) {

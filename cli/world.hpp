@@ -30,14 +30,16 @@ class Printer {
  public:
   virtual ~Printer() = default;
   virtual void print(std::string_view text) = 0;
+  // Hands on what was printed so far, for a reader that waits for it.
+  virtual void flush() {}
 };
 
-// What is handed in while a command runs, such as an editor's text that is not saved yet.
+// A stream of bytes in.
 class Input {
  public:
   virtual ~Input() = default;
-  // All of it. Over `limit` bytes are an error.
-  virtual std::expected<std::string, IoError> read(std::size_t limit) = 0;
+  // What has come, at most so many bytes; empty: there is no more, or it can't be read.
+  virtual std::string read(std::size_t most) = 0;
 };
 
 class FindingsDesk;
