@@ -72,7 +72,7 @@ BoundBlock Bindery::bind(const Block& block, const SourcePtr& athlete) const {
   for (const Format format : wish_.formats) {
     const output::BookPtr book = open_book(format, bound.findings);
     if (book && add_to(*book, block, athlete, bound.findings))
-      deliver(format, block.athlete_stem, book->finish(), bound);
+      deliver(format, block.athlete_stem, *book, bound);
   }
   return bound;
 }
@@ -82,7 +82,7 @@ void Bindery::finish() {
   for (std::size_t i = 0; i < books_.size(); ++i) {
     if (books_[i].blocks == 0) continue;
     BoundBlock bound;
-    deliver(wish_.formats[i], stem_of(wish_.program), books_[i].book->finish(), bound);
+    deliver(wish_.formats[i], stem_of(wish_.program), *books_[i].book, bound);
     tell(std::move(bound));
   }
   if (counts_ && written_ > 0)
@@ -90,20 +90,24 @@ void Bindery::finish() {
         fmt::format("wrote {} files to {}\n", written_, escaped_for_terminal(wish_.folder)));
 }
 
-void Bindery::deliver(Format format, const std::string& stem, std::string_view bytes,
+void Bindery::deliver(Format format, const std::string& stem, output::Book& book,
                       BoundBlock& bound) const {
+  std::string path = fmt::format("{}{}{}{}", wish_.folder, wish_.folder.empty() ? "" : "/", stem,
+                                 info(format).suffix);
+  const auto failed = [&](const std::string& reason) {
+    bound.findings.push_back(
+        Diagnostic(Rule::LIBR017, {}, fmt::format("{} can't be written: {}", path, reason))
+            .with_help("what was there before is unchanged"));
+  };
+  const auto parts = book.finish();
+  if (!parts) return failed(parts.error());
   if (wish_.folder.empty()) {
-    bound.printed += bytes;
+    bound.printed += parts->joined();
     return;
   }
-  std::string path = fmt::format("{}/{}{}", wish_.folder, stem, info(format).suffix);
-  if (const auto written = world_.files.write_atomically(path, bytes); !written)
-    bound.findings.push_back(
-        Diagnostic(Rule::LIBR017, {},
-                   fmt::format("{} can't be written: {}", path, written.error().reason))
-            .with_help("what was there before is unchanged"));
-  else
-    bound.written.push_back(std::move(path));
+  if (const auto written = world_.files.write_parts_atomically(path, parts->views()); !written)
+    return failed(written.error().reason);
+  bound.written.push_back(std::move(path));
 }
 
 void Bindery::tell(BoundBlock bound) {

@@ -39,8 +39,7 @@ class Bindery {
 
  private:
   output::BookPtr open_book(Format format, Diagnostics& findings) const;
-  void deliver(Format format, const std::string& stem, std::string_view bytes,
-               BoundBlock& bound) const;
+  void deliver(Format format, const std::string& stem, output::Book& book, BoundBlock& bound) const;
 
   const Wish& wish_;
   World& world_;

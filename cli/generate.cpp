@@ -4,6 +4,7 @@
 
 #include "cli/bindery.hpp"
 #include "cli/block_maker.hpp"
+#include "cli/block_stream.hpp"
 #include "cli/bundled_program.hpp"
 #include "cli/commands.hpp"
 #include "cli/crew.hpp"
@@ -22,8 +23,6 @@ class Generate {
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
   Exit run() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     const auto threads = read_jobs(arguments_, world_);
     if (!threads) return mistake(threads.error());
     threads_ = *threads;
@@ -40,22 +39,26 @@ class Generate {
     const bool broken = has_errors(of_library);
     report_.add(std::move(of_library));
     if (broken) return report_.finish();  // no sheet with gyms or doses other than those written
-    auto athletes = choose_athletes(wish_, world_, *workspace_, report_);
-    if (!athletes) return mistake(athletes.error());
-    wish_.athletes = std::move(*athletes);
+    if (!wish_.from_stdin) {
+      auto athletes = choose_athletes(wish_, world_, *workspace_, report_);
+      if (!athletes) return mistake(athletes.error());
+      wish_.athletes = std::move(*athletes);
+    }
     if (const auto wrong = check_program_name(wish_.program, world_)) return mistake(*wrong);
     const SourcePtr program = workspace_->open(wish_.program);
     if (!program) {
       report_.raise(Exit::usage);
       return report_.finish();
     }
+    report_.about(wish_.program);
+    report_.saw(wish_.program);
     program_is_usable_ = read_program(program);
     if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
     if (!logs_.check(stems(), report_)) return report_.finish();
     if (!read_sheet_files(arguments_, world_, report_, wish_.sheet)) return report_.finish();
     if (program_is_usable_)
       if (const auto wrong = choose_weeks()) return mistake(*wrong);
-    return make_all();
+    return wish_.from_stdin ? stream() : make_all();
   }
 
  private:
@@ -97,10 +100,20 @@ class Generate {
     return all;
   }
 
+  Exit stream() {
+    if (program_is_usable_) {
+      report_.tell_so_far();
+      BlockStream(world_, *workspace_, *filter_, *maker_, *program_, options_, report_)
+          .run(threads_);
+    }
+    report_.add(workspace_->host().close());
+    return report_.finish();
+  }
+
   // One athlete, from file to sheet; a mistake stays with this athlete.
   struct Made {
     std::expected<SourcePtr, ParseMistake> source;
-    Diagnostics findings;
+    Diagnostics of_athlete, of_block;
     bool withheld = false;
     std::optional<Block> block;       // to be held until its strategies are verified
     std::optional<BoundBlock> bound;  // or done with
@@ -136,17 +149,17 @@ class Generate {
 
   // On any thread.
   Made make_one(const std::string& path, const Bindery* at_once) {
-    Made made{workspace_->source(path), {}, false, {}, {}};
+    Made made{workspace_->source(path), {}, {}, false, {}, {}};
     if (!made.source) return made;
     AthleteFile athlete = maker_->read_athlete(*made.source);
-    made.findings = std::move(athlete.findings);
+    made.of_athlete = std::move(athlete.findings);
     // Without a program the athlete's own mistakes are told all the same.
     if (!athlete.athlete || !program_is_usable_) return made;
     const std::string& stem = athlete.athlete->stem;
     made.withheld = logs_.is_broken(stem);
     if (made.withheld) return made;
     MadeBlock block = maker_->make(*program_, athlete, options_, logs_.find(stem));
-    append(made.findings, std::move(block.findings));
+    made.of_block = std::move(block.findings);
     made.withheld = !block.block;
     if (block.block && at_once)
       made.bound = at_once->bind(*block.block, *made.source);
@@ -162,7 +175,9 @@ class Generate {
       report_.raise(Exit::usage);
       return;
     }
-    report_.add(std::move(made.findings));
+    report_.saw(path);
+    report_.add(std::move(made.of_athlete));
+    report_.add_block(wish_.program, path, std::move(made.of_block));
     if (made.withheld) report_.withheld(path);
     if (made.bound) bindery.tell(std::move(*made.bound));
     if (made.block) held.add(std::move(*made.block), std::move(*made.source), path);

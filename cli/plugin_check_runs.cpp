@@ -4,8 +4,8 @@
 #include <clocale>
 #include <fmt/format.h>
 
-#include "cli/checked_machine.hpp"
 #include "cli/check_walls.hpp"
+#include "cli/checked_machine.hpp"
 #include "cli/child_process.hpp"
 #include "cli/plugin_check.hpp"
 #include "strategies/plan_limits.hpp"

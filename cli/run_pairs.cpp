@@ -46,9 +46,12 @@ void RunPairs::add_run(const Library::Run& run) {
     const auto athlete = files_.athletes().find(path);
     if (athlete == files_.athletes().end()) {
       if (whole_) miss(run.origin, "athlete", file_name_of(path));
-    } else if (program->second.program && athlete->second.athlete) {
-      pairs_.push_back({program->second, athlete->second});
+      continue;
     }
+    NamedPair named{program->second.source->path(), athlete->second.source->path(), run.origin};
+    named_.push_back(named);
+    if (program->second.program && athlete->second.athlete)
+      pairs_.push_back({program->second, athlete->second, std::move(named)});
   }
 }
 
@@ -80,6 +83,7 @@ std::string RunPairs::athlete_path(const std::string& stem) const {
 }
 
 void RunPairs::miss(const Origin& origin, std::string_view what, const std::string& name) {
+  are_there_ = false;
   findings_.push_back(Diagnostic(Rule::LIBR050, origin,
                                  fmt::format("there is no {} {}", what, reading::in_ticks(name)))
                           .with_help("name a file of the library, or take it out of the run"));

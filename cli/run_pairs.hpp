@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "cli/checked_files.hpp"
+#include "cli/named_pair.hpp"
 
 namespace topset::cli {
 
 struct RunPair {
   const CheckedProgram& program;
   const AthleteFile& athlete;
+  NamedPair named;
 };
 
 class RunPairs {
@@ -26,6 +28,12 @@ class RunPairs {
   // In the order of the runs, athletes by path; without those that an error keeps from being
   // planned.
   const std::vector<RunPair>& pairs() const { return pairs_; }
+
+  // Those and the ones that an error keeps from being planned, in the same order.
+  const std::vector<NamedPair>& named() const { return named_; }
+
+  // Whether every file that a run names is there.
+  bool are_there() const { return are_there_; }
 
   // What is wrong with the runs themselves: files that they name and that are not there, runs for
   // nobody, and blocks that two of them make.
@@ -50,6 +58,8 @@ class RunPairs {
   // Athletes that name a group themselves; by resolved path, as all here.
   std::map<std::string, std::vector<std::string>, std::less<>> members_;
   std::vector<RunPair> pairs_;
+  std::vector<NamedPair> named_;
+  bool are_there_ = true;
   Diagnostics findings_;
   std::map<std::pair<std::string, std::string>, Origin> made_;  // program and athlete: by which run
   std::set<std::string> used_programs_, used_athletes_;

@@ -72,7 +72,9 @@ class TextBook : public output::Book {
     text_ += output::text_sheet(block, options_, output::sheet_id(block, options_.version), style_);
     return {};
   }
-  std::string finish() override { return std::move(text_); }
+  std::expected<output::Parts, std::string> finish() override {
+    return output::Parts(std::move(text_));
+  }
 
  private:
   output::SheetOptions options_;
@@ -88,7 +90,9 @@ class JsonBook : public output::Book {
     text_ += output::block_json(block, version_);
     return {};
   }
-  std::string finish() override { return std::move(text_); }
+  std::expected<output::Parts, std::string> finish() override {
+    return output::Parts(std::move(text_));
+  }
 
  private:
   std::string version_;

@@ -33,6 +33,9 @@ enum class Locking : std::uint8_t {
   ignored
 };
 
+// What names standard input among files.
+inline constexpr std::string_view kStandardInput = "-";
+
 class Workspace {
  public:
   // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
@@ -70,7 +73,7 @@ class Workspace {
   // What is wrong with topset.yaml and plugins.lock themselves.
   Diagnostics take_findings() { return std::move(findings_); }
 
-  // A file's source, or why it can't be opened.
+  // A file's source, or that of standard input, which is read once; or why it can't be opened.
   std::expected<SourcePtr, ParseMistake> source(const std::string& path) const;
   // The same, where nothing but saying so on err is left to do then.
   SourcePtr open(const std::string& path);
@@ -87,6 +90,7 @@ class Workspace {
   std::vector<std::string> athletes_of_group(const std::string& group);
 
  private:
+  std::expected<SourcePtr, ParseMistake> standard_input() const;
   bool find_library(const std::string& near);
   std::string near_file(const std::string& path) const;
   SourcePtr source_of(const std::string& path, std::string text) const;

@@ -28,9 +28,20 @@ Diagnostic&& Diagnostic::with_label(Origin where, std::string text) && {
   return std::move(*this);
 }
 
+Diagnostic&& Diagnostic::with_fix(Fix fix) && {
+  fixes.push_back(std::move(fix));
+  return std::move(*this);
+}
+
 Diagnostic&& Diagnostic::as(Severity level) && {
   severity = level;
   return std::move(*this);
+}
+
+Edit replaced(const Origin& place, std::string text) {
+  if (!place.source) return {};
+  return {place.source->offset(place.span.begin), place.source->offset(place.span.end),
+          std::move(text)};
 }
 
 namespace {

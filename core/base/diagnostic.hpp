@@ -3,6 +3,8 @@
 // nothing.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,17 @@ struct Label {
   std::string text;
 };
 
+// Bytes of the finding's own file, from begin up to end, and what to write in their place.
+struct Edit {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text;
+  auto operator<=>(const Edit&) const = default;
+};
+
+// One way to mend a finding: edits in the order of the file, none over another.
+using Fix = std::vector<Edit>;
+
 struct Diagnostic {
   Rule rule;
   Severity severity = Severity::error;
@@ -26,6 +39,9 @@ struct Diagnostic {
   std::vector<Label> labels;
   std::vector<std::string> notes;
   std::string help;  // what to write or do instead; empty: nothing to add
+  // Ways to mend it without changing what was meant. Of several, the one that the file can be read
+  // with was meant; where more than one can, only a person knows. Empty: always for a person.
+  std::vector<Fix> fixes = {};
 
   // Starts from the rule's own severity.
   Diagnostic(Rule which, Origin where, std::string what);
@@ -33,8 +49,12 @@ struct Diagnostic {
   Diagnostic&& with_help(std::string text) &&;
   Diagnostic&& with_note(std::string text) &&;
   Diagnostic&& with_label(Origin where, std::string text) &&;
+  Diagnostic&& with_fix(Fix fix) &&;
   Diagnostic&& as(Severity level) &&;
 };
+
+// The bytes of a place, replaced.
+Edit replaced(const Origin& place, std::string text);
 
 using Diagnostics = std::vector<Diagnostic>;
 

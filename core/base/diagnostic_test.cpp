@@ -146,3 +146,14 @@ TEST_CASE("an outcome without a value is false whatever was found") {
   outcome.findings.emplace_back(Rule::PROG101, Origin{}, "an error");
   CHECK(outcome);
 }
+
+TEST_CASE("a fix is the bytes of a place and what stands there instead") {
+  const Origin place = {kJana, {{2, 1}, {2, 2}}};
+  const Edit edit = replaced(place, "B");
+  CHECK(edit.begin == 2);
+  CHECK(edit.end == 3);
+  CHECK(edit.text == "B");
+  const Diagnostic finding =
+      Diagnostic(Rule::YAML014, place, "a zero").with_fix({edit}).with_fix({replaced(place, "C")});
+  CHECK(finding.fixes == std::vector<Fix>{{edit}, {{2, 3, "C"}}});
+}

@@ -89,8 +89,8 @@ std::expected<std::string, IoError> MemoryFileSystem::read(const std::string& pa
   return file->second;
 }
 
-std::expected<void, IoError> MemoryFileSystem::write_atomically(const std::string& path,
-                                                                std::string_view bytes) {
+std::expected<void, IoError> MemoryFileSystem::write_parts_atomically(
+    const std::string& path, std::span<const std::string_view> parts) {
   ++writes_;
   if (const auto failing = failing_writes_.find(writes_); failing != failing_writes_.end())
     return std::unexpected(failing->second);
@@ -99,7 +99,18 @@ std::expected<void, IoError> MemoryFileSystem::write_atomically(const std::strin
   if (folders_.contains(clean)) return failed(EISDIR);
   if (!folders_.contains(folder)) return failed(files_.contains(folder) ? ENOTDIR : ENOENT);
   if (read_only_.contains(folder)) return failed(EACCES);
-  files_[clean] = bytes;
+  std::string& bytes = files_[clean];
+  bytes.clear();
+  for (const std::string_view part : parts) bytes += part;
+  return {};
+}
+
+std::expected<void, IoError> MemoryFileSystem::remove_file(const std::string& path) {
+  const std::string clean = absolute(path);
+  if (folders_.contains(clean)) return failed(EISDIR);
+  if (!files_.contains(clean)) return {};
+  if (read_only_.contains(folder_of(clean))) return failed(EACCES);
+  files_.erase(clean);
   return {};
 }
 

@@ -25,6 +25,14 @@ TEST_CASE("files in memory are read and written by any spelling of their path") 
   CHECK(files.files() == std::vector<std::string>{"/athletes/jana.yaml"});
 }
 
+TEST_CASE("a file in memory is written from parts, one after the other") {
+  MemoryFileSystem files;
+  files.add_file("a", "old and longer");
+  const std::string_view parts[] = {"new", "", " one"};
+  CHECK(reason(files.write_parts_atomically("a", parts)) == "no failure");
+  CHECK(files.content("a") == "new one");
+}
+
 TEST_CASE("reading in memory fails for the reasons of a real disk") {
   MemoryFileSystem files;
   files.add_file("a/b", "12345678");
@@ -48,6 +56,18 @@ TEST_CASE("writing in memory fails for the reasons of a real disk") {
   CHECK(reason(files.make_folders("a/new/er")) == "permission denied");
   CHECK(files.content("a/b") == "old");
   CHECK(files.writes() == 4);
+}
+
+TEST_CASE("a file in memory is removed, and nothing but a file") {
+  MemoryFileSystem files;
+  files.add_file("/club/a.txt", "1");
+  files.add_file("/shut/b.txt", "2");
+  files.make_read_only("/shut");
+  CHECK(files.remove_file("/club/../club/a.txt"));
+  CHECK(files.remove_file("/club/a.txt"));  // gone already
+  CHECK_FALSE(files.remove_file("/club"));
+  CHECK_FALSE(files.remove_file("/shut/b.txt"));
+  CHECK(files.files() == std::vector<std::string>{"/shut/b.txt"});
 }
 
 TEST_CASE("the write that is told to fail fails, and no other") {

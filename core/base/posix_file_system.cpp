@@ -102,8 +102,8 @@ std::expected<std::string, IoError> PosixFileSystem::read(const std::string& pat
   return bytes;
 }
 
-std::expected<void, IoError> PosixFileSystem::write_atomically(const std::string& path,
-                                                               std::string_view bytes) {
+std::expected<void, IoError> PosixFileSystem::write_parts_atomically(
+    const std::string& path, std::span<const std::string_view> parts) {
   if (has_zero_byte(path)) return failed(ENOENT);
   const Place place = split(path);
   if (place.name.empty() || place.name == "." || place.name == "..") return failed(EISDIR);
@@ -131,12 +131,27 @@ std::expected<void, IoError> PosixFileSystem::write_atomically(const std::string
   OpenFile& file = temporary.file();
   // The umask has cut the mode of a file that its owner had opened wider.
   if (replaces && calls_.change_mode(file.descriptor(), mode) == -1) return failed(errno);
-  if (const int error = file.write_all(bytes)) return failed(error);
+  for (const std::string_view part : parts)
+    if (const int error = file.write_all(part)) return failed(error);
   if (const int error = file.sync()) return failed(error);
   if (const int error = file.close()) return failed(error);
   if (const int error = temporary.move_to(place.name)) return failed(error);
   // Some file systems can't sync a folder and say EINVAL; there is nothing more to be had there.
   if (const int error = folder.sync(); error != 0 && error != EINVAL) return failed(error);
+  return {};
+}
+
+std::expected<void, IoError> PosixFileSystem::remove_file(const std::string& path) {
+  if (has_zero_byte(path)) return failed(ENOENT);
+  struct stat status{};
+  if (calls_.status_at(AT_FDCWD, path.c_str(), status, AT_SYMLINK_NOFOLLOW) == -1) {
+    if (errno == ENOENT) return {};
+    return failed(errno);
+  }
+  if (S_ISDIR(status.st_mode)) return failed(EISDIR);
+  if (S_ISLNK(status.st_mode)) return failed("it is a symbolic link");
+  if (!S_ISREG(status.st_mode)) return failed("it is not a regular file");
+  if (calls_.remove_at(AT_FDCWD, path.c_str()) == -1) return failed(errno);
   return {};
 }
 

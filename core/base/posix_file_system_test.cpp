@@ -135,6 +135,16 @@ TEST_CASE("a replaced file keeps its permissions, wider and narrower than the us
   umask(before);
 }
 
+TEST_CASE("a file in parts has them one after the other, and no part makes an empty file") {
+  const ScratchFolder scratch;
+  PosixFileSystem files;
+  const std::string_view parts[] = {"head\n", "", std::string_view("a\0b", 3)};
+  CHECK(reason(files.write_parts_atomically(scratch / "a", parts)) == "no failure");
+  CHECK(bytes_of(scratch / "a") == std::string("head\na\0b", 8));
+  CHECK(reason(files.write_parts_atomically(scratch / "a", {})) == "no failure");
+  CHECK(bytes_of(scratch / "a").empty());
+}
+
 TEST_CASE("a file in the working folder is written there") {
   const ScratchFolder scratch;
   PosixFileSystem files;
@@ -169,6 +179,22 @@ TEST_CASE("only a regular file is replaced") {
   CHECK(names_in(scratch.root()) == before);
   CHECK(bytes_of(scratch / "target") == "old");
   CHECK(std::filesystem::is_symlink(scratch / "link"));
+}
+
+TEST_CASE("a file is removed, and nothing but a file") {
+  const ScratchFolder scratch;
+  PosixFileSystem files;
+  put(scratch / "a", "1");
+  std::filesystem::create_symlink("a", scratch / "link");
+  REQUIRE(mkfifo((scratch / "pipe").c_str(), 0600) == 0);
+  CHECK(reason(files.remove_file(scratch.root())) == "it is a folder");
+  CHECK(reason(files.remove_file(scratch / "link")) == "it is a symbolic link");
+  CHECK(reason(files.remove_file(scratch / "pipe")) == "it is not a regular file");
+  CHECK(files.read(scratch / "a", kPlenty) == "1");
+  CHECK(files.remove_file(scratch / "a"));
+  CHECK_FALSE(files.is_file(scratch / "a"));
+  CHECK(files.remove_file(scratch / "a"));  // gone already
+  CHECK_FALSE(files.remove_file(std::string("a\0b", 3)));
 }
 
 TEST_CASE("a linked folder is a folder") {

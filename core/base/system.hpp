@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +37,15 @@ class FileSystem {
   // was at `path` before stays whole when this fails; only if the very last step does (the fsync
   // of the folder) may the new file be there, as whole. A replaced file's permissions are kept.
   // Symbolic links are refused: nothing is written outside the folder that was named.
-  virtual std::expected<void, IoError> write_atomically(const std::string& path,
-                                                        std::string_view bytes) = 0;
+  // Many parts are written one after the other, so that nobody has to join them first.
+  virtual std::expected<void, IoError> write_parts_atomically(
+      const std::string& path, std::span<const std::string_view> parts) = 0;
+  std::expected<void, IoError> write_atomically(const std::string& path, std::string_view bytes) {
+    return write_parts_atomically(path, {&bytes, 1});
+  }
+
+  // One file; what is already gone is fine. Folders and symbolic links are refused.
+  virtual std::expected<void, IoError> remove_file(const std::string& path) = 0;
 
   // With all folders above it; those that exist already are fine.
   virtual std::expected<void, IoError> make_folders(const std::string& path) = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "checking/allowance_fix.hpp"
+
 namespace topset::checking {
 
 Diagnostics FindingFilter::see(const SourcePtr& source) {
@@ -83,13 +85,17 @@ Diagnostics FindingFilter::unused() const {
   Diagnostics findings;
   const std::lock_guard lock(mutex_);
   for (const auto& [path, allowances] : files_)
-    for (const Allowance& allowance : allowances)
-      for (std::size_t i = 0; i < allowance.used.size(); ++i)
-        if (!allowance.used[i])
-          findings.push_back(
-              Diagnostic(Rule::LIBR042, allowance.comment.origin,
-                         fmt::format("nothing here has {}", info(allowance.comment.rules[i]).id))
-                  .with_help("remove it from the comment"));
+    for (const Allowance& allowance : allowances) {
+      const Fix fix = without_unused(allowance.comment, allowance.used);
+      for (std::size_t i = 0; i < allowance.used.size(); ++i) {
+        if (allowance.used[i]) continue;
+        findings.push_back(
+            Diagnostic(Rule::LIBR042, allowance.comment.origin,
+                       fmt::format("nothing here has {}", info(allowance.comment.rules[i]).id))
+                .with_help("remove it from the comment"));
+        if (!fix.empty()) findings.back().fixes.push_back(fix);
+      }
+    }
   return findings;
 }
 

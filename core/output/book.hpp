@@ -2,10 +2,12 @@
 // file. A sheet for one athlete is a book of one block.
 #pragma once
 
+#include <expected>
 #include <memory>
 #include <string>
 
 #include "base/diagnostic.hpp"
+#include "output/parts.hpp"
 #include "output/sheet_options.hpp"
 #include "training/block.hpp"
 
@@ -19,8 +21,9 @@ class Book {
   // letters that no font has, a name that no spreadsheet takes.
   [[nodiscard]] virtual Diagnostics add(const Block& block) = 0;
 
-  // The whole file. Nothing may be added afterwards.
-  [[nodiscard]] virtual std::string finish() = 0;
+  // The whole file, or why there is none: a disk that is full, for a format that needs one to
+  // write. Nothing may be added afterwards.
+  [[nodiscard]] virtual std::expected<Parts, std::string> finish() = 0;
 };
 
 using BookPtr = std::unique_ptr<Book>;

@@ -8,6 +8,7 @@
 #include "output/block_json.hpp"
 #include "output/calendar_line.hpp"
 #include "output/head_words.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output {
@@ -147,7 +148,7 @@ class Writer {
     add(exercise.refusal);
     if (exercise.rows.empty()) add(words_[Word::not_planned]);
     for (const PlannedRow& row : exercise.rows) add(row_line(row, exercise.implement));
-    add(exercise.missed_top);
+    add(sentence_words(exercise.missed_top, words_));
     add(exercise.note);
   }
 
@@ -182,14 +183,14 @@ class CalendarBook : public Book {
     if (!is_dated(block))
       return {Diagnostic(Rule::LIBR026, {}, "a block without dates makes no calendar")
                   .with_help("say when it begins: --start 2026-12-07")};
-    text_ += calendar_sheet(block, options_);
+    text_.append(calendar_sheet(block, options_));
     return {};
   }
-  std::string finish() override { return std::move(text_); }
+  std::expected<Parts, std::string> finish() override { return std::move(text_); }
 
  private:
   SheetOptions options_;
-  std::string text_;
+  Parts text_;
 };
 
 }  // namespace

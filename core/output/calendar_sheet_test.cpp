@@ -123,7 +123,7 @@ TEST_CASE("a block without dates is told how to get them") {
   CHECK(findings[0].rule == Rule::LIBR026);
   CHECK(findings[0].message == "a block without dates makes no calendar");
   CHECK(findings[0].help == "say when it begins: --start 2026-12-07");
-  CHECK(book->finish().empty());
+  CHECK(book->finish().value().empty());
 }
 
 TEST_CASE("the headings are in the language of the sheet") {

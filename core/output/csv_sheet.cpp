@@ -208,13 +208,13 @@ class Writer {
 class CsvBook : public Book {
  public:
   Diagnostics add(const Block& block) override {
-    text_ += csv_lines(block);
+    text_.append(csv_lines(block));
     return {};
   }
-  std::string finish() override { return std::move(text_); }
+  std::expected<Parts, std::string> finish() override { return std::move(text_); }
 
  private:
-  std::string text_ = csv_headings();
+  Parts text_{csv_headings()};
 };
 
 // Spreadsheets take a cell for a formula by its first character, some after blanks, some in its

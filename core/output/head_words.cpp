@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output {
@@ -57,13 +58,26 @@ std::string zones_words(const Totals& totals, Words words) {
   for (std::size_t i = 0; i < totals.zones.size(); ++i)
     if (totals.zones[i].max > 0)
       zones.push_back(fmt::format("{} {} {}", counted(totals.zones[i]), words[Word::at_zone],
-                                  prilepin_zones()[i].name));
+                                  zone_words(i, words)));
   return zones.empty()
              ? ""
              : fmt::format(", {}: {}", words[Word::lifts_by_zone], fmt::join(zones, ", "));
 }
 
 }  // namespace
+
+std::string_view zone_words(std::size_t zone, Words words) {
+  static_assert(static_cast<std::size_t>(Word::zone_90) -
+                    static_cast<std::size_t>(Word::zone_under_70) + 1 ==
+                decltype(prilepin_zones())::extent);
+  return words[static_cast<Word>(static_cast<std::size_t>(Word::zone_under_70) + zone)];
+}
+
+std::string_view muscle_words(Muscle muscle, Words words) {
+  static_assert(static_cast<int>(Word::muscle_neck) - static_cast<int>(Word::muscle_chest) ==
+                static_cast<int>(Muscle::neck));
+  return words[static_cast<Word>(static_cast<int>(Word::muscle_chest) + static_cast<int>(muscle))];
+}
 
 std::string date_words(Date date, Words words) {
   const auto day = static_cast<Word>(static_cast<int>(Word::mon) + static_cast<int>(weekday(date)));
@@ -85,7 +99,8 @@ std::vector<std::string> max_words(const Block& block, Words words) {
     std::vector<std::string> parts;
     if (used.maxes.one_rep_max > 0) {
       std::string one = one_max(used.maxes.one_rep_max, block.unit, words);
-      if (!used.maxes.from.empty()) one += fmt::format(" ({})", plain_words(used.maxes.from));
+      if (!used.maxes.from.empty())
+        one += fmt::format(" ({})", sentence_words(plain_words(used.maxes.from), words));
       parts.push_back(std::move(one));
     }
     if (used.training_max)
@@ -183,7 +198,7 @@ std::string totals_words(std::string_view what, const Totals& totals, Unit unit,
 std::string muscles_words(const BlockWeek& week, Words words) {
   std::vector<std::string> muscles;
   for (const MuscleSets& muscle : week.muscles)
-    muscles.push_back(fmt::format("{} {}", plain_words(name(muscle.muscle)), muscle.hard_sets));
+    muscles.push_back(fmt::format("{} {}", muscle_words(muscle.muscle, words), muscle.hard_sets));
   return muscles.empty() ? ""
                          : fmt::format("{}: {}", words[Word::hard_sets], fmt::join(muscles, ", "));
 }

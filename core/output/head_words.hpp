@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,6 +45,9 @@ TotalsCells totals_cells(const Totals& totals);
 // For the coach: load volume, lifts, intensity, INOL and zones of `what`, in one sentence.
 std::string totals_words(std::string_view what, const Totals& totals, Unit unit,
                          Words words = Words());
+std::string_view muscle_words(Muscle muscle, Words words = Words());
+// One of prilepin_zones(): `under 70 %`
+std::string_view zone_words(std::size_t zone, Words words = Words());
 // `hard sets: quads 5, glutes 3`; empty: none
 std::string muscles_words(const BlockWeek& week, Words words = Words());
 // What the block was made from, one a line, so that it can be made again.

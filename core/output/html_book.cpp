@@ -49,7 +49,9 @@ class HtmlBook : public Book {
     if (options_.layout == Layout::rack) {
       rack_.add(block);
     } else {
-      append_block(body_, block, options_, blocks_);
+      std::string sheet;
+      append_block(sheet, block, options_, blocks_);
+      body_.append(sheet);
       contents_ +=
           fmt::format("<li><a href=\"#b{}\">{}</a></li>", blocks_, name_text(block.athlete_name));
     }
@@ -57,8 +59,8 @@ class HtmlBook : public Book {
     return {};
   }
 
-  std::string finish() override {
-    if (options_.layout == Layout::rack) body_ = rack_.finish();
+  std::expected<Parts, std::string> finish() override {
+    if (options_.layout == Layout::rack) body_.append(rack_.finish());
     if (blocks_ > 1 || options_.layout == Layout::rack) title_ = program_;
     const bool live = is_interactive(options_.layout);
     const std::string style = style_text(std::string(sheet_css()) + page_style(options_));
@@ -90,13 +92,12 @@ class HtmlBook : public Book {
                       text(options_.words[Word::athlete]), text(program_), contents_);
     }
     out += "<main>\n";
-    // A book of hundreds is long: it is not copied once more.
-    body_.insert(0, out);
-    body_ += "\n</main>\n";
+    body_.prepend(std::move(out));
+    body_.append("\n</main>\n");
     if (live)
-      body_ += fmt::format("<script type=\"application/json\" id=\"words\">{}</script>\n",
-                           script_data(words_data()));
-    body_ += fmt::format("<script>{}</script>\n</body>\n</html>\n", sheet_js());
+      body_.append(fmt::format("<script type=\"application/json\" id=\"words\">{}</script>\n",
+                               script_data(words_data())));
+    body_.append(fmt::format("<script>{}</script>\n</body>\n</html>\n", sheet_js()));
     return std::move(body_);
   }
 
@@ -150,7 +151,7 @@ class HtmlBook : public Book {
   std::string program_;
   std::string title_;
   std::string contents_;
-  std::string body_;
+  Parts body_;
 };
 
 }  // namespace

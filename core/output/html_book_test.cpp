@@ -21,7 +21,7 @@ SheetOptions options(Layout layout = Layout::week) {
 std::string sheet(const Block& block, const SheetOptions& wanted) {
   const BookPtr book = open_html_book(wanted);
   CHECK(book->add(block).empty());
-  return book->finish();
+  return book->finish().value().joined();
 }
 
 std::size_t count(std::string_view text, std::string_view part) {
@@ -279,7 +279,7 @@ TEST_CASE("a book of many has a list of them, and no element twice") {
   other.athlete_stem = "tom";
   CHECK(book->add(example_block()).empty());
   CHECK(book->add(other).empty());
-  const std::string html = book->finish();
+  const std::string html = book->finish().value().joined();
   CHECK(html.find("<li><a href=\"#b0\"><bdi>Jana Nováková</bdi></a></li>"
                   "<li><a href=\"#b1\"><bdi>Tom Hale</bdi></a></li>") != std::string::npos);
   CHECK(html.find("<title>Four weeks</title>") != std::string::npos);
@@ -302,7 +302,7 @@ TEST_CASE("on the rack's list the lightest comes first and a blank load last") {
   add("Heavy", 180'000, Unit::kg);
   add("Pounds", 225'000, Unit::lb);  // 102.06 kg
   add("Light", 100'000, Unit::kg);
-  const std::string html = book->finish();
+  const std::string html = book->finish().value().joined();
   const std::vector<std::string> names =
       elements(html.substr(0, html.find("Leg curl")), "<tr><th scope=\"row\"><bdi>", "</bdi>");
   CHECK(names == std::vector<std::string>{"Light", "Pounds", "Heavy", "Blank"});

@@ -6,6 +6,7 @@
 #include "output/html_autoregulation.hpp"
 #include "output/html_plates.hpp"
 #include "output/html_text.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output::html {
@@ -134,7 +135,7 @@ class Drawing {
           text(words_[Word::felt_as]),
           autoregulation_table(*exercise_.autoregulation, unit_, words_));
     if (!exercise_.missed_top.empty())
-      add("<p class=\"missed\">{}</p>", name_text(exercise_.missed_top));
+      add("<p class=\"missed\">{}</p>", name_text(sentence_words(exercise_.missed_top, words_)));
     out_ += "</div>";
   }
 

@@ -6,6 +6,7 @@
 #include "output/head_words.hpp"
 #include "output/markdown_table.hpp"
 #include "output/markdown_text.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output {
@@ -150,7 +151,8 @@ class Sheet {
   // What an exercise has to say under the table.
   void below(const BlockExercise& exercise) {
     std::vector<std::string> lines;
-    for (const std::string* text : {&exercise.refusal, &exercise.missed_top, &exercise.note})
+    const std::string missed = sentence_words(exercise.missed_top, words_);
+    for (const std::string* text : {&exercise.refusal, &missed, &exercise.note})
       if (!text->empty()) lines.push_back(markdown_text(*text));
     if (lines.empty() && !exercise.autoregulation) return;
     out_ += fmt::format("\n**{} {}**", markdown_text(exercise.label), markdown_text(exercise.name));
@@ -194,15 +196,15 @@ class MarkdownBook : public Book {
   explicit MarkdownBook(const SheetOptions& options) : options_(options) {}
 
   Diagnostics add(const Block& block) override {
-    if (!text_.empty()) text_ += "\n---\n\n";
-    text_ += markdown_sheet(block, options_);
+    if (!text_.empty()) text_.append("\n---\n\n");
+    text_.append(markdown_sheet(block, options_));
     return {};
   }
-  std::string finish() override { return std::move(text_); }
+  std::expected<Parts, std::string> finish() override { return std::move(text_); }
 
  private:
   SheetOptions options_;
-  std::string text_;
+  Parts text_;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+#include "output/sentence_words.hpp"
+
 namespace topset::output {
 namespace {
 
@@ -17,24 +19,29 @@ std::string range_words(const Range<std::int32_t>& range) {
 }
 
 // Another row as set notation names it: `top`, `row 2`, `last top`, `friday squat`.
-std::string row_words(const Prescription& sets) {
-  std::string words = sets.base_time == RowTime::last_time ? "last " : "";
-  if (sets.base_row > 0) words += fmt::format("row {}", sets.base_row);
-  if (sets.base_slot.empty()) return sets.base_row > 0 ? words : words + "top";
-  return words + (sets.base_row > 0 ? " of " : "") + plain_words(sets.base_slot);
+std::string row_words(const Prescription& sets, Words words) {
+  std::string row;
+  if (sets.base_row > 0) row = fmt::format(fmt::runtime(words[Word::row]), sets.base_row);
+  if (!sets.base_slot.empty())
+    row +=
+        (row.empty() ? "" : fmt::format(" {} ", words[Word::basis])) + plain_words(sets.base_slot);
+  if (row.empty()) row = words[Word::kind_top];
+  return sets.base_time == RowTime::last_time ? fmt::format(fmt::runtime(words[Word::last_of]), row)
+                                              : row;
 }
 
-std::string base_words(const Prescription& sets) {
+std::string base_words(const Prescription& sets, Words words) {
   switch (sets.base) {
     case Base::one_rep_max:
       return sets.base_exercise.empty() ? "1RM" : plain_words(sets.base_exercise);
     case Base::training_max: return "TM";
     case Base::rep_max: return fmt::format("{}RM", sets.base_reps);
-    case Base::goal: return "goal";
+    case Base::goal: return std::string(words[Word::goal]);
     case Base::e1rm:
-      return sets.base_slot.empty() ? "e1RM"
-                                    : fmt::format("e1RM of {}", plain_words(sets.base_slot));
-    case Base::row: return row_words(sets);
+      return sets.base_slot.empty()
+                 ? "e1RM"
+                 : fmt::format("e1RM {} {}", words[Word::basis], plain_words(sets.base_slot));
+    case Base::row: return row_words(sets, words);
     case Base::nothing:
     case Base::load:
     case Base::loadable: return "";
@@ -112,13 +119,15 @@ std::string load_words(const PlannedRow& row, Implement implement, Unit unit, Wo
   return text;
 }
 
-std::string blank_words(const PlannedRow& row) {
-  return row.blank.starts_with(kWorkUp) || row.blank.starts_with(kChoose) ? "" : row.blank;
+std::string blank_words(const PlannedRow& row, Words words) {
+  return row.blank.starts_with(kWorkUp) || row.blank.starts_with(kChoose)
+             ? ""
+             : sentence_words(row.blank, words);
 }
 
 std::string basis_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
-  const std::string base = base_words(sets);
+  const std::string base = base_words(sets, words);
   const bool is_load = sets.base == Base::load || sets.base == Base::loadable;
   if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
     return fmt::format("{} % {} 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100),
@@ -184,7 +193,8 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
   const Prescription& sets = row.written;
   if (row.optional_row) details.emplace_back(words[Word::optional]);
   if (!row.exercise.empty()) details.push_back(plain_words(row.exercise));
-  if (std::string blank = blank_words(row); !blank.empty()) details.push_back(std::move(blank));
+  if (std::string blank = blank_words(row, words); !blank.empty())
+    details.push_back(std::move(blank));
   if (sets.amrap_cap > 0)
     details.push_back(fmt::format(fmt::runtime(words[Word::at_most]), sets.amrap_cap));
   if (sets.rest.max > 0 && columns.contains(Column::rest))
@@ -192,7 +202,7 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
   if (!sets.tempo.empty() && columns.contains(Column::tempo))
     details.push_back(fmt::format("{} {}", words[Word::tempo], sets.tempo));
   if (sets.pause > 0) details.push_back(fmt::format("{} {} s", words[Word::pause], sets.pause));
-  if (!row.stop.empty()) details.push_back(row.stop);
+  if (!row.stop.empty()) details.push_back(sentence_words(row.stop, words));
   if (!sets.note.empty()) details.push_back(sets.note);
   if (!row.cue.empty()) details.push_back(fmt::format("{}: {}", words[Word::cue], row.cue));
   return details;

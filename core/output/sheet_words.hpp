@@ -22,7 +22,7 @@ inline constexpr std::string_view kProjected = "*";
 std::string load_words(const PlannedRow& row, Implement implement, Unit unit,
                        Words words = Words());
 // Why the load is blank, where that is more than load_words says; empty: it isn't.
-std::string blank_words(const PlannedRow& row);
+std::string blank_words(const PlannedRow& row, Words words = Words());
 // `80 % of 1RM`, `70-75 % of TM`, `top -10 %`; empty: none
 std::string basis_words(const PlannedRow& row, Words words = Words());
 // `RPE 8.5`, `RPE ~7.5` when predicted; empty: none

@@ -7,6 +7,7 @@
 #include "output/head_words.hpp"
 #include "output/page.hpp"
 #include "output/row_lines.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output {
@@ -110,7 +111,8 @@ class Sheet {
     if (exercise.rows.empty()) page_.wrapped(kIndent, words_[Word::not_planned], Paint::warning);
     for (const PlannedRow& each : exercise.rows) rows.print(each, exercise.implement, page_);
     if (exercise.autoregulation) autoregulation(*exercise.autoregulation);
-    if (!exercise.missed_top.empty()) page_.wrapped(kIndent, exercise.missed_top);
+    if (!exercise.missed_top.empty())
+      page_.wrapped(kIndent, sentence_words(exercise.missed_top, words_));
     if (!exercise.note.empty()) page_.wrapped(kIndent, escaped_for_terminal(exercise.note));
   }
 

@@ -18,8 +18,11 @@ int compare(const Decimal& a, const Decimal& b) {
 
 }  // namespace
 
-bool NotationReader::fail(Extent extent, std::string message, std::string help, Rule rule) {
-  if (!error_) error_ = {extent.offset, extent.length, rule, std::move(message), std::move(help)};
+bool NotationReader::fail(Extent extent, std::string message, std::string help, Rule rule,
+                          std::string meant) {
+  if (!error_)
+    error_ = {extent.offset,      extent.length,   rule,
+              std::move(message), std::move(help), std::move(meant)};
   return false;
 }
 
@@ -48,7 +51,8 @@ bool NotationReader::misspelt_load_unit(std::string_view number) {
   const bool pounds = word.starts_with("pound");
   if (!kilos && !pounds) return false;
   fail(cursor_.culprit(), fmt::format("`{}` is not a unit", here()),
-       fmt::format("write `{} {}`", number, kilos ? "kg" : "lb"), Rule::PROG102);
+       fmt::format("write `{} {}`", number, kilos ? "kg" : "lb"), Rule::PROG102,
+       kilos ? "kg" : "lb");
   return true;
 }
 
@@ -177,12 +181,14 @@ bool NotationReader::time_range(std::string_view what, std::int64_t least, std::
     const std::string_view text = cursor_.text(extent);
     std::string help = fmt::format("write `{0} s` or `{0} min`", text);
     const std::int64_t seconds = written.max.digits;
+    std::string meant;
     if (written.min.extent.offset != written.max.extent.offset)
       help = fmt::format("write `{} s`", text);
     else if (seconds > 20)  // more than anyone rests in minutes
       help = fmt::format("write `{} s` or `{}:{:02}`", text, seconds / 60, seconds % 60);
+    if (written.min.digits > 20) meant = fmt::format("{} s", text);
     return fail(extent, fmt::format("`{}` has no unit of time", text), std::move(help),
-                Rule::PROG102);
+                Rule::PROG102, std::move(meant));
   }
   return whole_in(written, what, least, most, each, range);
 }

@@ -20,7 +20,8 @@ class NotationReader {
   const std::optional<NotationError>& error() const { return error_; }
 
   // Always false, so that a reader can return it.
-  bool fail(Extent extent, std::string message, std::string help, Rule rule = Rule::PROG101);
+  bool fail(Extent extent, std::string message, std::string help, Rule rule = Rule::PROG101,
+            std::string meant = {});
   bool out_of_limits(Extent extent, std::string_view what, std::string_view least,
                      std::string_view most);
   bool bare_number(const Decimal& number);

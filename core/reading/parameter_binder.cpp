@@ -266,6 +266,7 @@ bool ParameterBinder::report_no_fit(const Node& node,
 // A bare number shows every unit that could be meant.
 bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
   std::string forms;
+  std::vector<Fix> fixes;
   for (const ValueKind kind : {ValueKind::percent, ValueKind::points, ValueKind::weight,
                                ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
     if (!parameter_.takes(kind)) continue;
@@ -282,8 +283,14 @@ bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
       default: form += " s"; break;
     }
     forms += fmt::format("{}`{}`", forms.empty() ? "" : " or ", form);
+    // A load may be in pounds as well, and a time in minutes.
+    const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time;
+    fixes.push_back(has_one_unit ? Fix{replaced(origin(node), form)} : Fix{});
   }
-  return report(node, fmt::format("`{}` has no unit", node.text), "write " + forms, Rule::PROG102);
+  report(node, fmt::format("`{}` has no unit", node.text), "write " + forms, Rule::PROG102);
+  if (fixes.size() == 1 && !fixes.front().empty() && !node.quoted)
+    findings_.back().fixes = std::move(fixes);
+  return false;
 }
 
 }  // namespace topset::reading

@@ -1,6 +1,7 @@
 #include "reading/schema_messages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
@@ -44,6 +45,22 @@ std::string number_within(std::string_view text) {
   if (std::any_of(rest.begin(), rest.end(), is_digit)) return {};
   number.resize(end);
   return number;
+}
+
+// Letter by letter, whatever its case and what joins its parts: `One-Rep-Max` for `one_rep_max`; a
+// day's whole name for its first letters.
+bool is_same_word(std::string_view written, std::string_view meant) {
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  const auto folded = [](std::string_view word) {
+    std::string plain = ascii_lower(word);
+    std::replace_if(
+        plain.begin(), plain.end(), [](char byte) { return byte == '-' || byte == ' '; }, '_');
+    return plain;
+  };
+  const std::string plain = folded(written);
+  return plain == folded(meant) || (meant.size() == 3 && plain.starts_with(meant) &&
+                                    std::find(kDays.begin(), kDays.end(), plain) != kDays.end());
 }
 
 std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what) {
@@ -156,6 +173,11 @@ Diagnostic SchemaMessages::not_allowed(const Place& place, std::uint32_t node) c
       Rule::LIBR007, origin(place),
       place.node->is(Node::Kind::null) ? "no value stands here" : found + " is not allowed here");
   if (!near) return std::move(finding).with_help("write " + listed(words, "or"));
+  // `Kg`, `MON`, `Monday`: the same word, and no other.
+  for (const SchemaValue* value : values)
+    if (value->kind == SchemaValue::Kind::text && schema_.text(value->text) == meant &&
+        is_same_word(place.node->text, meant))
+      finding.fixes.push_back({replaced(finding.origin, written(schema_, *value, true))});
   return std::move(finding)
       .with_note("allowed: " + listed(words, "and"))
       .with_help(fmt::format("a similar word is allowed: `{}`", meant));
@@ -310,9 +332,12 @@ Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, s
   const SchemaNode& schema = schema_.nodes[node];
   Diagnostic finding(Rule::LIBR004, document_.key_origin(member),
                      fmt::format("unknown key {}{}", in_ticks(member.key), subject(map)));
-  if (!meant.empty())
+  if (!meant.empty()) {
+    if (is_same_word(member.key, meant))
+      finding.fixes.push_back({replaced(finding.origin, std::string(meant))});
     return std::move(finding).with_help(
         fmt::format("a key with a similar name exists: `{}`", meant));
+  }
 
   std::vector<std::string> allowed;
   for (const NamedSchema& property :

@@ -20,6 +20,7 @@ struct NotationError {
   Rule rule = Rule::PROG101;
   std::string message;
   std::string help;
+  std::string meant = {};  // what to write in its place, where that is certain; empty: it isn't
 };
 
 // `origin` is that of the scalar the text stands in; the finding points into it when it is written

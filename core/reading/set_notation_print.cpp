@@ -161,6 +161,7 @@ std::string print_sets(const Prescription& sets) {
 
 Diagnostic to_diagnostic(const NotationError& error, const Origin& origin, std::size_t shift) {
   Origin place = origin;
+  Fix fix;
   const bool one_line = origin.source && origin.span.begin.line == origin.span.end.line;
   if (one_line) {
     const std::string_view line = origin.source->line(origin.span.begin.line);
@@ -172,10 +173,15 @@ Diagnostic to_diagnostic(const NotationError& error, const Origin& origin, std::
     // An escape makes the text shorter than what stands in the file.
     const bool escaped = shift > 0 && (written.starts_with('"') ? inner.find('\\') != inner.npos
                                                                 : inner.find('\'') != inner.npos);
-    if (!escaped && error.offset + error.length <= inner.size())
+    if (!escaped && error.offset + error.length <= inner.size()) {
       place = origin.part(shift + error.offset, error.length);
+      if (!error.meant.empty()) fix = {replaced(place, error.meant)};
+    }
   }
-  return Diagnostic(error.rule, std::move(place), error.message).with_help(error.help);
+  Diagnostic finding =
+      Diagnostic(error.rule, std::move(place), error.message).with_help(error.help);
+  if (!fix.empty()) finding.fixes.push_back(std::move(fix));
+  return finding;
 }
 
 }  // namespace topset::reading

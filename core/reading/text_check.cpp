@@ -52,10 +52,19 @@ Diagnostic unseen(const SourcePtr& source, std::size_t offset, const DecodedChar
       .with_help("delete it; pasted text often brings it along unseen");
 }
 
+// Every lone carriage return from `at` on as a line's end.
+Fix lines_ended(std::string_view text, std::size_t at) {
+  Fix fix;
+  for (; at != std::string_view::npos; at = text.find('\r', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != '\n') fix.push_back({at, at + 1, "\n"});
+  return fix;
+}
+
 Diagnostic no_break_space(const SourcePtr& source, std::size_t offset) {
   return Diagnostic(Rule::YAML002, place(source, offset, 2),
                     "a no-break space (U+00A0) stands where YAML needs a plain space")
-      .with_help("delete it and press the space bar");
+      .with_help("delete it and press the space bar")
+      .with_fix({{offset, offset + 2, " "}});
 }
 
 Diagnostics check_characters(const SourcePtr& source) {
@@ -137,7 +146,8 @@ Diagnostics check_text(const SourcePtr& source, std::size_t max_bytes) {
     if (at + 1 < text.size() && text[at + 1] == '\n') continue;
     findings.push_back(
         Diagnostic(Rule::YAML018, place(source, at, 1), "the line ends in a lone carriage return")
-            .with_help("save the file with line endings LF or CRLF in your editor"));
+            .with_help("save the file with line endings LF or CRLF in your editor")
+            .with_fix(lines_ended(text, at)));
     return findings;
   }
   append(findings, check_characters(source));

@@ -401,6 +401,17 @@ void TreeBuilder::report_bare(Frame& frame) {
                                  fmt::format("the comma ends the value of {}, so {} stands alone",
                                              in_ticks(key), in_ticks(bare.front())))
                           .with_help(std::move(help)));
+  if (before->quoted || bare.size() != 1) return;
+  const Origin all = {source_, {before->span.begin, place.span.end}};
+  const std::size_t begin = source_->offset(all.span.begin);
+  const std::string written = source_->text().substr(begin, source_->offset(all.span.end) - begin);
+  if (written.find_first_of("\"\\\n[]{}#") != std::string::npos) return;
+  std::vector<std::string> ways = {fmt::format("[{}]", written)};
+  if (numbers)
+    ways.push_back(fmt::format("{}.{}", before->text, bare.front()));
+  else
+    ways.push_back(fmt::format("\"{}\"", written));
+  for (const std::string& way : ways) findings_.back().fixes.push_back({replaced(all, way)});
 }
 
 }  // namespace topset::reading

@@ -243,6 +243,13 @@ class Reader {
     syntax_.push_back(Diagnostic(explanation.rule, origin(explanation.begin, explanation.end),
                                  explanation.message)
                           .with_help(explanation.help));
+    for (Fix way : explanation.fixes) {
+      for (Edit& edit : way) {
+        edit.begin += shift_;
+        edit.end += shift_;
+      }
+      syntax_.back().fixes.push_back(std::move(way));
+    }
   }
 
   SourcePtr source_;

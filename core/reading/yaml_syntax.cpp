@@ -119,7 +119,7 @@ class Explainer {
                    std::string help) const {
     begin = std::min(begin, text_.size());
     return {rule, begin, std::clamp(end, begin, text_.size()), std::move(message), std::move(help),
-            {}};
+            {},   {}};
   }
 
   // The word at the place.
@@ -145,9 +145,23 @@ class Explainer {
     std::size_t end = line_.end();
     const std::size_t comment = text_.substr(from, end - from).find(" #");
     if (comment != std::string_view::npos) end = from + comment;
-    const std::string_view rest = text_.substr(from, end - from);
-    if (place_.open_columns.empty() || scan_.open_bracket) return rest;
+    std::string_view rest = text_.substr(from, end - from);
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
     return rest;
+  }
+
+  // The value in quotes: to the end of its line, or, as inside brackets, of its entry.
+  std::vector<Fix> in_quotes(std::size_t from) const {
+    std::vector<Fix> ways;
+    const std::string_view line = rest_of_value(from);
+    for (std::string_view value : {line, line.substr(0, line.find_first_of(",]}"))}) {
+      while (value.ends_with(' ')) value.remove_suffix(1);
+      const bool is_plain = value.find_first_of("\"\\") == std::string_view::npos;
+      if (value.empty() || !is_plain) continue;
+      Fix way = {{from, from + value.size(), fmt::format("\"{}\"", value)}};
+      if (ways.empty() || ways.front() != way) ways.push_back(std::move(way));
+    }
+    return ways;
   }
 
   Explanation unknown_token() const {
@@ -162,6 +176,7 @@ class Explainer {
                                   byte() == '@' ? "@" : "the backtick");
       if (byte() == '`')
         found.message = "YAML keeps the backtick for itself at the beginning of a value";
+      found.fixes = in_quotes(place_.at);
     } else if (byte() == ',') {
       found.end = found.begin + 1;
       found.message = "a comma stands where a value should begin";
@@ -188,6 +203,11 @@ class Explainer {
         found.help = "write the key after it on a line of its own";
       else
         found.patch = place_.at;
+      // `Jana units: kg` may be two keys that have grown together.
+      const std::string_view word = text_.substr(value, place_.at - value);
+      const bool may_be_key =
+          is_word(word.substr(word.find_last_of(' ') + 1)) && ascii_lower(word) == word;
+      if (found.patch && !may_be_key) found.fixes = in_quotes(value);
       return found;
     }
     if (lacks_space_after_dash(before)) return missing_space_after_dash(line_);
@@ -213,10 +233,12 @@ class Explainer {
     if (lacks_space_after_dash(content)) return missing_space_after_dash(line);
     if (const std::size_t colon = colon_without_space(content); colon != std::string_view::npos) {
       const std::string_view word = content.substr(0, content.find(' '));
-      return make(Rule::YAML009, begin, begin + word.size(),
-                  fmt::format("no space stands after the colon of {}", in_ticks(word)),
-                  fmt::format("write `{}: {}`", content.substr(0, colon),
-                              excerpt(word.substr(std::min(colon + 1, word.size())))));
+      Explanation found = make(Rule::YAML009, begin, begin + word.size(),
+                               fmt::format("no space stands after the colon of {}", in_ticks(word)),
+                               fmt::format("write `{}: {}`", content.substr(0, colon),
+                                           excerpt(word.substr(std::min(colon + 1, word.size())))));
+      found.fixes = {{{begin + colon + 1, begin + colon + 1, " "}}};
+      return found;
     }
     if (content.find(':') == std::string_view::npos && line.content == content) {
       const std::size_t space = content.find(' ');
@@ -233,9 +255,11 @@ class Explainer {
     const std::string_view content = without_dashes(line.content);
     const std::size_t begin = static_cast<std::size_t>(content.data() - text_.data());
     const std::string_view word = content.substr(0, content.find(' '));
-    return make(Rule::YAML009, begin, begin + word.size(),
-                fmt::format("no space stands after the dash of {}", in_ticks(word)),
-                fmt::format("write `- {}`", excerpt(word.substr(1))));
+    Explanation found = make(Rule::YAML009, begin, begin + word.size(),
+                             fmt::format("no space stands after the dash of {}", in_ticks(word)),
+                             fmt::format("write `- {}`", excerpt(word.substr(1))));
+    found.fixes = {{{begin + 1, begin + 1, " "}}};
+    return found;
   }
 
   static std::string spaces(std::size_t count) {

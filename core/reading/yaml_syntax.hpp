@@ -49,6 +49,7 @@ struct Explanation {
   std::string help;
   // The byte that may be taken for a letter, to read on and find what else is wrong.
   std::optional<std::size_t> patch;
+  std::vector<Fix> fixes = {};  // see Diagnostic; offsets as above
 };
 
 Explanation explain(std::string_view text, const SyntaxPlace& place, const YamlScan& scan);

@@ -141,35 +141,40 @@ Node::Kind kind_of_plain(std::string_view text) {
 void check_plain(std::string_view text, const Origin& origin, PlainPlace place,
                  Diagnostics& findings) {
   if (text.empty()) return;
-  const auto add_at = [&](Origin where, Rule rule, std::string message, std::string help) {
-    findings.push_back(
-        Diagnostic(rule, std::move(where), std::move(message)).with_help(std::move(help)));
+  const auto add_at = [&](Origin where, Rule rule, std::string message, std::string help,
+                          const std::vector<std::string>& ways) {
+    findings.push_back(Diagnostic(rule, where, std::move(message)).with_help(std::move(help)));
+    for (const std::string& way : ways) findings.back().fixes.push_back({replaced(where, way)});
   };
-  const auto add = [&](Rule rule, std::string message, std::string help) {
-    add_at(origin, rule, std::move(message), std::move(help));
+  const auto add = [&](Rule rule, std::string message, std::string help,
+                       const std::vector<std::string>& ways = {}) {
+    add_at(origin, rule, std::move(message), std::move(help), ways);
   };
   const std::string shown = in_ticks(text);
+  const std::string in_quotes = fmt::format("\"{}\"", text);
 
   if (const std::string_view value = switch_value(text); !value.empty()) {
     add(Rule::YAML013,
         fmt::format("a bare {} is read as {} by some readers and as text by others", shown, value),
-        place.is_key
-            ? fmt::format("write {} in quotes", quoted(text))
-            : fmt::format("write `{}`, or {} in quotes for the word", value, quoted(text)));
+        place.is_key ? fmt::format("write {} in quotes", quoted(text))
+                     : fmt::format("write `{}`, or {} in quotes for the word", value, quoted(text)),
+        place.is_key ? std::vector{in_quotes} : std::vector{in_quotes, std::string(value)});
   } else if (text == "Null" || text == "NULL") {
     add(Rule::YAML013,
         fmt::format("a bare {} is read as nothing by some readers and as text by others", shown),
-        fmt::format("leave the value out, or write {} in quotes for the word", quoted(text)));
+        fmt::format("leave the value out, or write {} in quotes for the word", quoted(text)),
+        {in_quotes, "null"});
   } else if (has_leading_zero(text)) {
     const std::string number = without_zeros(text);
     add(Rule::YAML014,
         fmt::format("{} begins with 0: some readers don't read it as a decimal number", shown),
         number.empty()
             ? fmt::format("write a decimal number, or {} in quotes for a text", quoted(text))
-            : fmt::format("write `{}`, or {} in quotes for a text", number, quoted(text)));
+            : fmt::format("write `{}`, or {} in quotes for a text", number, quoted(text)),
+        number.empty() ? std::vector{in_quotes} : std::vector{number, in_quotes});
   } else if (const auto seconds = clock_seconds(text)) {
     add(Rule::YAML015, fmt::format("some readers take {} for the number {}", shown, *seconds),
-        fmt::format("write {} in quotes, or `{} s`", quoted(text), *seconds));
+        fmt::format("write {} in quotes, or `{} s`", quoted(text), *seconds), {in_quotes});
   } else if (is_not_finite(text)) {
     add(Rule::YAML021, fmt::format("{} is no quantity", shown),
         fmt::format("write a number, or {} in quotes for a text", quoted(text)));
@@ -181,13 +186,15 @@ void check_plain(std::string_view text, const Origin& origin, PlainPlace place,
     const std::string_view item = text.substr(0, text.find_first_of(" \n"));
     add_at(origin.part(0, item.size()), Rule::YAML009,
            fmt::format("no space stands after the dash of {}", in_ticks(item)),
-           fmt::format("write `- {}`", excerpt(item.substr(1))));
+           fmt::format("write `- {}`", excerpt(item.substr(1))),
+           {fmt::format("- {}", item.substr(1))});
   } else if (const std::string_view both = grown_together(text);
              (place.begins_line || place.is_key) && !both.empty()) {
     const std::size_t colon = both.find(':');
     add_at(origin.part(0, both.size()), Rule::YAML009,
            fmt::format("no space stands after the colon of {}", in_ticks(both)),
-           fmt::format("write `{}: {}`", both.substr(0, colon), excerpt(both.substr(colon + 1))));
+           fmt::format("write `{}: {}`", both.substr(0, colon), excerpt(both.substr(colon + 1))),
+           {fmt::format("{}: {}", both.substr(0, colon), both.substr(colon + 1))});
   }
 }
 

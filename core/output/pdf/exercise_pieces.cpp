@@ -5,6 +5,7 @@
 
 #include "output/pdf/autoregulation_grid.hpp"
 #include "output/pdf/row_piece.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output::pdf {
@@ -34,6 +35,7 @@ class ExercisePieces {
           columns_.name));
     }
     warm_ups();
+    last_time();
     add(lines(exercise_.refusal, kCueType));
     if (exercise_.rows.empty()) add(lines(kit_.word(Word::not_planned), kStrongType));
     for (const PlannedRow& row : exercise_.rows)
@@ -64,6 +66,13 @@ class ExercisePieces {
     add(lines_of(kit_.type.paragraph(fmt::format("{}   {}", words, fmt::join(sets, "   ")),
                                      kTextType, columns_.width - columns_.sets),
                  columns_.sets));
+    pieces_.push_back(space(2));
+  }
+
+  void last_time() {
+    const std::string last = last_words(exercise_, kit_.unit, kit_.options.words);
+    if (last.empty() || !kit_.shows(Column::last)) return;
+    add(lines(fmt::format("{}   {}", kit_.word(Word::last), with_signs(last)), kTextType));
     pieces_.push_back(space(2));
   }
 
@@ -109,10 +118,11 @@ class ExercisePieces {
 
   // The table at the right, under plates and boxes; what to do after a missed top set beside it.
   void autoregulation() {
-    if (!exercise_.autoregulation) return add(lines(exercise_.missed_top, kTextType));
+    if (!exercise_.autoregulation)
+      return add(lines(sentence_words(exercise_.missed_top, kit_.options.words), kTextType));
     const AutoregulationTable& table = *exercise_.autoregulation;
     if (columns_.boxes_below) {
-      add(lines(exercise_.missed_top, kTextType));
+      add(lines(sentence_words(exercise_.missed_top, kit_.options.words), kTextType));
       pieces_.push_back(space(3));
     }
     const double left = columns_.boxes_below ? columns_.sets : columns_.plates - 40;
@@ -121,7 +131,8 @@ class ExercisePieces {
       const AutoregulationGrid grid(kit_, table, back_off, columns_.width - left, around_);
       Text missed;
       if (first && !columns_.boxes_below && !exercise_.missed_top.empty())
-        missed = kit_.type.paragraph(exercise_.missed_top, kTextType, left - columns_.name - 14);
+        missed = kit_.type.paragraph(sentence_words(exercise_.missed_top, kit_.options.words),
+                                     kTextType, left - columns_.name - 14);
       first = false;
       const double height = std::max(grid.height(), missed.height() + 2);
       pieces_.push_back(

@@ -30,7 +30,9 @@ std::expected<Logo, std::string> Logo::read(std::string_view png) {
   constexpr std::size_t kWidthAt = 16;
   constexpr std::size_t kHeightAt = 20;
   constexpr std::size_t kHead = 24;
-  if (!png.starts_with(kPng) || png.size() < kHead) return std::unexpected("it is no PNG");
+  if (!png.starts_with(kPng))
+    return std::unexpected("it is an SVG, and this format draws PNGs alone");
+  if (png.size() < kHead) return std::unexpected("its PNG is damaged");
   if (std::max(big_endian(png.substr(kWidthAt, 4)), big_endian(png.substr(kHeightAt, 4))) >
       kMostPixels)
     return std::unexpected("it is more than 8000 pixels wide or high");

@@ -23,7 +23,8 @@ Section totals_table(const Kit& kit, const Block& block, double width) {
       {std::string(kit.word(Word::at_or_over_90)), 1},
       {fmt::format("{}, %", kit.word(Word::average_intensity)), 1.3},
       {"INOL", 1.2}};
-  for (const Zone& zone : prilepin_zones()) columns.push_back({std::string(zone.name), 1});
+  for (std::size_t zone = 0; zone < prilepin_zones().size(); ++zone)
+    columns.push_back({std::string(zone_words(zone, kit.options.words)), 1});
   std::vector<std::vector<std::string>> lines;
   const auto add = [&](std::string what, const Totals& totals) {
     const TotalsCells cells = totals_cells(totals);
@@ -61,7 +62,7 @@ std::vector<Section> muscles_tables(const Kit& kit, const Block& block, double w
       columns.push_back({fmt::to_string(block.weeks[week].week), 1});
     std::vector<std::vector<std::string>> lines;
     for (const Muscle muscle : order) {
-      std::vector<std::string> line = {plain_words(name(muscle))};
+      std::vector<std::string> line = {std::string(muscle_words(muscle, kit.options.words))};
       for (std::size_t week = first; week < last; ++week)
         line.push_back(sets[muscle].contains(week) ? fmt::to_string(sets[muscle][week]) : "–");
       lines.push_back(std::move(line));

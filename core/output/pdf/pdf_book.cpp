@@ -12,11 +12,11 @@ namespace topset::output::pdf {
 namespace {
 
 cairo_status_t append_bytes(void* to, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+  static_cast<Parts*>(to)->append({reinterpret_cast<const char*>(bytes), count});
   return CAIRO_STATUS_SUCCESS;
 }
 
-cairo_surface_t* open_surface(std::string& bytes, const SheetOptions& options, Size paper) {
+cairo_surface_t* open_surface(Parts& bytes, const SheetOptions& options, Size paper) {
   cairo_surface_t* const surface =
       cairo_pdf_surface_create_for_stream(append_bytes, &bytes, paper.width, paper.height);
   // Said in any case: cairo would take the clock's.
@@ -83,9 +83,12 @@ Diagnostics PdfBook::add(const Block& block) {
   return findings(block);
 }
 
-std::string PdfBook::finish() {
+std::expected<Parts, std::string> PdfBook::finish() {
   if (options_.layout == Layout::rack) draw_rack();
   cairo_surface_finish(surface_);
+  for (const cairo_status_t status : {cairo_status(cairo_), cairo_surface_status(surface_)})
+    if (status != CAIRO_STATUS_SUCCESS)
+      return std::unexpected(std::string(cairo_status_to_string(status)));
   return std::move(bytes_);
 }
 
@@ -101,10 +104,12 @@ Diagnostics PdfBook::findings(const Block& block) {
   Diagnostics findings = missing_letters(type_.take_missing(), block.athlete_name);
   if (!logo_ && !options_.logo.empty() && !logo_is_told_) {
     logo_is_told_ = true;
-    findings.push_back(Diagnostic(Rule::LIBR025, {},
-                                  fmt::format("the logo can't stand on a PDF: {}", logo_.error()))
-                           .with_help("save the picture as PNG")
-                           .as(Severity::warning));
+    findings.push_back(
+        Diagnostic(Rule::LIBR025, {},
+                   fmt::format("the logo can't stand on a PDF: {}", logo_.error()))
+            .with_help("give --logo a PNG of it, about 600 pixels wide: saved as one by what drew "
+                       "it, or by `rsvg-convert -w 600 crest.svg -o crest.png`")
+            .as(Severity::warning));
   }
   return findings;
 }

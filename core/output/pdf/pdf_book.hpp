@@ -25,7 +25,7 @@ class PdfBook : public Book {
   PdfBook& operator=(const PdfBook&) = delete;
 
   Diagnostics add(const Block& block) override;
-  std::string finish() override;
+  std::expected<Parts, std::string> finish() override;
 
  private:
   Kit kit_for(Unit unit) const;
@@ -38,7 +38,7 @@ class PdfBook : public Book {
 
   SheetOptions options_;
   Size paper_;
-  std::string bytes_;
+  Parts bytes_;
   mutable Typesetter type_;
   cairo_surface_t* surface_ = nullptr;
   cairo_t* cairo_ = nullptr;

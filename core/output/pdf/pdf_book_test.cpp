@@ -34,7 +34,7 @@ Drawn draw(const std::vector<Block>& blocks, const SheetOptions& options) {
   PdfBook book(options, &drawn.text);
   for (const Block& block : blocks)
     for (Diagnostic& finding : book.add(block)) drawn.findings.push_back(std::move(finding));
-  drawn.bytes = book.finish();
+  drawn.bytes = book.finish().value().joined();
   return drawn;
 }
 
@@ -269,12 +269,41 @@ TEST_CASE("on the wall the lightest stand first, and those without a load last")
   CHECK(words.find("Heavy") < words.find("Without"));
 }
 
+TEST_CASE("a pdf tells what was done last time, unless the sheet leaves it out") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  for (const Layout layout : {Layout::session, Layout::week}) {
+    SheetOptions options = options_for(layout);
+    CHECK(draw({block}, options).words().find("130 kg @ 8.5") != std::string::npos);
+    options.columns.erase(Column::last);
+    CHECK(draw({block}, options).words().find("130 kg @ 8.5") == std::string::npos);
+  }
+}
+
+TEST_CASE("a pdf says the planner's sentences in its language") {
+  SheetOptions options = options_for(Layout::week);
+  options.words = Words(Language::german);
+  options.reader = Reader::coach;
+  Block block = example_block();
+  BlockExercise& squat = block.weeks[0].sessions[0].exercises[0];
+  squat.missed_top = "missed the top set: take no second try, and do the back-off sets at 122.5 kg";
+  squat.rows.back().stop = "stop at RPE 9";
+  const std::string words = draw({block}, options).words();
+  CHECK(words.find("Topsatz verfehlt") != std::string::npos);
+  CHECK(words.find("bei RPE 9 aufhören") != std::string::npos);
+  CHECK(words.find("90 % und mehr") != std::string::npos);
+  CHECK(words.find("missed the top set") == std::string::npos);
+}
+
 TEST_CASE("a logo that is no picture is told once") {
   SheetOptions options = options_for(Layout::week);
   options.logo = "<svg/>";
   const Drawn drawn = draw({example_block(), example_block()}, options);
   REQUIRE(drawn.findings.size() == 1);
   CHECK(drawn.findings[0].rule == Rule::LIBR025);
-  CHECK(drawn.findings[0].message == "the logo can't stand on a PDF: it is no PNG");
-  CHECK(drawn.findings[0].help == "save the picture as PNG");
+  CHECK(drawn.findings[0].message ==
+        "the logo can't stand on a PDF: it is an SVG, and this format draws PNGs alone");
+  CHECK(drawn.findings[0].help ==
+        "give --logo a PNG of it, about 600 pixels wide: saved as one by what drew it, or by "
+        "`rsvg-convert -w 600 crest.svg -o crest.png`");
 }

@@ -5,6 +5,7 @@
 
 #include "output/pdf/discs.hpp"
 #include "output/pdf/set_boxes.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output::pdf {
@@ -26,8 +27,9 @@ Details details_of(const Kit& kit, const PlannedRow& row) {
   constexpr std::size_t kShort = 24;
   Details details;
   const std::string cue = fmt::format("{}: ", kit.word(Word::cue));
+  const std::string stop = sentence_words(row.stop, kit.options.words);
   for (const std::string& detail : detail_words(row, kit.options.words)) {
-    const bool is_own = detail == row.stop || detail.starts_with(cue);
+    const bool is_own = detail == stop || detail.starts_with(cue);
     if (is_own || detail.size() > kShort)
       details.below.push_back(detail);
     else
@@ -168,7 +170,7 @@ Group row_pieces(const Kit& kit, const Columns& columns, const PlannedRow& row,
                       }});
   if (columns.boxes_below) pieces.push_back(space(kGap));
   for (const std::string& detail : details.below) {
-    const bool is_stop = detail == row.stop;
+    const bool is_stop = detail == sentence_words(row.stop, words);
     for (Piece& line : lines_of(kit.type.paragraph(detail, is_stop ? kStrongType : kCueType,
                                                    columns.width - columns.sets),
                                 columns.sets))

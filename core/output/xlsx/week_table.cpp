@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "output/head_words.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 #include "output/xlsx/cell_text.hpp"
 
@@ -141,17 +142,19 @@ void WeekTable::exercise(Canvas& canvas, const BlockExercise& exercise) {
                    warm_ups, kWarmUps);
   }
   canvas.next();
+  if (const std::string last = last_words(exercise, block_.unit, words);
+      !last.empty() && options_.columns.contains(output::Column::last))
+    line(canvas, fmt::format("{}: {}", words[Word::last], last), kWords);
   if (!exercise.refusal.empty()) line(canvas, exercise.refusal, kWords);
   if (exercise.rows.empty()) line(canvas, std::string(words[Word::not_planned]), kWords);
   for (const PlannedRow& row : exercise.rows) rows_.write(canvas, exercise, row);
   if (exercise.autoregulation && grid_.done_load) autoregulation(canvas, exercise, flag);
-  if (!exercise.missed_top.empty()) {
-    canvas.across(grid_.kind, grid_.last, flag.empty() ? exercise.missed_top : std::string(),
-                  kWords);
+  if (const std::string missed = sentence_words(exercise.missed_top, words); !missed.empty()) {
+    canvas.across(grid_.kind, grid_.last, flag.empty() ? missed : std::string(), kWords);
     if (!flag.empty()) {
-      canvas.text(grid_.texts, exercise.missed_top, kHelper);
+      canvas.text(grid_.texts, missed, kHelper);
       canvas.formula(grid_.kind, fmt::format("IF({}=1,{},\"\")", flag, canvas.here(grid_.texts)),
-                     exercise.missed_top, kWords);
+                     missed, kWords);
     }
     canvas.next();
   }

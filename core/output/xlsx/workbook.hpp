@@ -8,6 +8,8 @@
 #include <string_view>
 #include <xlsxwriter.h>
 
+#include "output/parts.hpp"
+
 namespace topset::output::xlsx {
 
 class Workbook {
@@ -24,10 +26,11 @@ class Workbook {
   lxw_worksheet* add_sheet(const std::string& name);
 
   // The file's bytes, or what went wrong. Nothing may be added afterwards.
-  std::expected<std::string, std::string> close();
+  std::expected<Parts, std::string> close();
 
  private:
   int file_ = -1;
+  int error_ = 0;  // why nothing could be opened
   lxw_workbook* book_ = nullptr;
 };
 

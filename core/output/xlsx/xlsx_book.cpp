@@ -139,8 +139,8 @@ void XlsxBook::set_properties() {
   workbook_set_properties(book_.raw(), &properties);
 }
 
-std::string XlsxBook::finish() {
-  if (book_.raw() == nullptr) return {};
+std::expected<Parts, std::string> XlsxBook::finish() {
+  if (book_.raw() == nullptr) return book_.close();
   if (first_) write_alone(*first_);
   first_.reset();
   if (tables_.is_used()) {
@@ -150,8 +150,7 @@ std::string XlsxBook::finish() {
     worksheet_hide(sheet);
   }
   set_properties();
-  auto bytes = book_.close();
-  return bytes ? std::move(*bytes) : std::string();
+  return book_.close();
 }
 
 BookPtr open_book(const SheetOptions& options) { return std::make_unique<XlsxBook>(options); }

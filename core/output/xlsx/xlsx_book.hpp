@@ -19,7 +19,7 @@ class XlsxBook : public Book {
   ~XlsxBook() override;
 
   Diagnostics add(const Block& block) override;
-  std::string finish() override;
+  std::expected<Parts, std::string> finish() override;
 
  private:
   void write_alone(const Block& block);

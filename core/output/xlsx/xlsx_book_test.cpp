@@ -1,5 +1,7 @@
 #include "output/xlsx/xlsx_book.hpp"
 
+#include <sys/resource.h>
+
 #include "catch.hpp"
 #include "output/block_example.hpp"
 
@@ -34,7 +36,7 @@ Block example_with_formulas() {
 std::string made(const Block& block, const SheetOptions& options) {
   BookPtr book = open_book(options);
   CHECK(book->add(block).empty());
-  return book->finish();
+  return book->finish().value().joined();
 }
 
 TEST_CASE("a workbook is a ZIP file of the same bytes each time") {
@@ -61,7 +63,7 @@ TEST_CASE("a block without formulas makes a workbook too") {
 TEST_CASE("several blocks make one workbook") {
   BookPtr book = open_book(options_for(Reader::coach));
   for (int i = 0; i < 3; ++i) CHECK(book->add(example_with_formulas()).empty());
-  const std::string bytes = book->finish();
+  const std::string bytes = book->finish().value().joined();
   CHECK(bytes.starts_with("PK"));
   CHECK(bytes.size() > made(example_with_formulas(), options_for(Reader::coach)).size());
 }
@@ -99,7 +101,7 @@ TEST_CASE("hostile names make a workbook") {
     BookPtr book = open_book(options_for(Reader::coach));
     CHECK(book->add(block).empty());
     CHECK(book->add(block).empty());
-    CHECK(book->finish().starts_with("PK"));
+    CHECK(book->finish().value().joined().starts_with("PK"));
     CHECK(made(block, options_for(Reader::coach)).starts_with("PK"));
   }
 }
@@ -114,6 +116,52 @@ TEST_CASE("every choice of columns makes a workbook") {
     one.columns = {column};
     CHECK(made(example_with_formulas(), one).starts_with("PK"));
   }
+}
+
+TEST_CASE("a workbook tells what was done last time, unless the sheet leaves it out") {
+  Block block = example_block();
+  const std::string without = made(block, options_for(Reader::athlete));
+  block.weeks[0].sessions[0].exercises[0].last = last_time();
+  const std::string with = made(block, options_for(Reader::athlete));
+  CHECK(with != without);
+  // The id in the foot is of the whole block, so that only this is left to compare.
+  SheetOptions options = options_for(Reader::athlete);
+  options.columns.erase(output::Column::last);
+  CHECK(made(block, options) != with);
+}
+
+// No more files can be opened while one of these is there.
+class NoMoreFiles {
+ public:
+  NoMoreFiles() {
+    getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit none = before_;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_NOFILE, &none);
+  }
+  ~NoMoreFiles() { setrlimit(RLIMIT_NOFILE, &before_); }
+  NoMoreFiles(const NoMoreFiles&) = delete;
+  NoMoreFiles& operator=(const NoMoreFiles&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+TEST_CASE("a workbook that can't be opened says why instead of being empty") {
+  BookPtr book;
+  {
+    const NoMoreFiles limit;
+    book = open_book(options_for(Reader::athlete));
+  }
+  CHECK(book->add(example_block()).empty());
+  CHECK(book->finish().error() == "too many open files");
+}
+
+TEST_CASE("a workbook whose temporary files can't be made says why instead of being empty") {
+  const BookPtr book = open_book(options_for(Reader::athlete));
+  CHECK(book->add(example_block()).empty());
+  const NoMoreFiles limit;
+  CHECK(book->finish().error() == "too many open files");
 }
 
 }  // namespace
