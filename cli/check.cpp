@@ -162,8 +162,13 @@ class Check {
                        stem_of(pair.program.source->path()), stem_of(pair.athlete.source->path()));
   }
 
-  // What CI must leave to people, and what is only for the whole library.
+  // What CI must leave to people, what would be written before it is mended, and what is only for
+  // the whole library.
   std::optional<Exit> why_no_writing() {
+    for (const std::string_view flag : {"accept", "write-baseline"})
+      if (arguments_.has(flag) && (arguments_.has("fix") || arguments_.has("diff")))
+        return usage_error(world_, fmt::format("--{} goes without --fix and --diff", flag),
+                           "mend first, then look at what is left");
     if (arguments_.has("accept") && world_.in_ci)
       return usage_error(world_, "CI never accepts a snapshot",
                          "look at the change where it was made, accept it there and commit it");
