@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include "cli/baseline_file.hpp"
 #include "cli/checked_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/jobs.hpp"
@@ -7,9 +9,18 @@
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 #include "cli/run_pairs.hpp"
+#include "cli/snapshots.hpp"
 
 namespace topset::cli {
 namespace {
+
+// What only topset.yaml names is missing because of its mistake, which is told.
+void leave_out_unknown_names(Diagnostics& findings) {
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.rule == Rule::LIBR014 || finding.rule == Rule::LIBR015 ||
+           finding.rule == Rule::PROG108;
+  });
+}
 
 class Check {
  public:
@@ -18,23 +29,29 @@ class Check {
 
   // Finds everything and tells nothing; an exit code: no check can be made.
   std::optional<Exit> look() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     const auto threads = read_jobs(arguments_, world_);
     if (!threads) return usage_error(world_, threads.error().message, threads.error().help);
     crew_ = Crew(*threads);
     paths_ = arguments_.words;
-    whole_ = paths_.empty();
-    workspace_.emplace(world_, whole_ ? std::vector<std::string>{library_above()} : paths_);
+    if (const auto exit = why_no_writing()) return exit;
+    // What is accepted is looked at as a part of the whole.
+    const bool accepts = arguments_.has("accept");
+    whole_ = paths_.empty() || accepts;
+    workspace_.emplace(world_, paths_.empty() ? std::vector{library_above()} : paths_);
     if (whole_ && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
                          "name the files or folders to check, or go to the library's folder");
-    if (whole_) paths_ = {workspace_->folder()};
+    if (paths_.empty()) paths_ = {workspace_->folder()};
     for (const std::string& path : paths_)
-      if (!world_.files.is_file(path) && !world_.files.is_folder(path)) {
+      if (path != kStandardInput && !world_.files.is_file(path) && !world_.files.is_folder(path)) {
         workspace_->open(path);  // says what is wrong with it
         return Exit::usage;
       }
+    snapshots_.emplace(world_, *workspace_);
+    if (accepts) snapshots_->accept(arguments_.words);
+    if (whole_) paths_ = {workspace_->folder()};
+    baseline_.emplace(world_, *workspace_);
+    report_.about(workspace_->library_path().empty() ? paths_.front() : workspace_->library_path());
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);
     check_all();
@@ -43,11 +60,15 @@ class Check {
 
   Exit tell() {
     if (!account_.all_opened) report_.raise(Exit::usage);
+    for (const std::string& file : account_.files) report_.saw(file);
     report_.add(std::move(account_.findings));
-    for (CheckedBlock& block : account_.blocks) report_.add(std::move(block.findings));
+    for (CheckedBlock& block : account_.blocks)
+      report_.add_block(block.program, block.athlete, std::move(block.findings));
     const Exit exit = report_.finish();
     // A patch stands alone.
-    if (!arguments_.has("diff")) world_.out.print(account_.summary() + "\n");
+    if (!arguments_.has("diff"))
+      report_.words().print(fmt::format("{}{}\n{}{}", account_.summary(), baseline_->tally(),
+                                        snapshots_->summary(), baseline_->summary()));
     return exit;
   }
 
@@ -69,27 +90,60 @@ class Check {
     return path;
   }
 
+  // What CI must leave to people, and what is only for the whole library.
+  std::optional<Exit> why_no_writing() {
+    if (arguments_.has("accept") && world_.in_ci)
+      return usage_error(world_, "CI never accepts a snapshot",
+                         "look at the change where it was made, accept it there and commit it");
+    if (!arguments_.has("write-baseline")) return std::nullopt;
+    if (world_.in_ci)
+      return usage_error(world_, "CI never writes a baseline",
+                         "write it where the findings were mended, and commit it");
+    if (!paths_.empty())
+      return usage_error(world_, "--write-baseline is for the whole library", "leave out the path");
+    return std::nullopt;
+  }
+
   void check_all() {
     Diagnostics of_library = workspace_->take_findings();
     const bool usable = !has_errors(of_library);
     CheckedFiles files(world_, *workspace_, *filter_, *maker_, crew_, account_);
     files.read(paths_);
+    if (!workspace_->knows_names()) leave_out_unknown_names(account_.findings);
     append(account_.findings, filter_->filter(std::move(of_library)));
+    append(account_.findings, baseline_->read());
     // Nothing is planned with gyms or doses other than those written.
-    if (usable) check_runs(files);
+    const bool is_all = usable && check_runs(files);
+    append(account_.findings, snapshots_->finish());
     append(account_.findings, workspace_->host().close());
+    hold_to_baseline(is_all);
     account_.allowed = filter_->tally();
   }
 
-  void check_runs(const CheckedFiles& files) {
+  // Whether the whole library was planned: what an error keeps from it may have the finding that
+  // is allowed, or be the run that a snapshot is of.
+  bool check_runs(const CheckedFiles& files) {
     RunPairs runs(files, world_, *workspace_, whole_);
-    append(account_.findings, runs.take_missing());
+    append(account_.findings, runs.take_findings());
+    for (const NamedPair& pair : runs.named()) append(account_.findings, snapshots_->expect(pair));
     plan(runs.pairs());
-    if (!whole_) return;
+    if (!whole_) return false;
     append(account_.findings, runs.unused());
-    // What an error kept from being planned may have had the findings that are allowed.
-    if (files.are_usable() && std::ranges::none_of(account_.blocks, &CheckedBlock::withheld))
-      append(account_.findings, filter_->unused());
+    const bool is_all = runs.are_there() && files.are_usable() &&
+                        std::ranges::none_of(account_.blocks, &CheckedBlock::withheld);
+    if (is_all && snapshots_->are_kept())
+      append(account_.findings, filter_->filter(snapshots_->orphans()));
+    if (is_all) append(account_.findings, filter_->unused());
+    return is_all;
+  }
+
+  // `is_all`: nothing that may have findings was left out.
+  void hold_to_baseline(bool is_all) {
+    Diagnostics told = baseline_->apply(account_.all_findings());
+    if (is_all) append(told, filter_->filter(baseline_->leftovers()));
+    if (arguments_.has("write-baseline"))
+      told = is_all ? baseline_->write(std::move(told)) : baseline_->refuse(std::move(told));
+    account_.tell_only(std::move(told));
   }
 
   void plan(const std::vector<RunPair>& pairs) {
@@ -117,6 +171,9 @@ class Check {
 
   // One block of the library; what is done with it beyond its findings is begun here.
   void keep(const RunPair& pair, MadeBlock made) {
+    if (made.block && snapshots_->are_kept())
+      append(made.findings,
+             filter_->filter(snapshots_->compare(pair.named, *made.block, *pair.athlete.source)));
     account_.blocks.push_back({pair.program.source->path(), pair.athlete.source->path(),
                                std::move(made.findings), !made.block});
   }
@@ -130,6 +187,8 @@ class Check {
   std::optional<Workspace> workspace_;
   std::optional<checking::FindingFilter> filter_;
   std::optional<BlockMaker> maker_;
+  std::optional<Snapshots> snapshots_;
+  std::optional<BaselineFile> baseline_;
   CheckAccount account_;
 };
 

@@ -24,6 +24,11 @@ struct CheckAccount {
   std::map<Rule, std::size_t> allowed;  // findings that a comment or topset.yaml does not want told
   bool all_opened = true;
 
+  // Everything found, sorted, each once.
+  Diagnostics all_findings() const;
+  // Forgets what is not among these; what is among them and in no block is of none.
+  void tell_only(Diagnostics told);
+
   // The last line of a check: how much was looked at, and what was allowed.
   std::string summary() const;
 };

@@ -54,7 +54,10 @@ CheckedFiles::Opened CheckedFiles::open(const std::string& path) const {
   Opened opened{path, world_.files.resolved(path), {}, workspace_.source(path), false, {}};
   if (!opened.source) return opened;
   opened.kind = kind_in((*opened.source)->text());
-  opened.is_ours = !opened.kind.empty() || belongs_to_topset(opened.resolved);
+  // What is named, or lies in a library's own folders, is meant to be read even if it does not say
+  // what it is.
+  opened.is_ours =
+      !opened.kind.empty() || path == kStandardInput || belongs_to_topset(opened.resolved);
   if (opened.is_ours) opened.findings = filter_.see(*opened.source);
   return opened;
 }
@@ -92,6 +95,8 @@ Diagnostics CheckedFiles::read_other(const Opened& opened) const {
   auto document = reading::read_document(*opened.source, "");
   if (opened.kind == "log" && document.value)
     append(document.findings, reading::read_log(*document.value, workspace_.catalogue()).findings);
+  if (opened.kind == "library" && document.value)
+    append(document.findings, reading::read_library(*document.value).findings);
   return std::move(document.findings);
 }
 

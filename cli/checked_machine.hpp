@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "base/descriptor.hpp"
 #include "conformance/machine.hpp"
 
 namespace topset::cli {
@@ -11,7 +12,7 @@ class CheckedMachine : public conformance::Machine {
  public:
   using Elsewhere =
       std::function<std::expected<std::vector<std::string>, std::string>(conformance::Variation)>;
-  explicit CheckedMachine(Elsewhere elsewhere) : elsewhere_(std::move(elsewhere)) {}
+  explicit CheckedMachine(Elsewhere elsewhere);
 
   std::string state(conformance::Aspect aspect) const override;
   std::string printed() const override;
@@ -27,6 +28,7 @@ class CheckedMachine : public conformance::Machine {
 
  private:
   Elsewhere elsewhere_;
+  Descriptor peak_;  // /proc/self/clear_refs, opened before a plugin's walls are
   std::int64_t before_ = 0;
 };
 

@@ -14,29 +14,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/descriptor.hpp"
+
 namespace topset::cli {
 
 namespace {
 
 constexpr std::size_t kMostPrinted = 4096;
 constexpr std::size_t kMostAnswer = std::size_t{8} << 20;
-
-// Closes what it holds.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  ~Descriptor() { reset(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return number_; }
-  void reset() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 std::vector<std::string> environment_with(const std::vector<std::string>& changes) {
   std::map<std::string, std::string> all;
@@ -68,6 +53,9 @@ std::string ending(int status) {
   if (WIFSIGNALED(status)) {
     const int number = WTERMSIG(status);
     if (number == SIGXCPU) return "it used more processor time than it may";
+    if (number == SIGSYS)
+      return "it tried to write a file, start a process, open a connection or signal another "
+             "process, which a strategy may not do";
     if (number == SIGXFSZ) return "it wrote more than it may";
     return fmt::format("it crashed (signal {}, {})", number, ::strsignal(number));
   }

@@ -5,6 +5,7 @@
 
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
+#include "cli/findings_desk.hpp"
 #include "cli/flag_parser.hpp"
 #include "cli/man_page.hpp"
 #include "output/page.hpp"
@@ -97,6 +98,9 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
     world.out.print(help_for(command));
     return Exit::ok;
   }
+  if (const ParseMistake& wrong = world.desk->order_mistake();
+      arguments.has("findings") && !wrong.message.empty())
+    return usage_error(world, wrong.message, wrong.help);
   const std::string usage = usage_of(command);
   if (arguments.words.size() < command.min_words)
     return usage_error(world, fmt::format("{} needs {}", command.name, command.words), usage);
@@ -106,6 +110,38 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
                                    arguments.words[command.max_words]),
                        usage);
   return command.run(arguments, world);
+}
+
+Exit run_words(const std::vector<std::string>& arguments, World& world) {
+  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" ||
+      (arguments[0] == "help" && arguments.size() == 1)) {
+    world.out.print(help());
+    return Exit::ok;
+  }
+  if (arguments[0] == "--version") {
+    world.out.print(fmt::format("topset {}\n", kVersion));
+    return Exit::ok;
+  }
+  const bool asks_help = arguments[0] == "help";
+  const bool as_man_page = asks_help && arguments[1] == "--man";
+  if (as_man_page && arguments.size() == 2) {
+    world.out.print(man_page());
+    return Exit::ok;
+  }
+  const std::span<const std::string> words = std::span(arguments).subspan(as_man_page ? 2
+                                                                          : asks_help ? 1
+                                                                                      : 0);
+  if (words[0].starts_with('-'))
+    return usage_error(world, fmt::format("`{}` stands before a command", words[0]),
+                       "topset COMMAND --flag; topset help lists the commands");
+  std::size_t taken = 1;
+  const Command* command = find_command(words, taken);
+  if (command == nullptr) return no_command(world, words, asks_help);
+  if (asks_help) {
+    world.out.print(as_man_page ? man_page(*command) : help_for(*command));
+    return Exit::ok;
+  }
+  return run(*command, {words.begin() + static_cast<std::ptrdiff_t>(taken), words.end()}, world);
 }
 
 }  // namespace
@@ -121,11 +157,16 @@ std::vector<std::string> Arguments::all(std::string_view flag) const {
 }
 
 Exit usage_error(World& world, std::string_view message, std::string_view help) {
+  if (world.desk == nullptr || !world.desk->take(std::string(message), std::string(help)))
+    print_mistake(world, message, help);
+  return Exit::usage;
+}
+
+void print_mistake(World& world, std::string_view message, std::string_view help) {
   std::string text = world.err_style.paint(output::Paint::error, "error") + ": " +
                      escaped_for_terminal(message) + "\n";
   if (!help.empty()) text += "  = help: " + escaped_for_terminal(help) + "\n";
   world.err.print(text);
-  return Exit::usage;
 }
 
 std::string help_for(const Command& command) {
@@ -171,35 +212,11 @@ std::string help() {
 }
 
 Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
-  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" ||
-      (arguments[0] == "help" && arguments.size() == 1)) {
-    world.out.print(help());
-    return Exit::ok;
-  }
-  if (arguments[0] == "--version") {
-    world.out.print(fmt::format("topset {}\n", kVersion));
-    return Exit::ok;
-  }
-  const bool asks_help = arguments[0] == "help";
-  const bool as_man_page = asks_help && arguments[1] == "--man";
-  if (as_man_page && arguments.size() == 2) {
-    world.out.print(man_page());
-    return Exit::ok;
-  }
-  const std::span<const std::string> words = std::span(arguments).subspan(as_man_page ? 2
-                                                                          : asks_help ? 1
-                                                                                      : 0);
-  if (words[0].starts_with('-'))
-    return usage_error(world, fmt::format("`{}` stands before a command", words[0]),
-                       "topset COMMAND --flag; topset help lists the commands");
-  std::size_t taken = 1;
-  const Command* command = find_command(words, taken);
-  if (command == nullptr) return no_command(world, words, asks_help);
-  if (asks_help) {
-    world.out.print(as_man_page ? man_page(*command) : help_for(*command));
-    return Exit::ok;
-  }
-  return run(*command, {words.begin() + static_cast<std::ptrdiff_t>(taken), words.end()}, world);
+  FindingsDesk desk(arguments, world);
+  world.desk = &desk;
+  const Exit exit = desk.run([&] { return run_words(arguments, world); });
+  world.desk = nullptr;
+  return exit;
 }
 
 }  // namespace topset::cli

@@ -56,7 +56,10 @@ Exit run_command_line(const std::vector<std::string>& arguments, World& world);
 std::string help_for(const Command& command);
 std::string help();
 
-// Prints a mistake on the command line with what to do; always Exit::usage.
+// Tells a mistake on the command line with what to do; always Exit::usage.
 Exit usage_error(World& world, std::string_view message, std::string_view help = {});
+
+// The same for people, whatever form findings are told in.
+void print_mistake(World& world, std::string_view message, std::string_view help);
 
 }  // namespace topset::cli

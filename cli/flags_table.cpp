@@ -3,7 +3,11 @@
 namespace topset::cli {
 namespace {
 
-const Flag kFindings = {"findings", "", "FORMAT", "how findings are printed: text (usual) or json"};
+const Flag kFindings = {
+    "findings", "", "FORMAT",
+    "how findings are told: text (usual), json, jsonl, sarif, junit, github or gitlab; as "
+    "sarif:FILE they go into that file, beside what is printed",
+    true};
 const Flag kIsolation = {"isolation", "", "WHERE",
                          "where strategies run: worker (all in processes of their own) or none; "
                          "unsaid: those that are not bundled in a worker"};
@@ -66,18 +70,57 @@ std::span<const Command> commands() {
        .summary = "check a library of programs and athletes",
        .doc = "Without PATH the whole library that this folder is in: every file, and every block "
               "of the programs and athletes that topset.yaml names under `runs:`. With it only "
-              "those files, or the files in those folders. Nothing is written but by --fix. "
-              "Everything found is told, but for what a comment allows: `# topset: allow LOAD304 "
-              "-- reason`.",
+              "those files, or the files in those folders; `-` is a file on standard input. "
+              "Everything found is told, but for what "
+              "a comment allows: `# topset: allow LOAD304 -- reason`. Where the library has a "
+              "folder snapshots/, each block must be the one that was accepted. Nothing is "
+              "written, but by --fix, and by --accept: the snapshots of all blocks, or of those "
+              "that PATH (a program, an athlete, a snapshot, a folder of them) has to do with.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"},
+                    {"topset check --accept athletes/jana.yaml",
+                     "Jana's blocks are meant to be as they are now"},
+                    {"topset check --findings github --findings sarif:topset.sarif",
+                     "for a server: beside the lines, and as a file"},
                     {"topset check --diff", "what could be mended, as a patch"}},
        .flags = {{"fix", "", "", "mend what has only one meaning, then check what is left"},
                  {"diff", "", "", "print what --fix would write, as a patch; nothing is written"},
+                 {"accept", "", "", "write the snapshots of blocks that are new or changed"},
+                 {"write-baseline", "", "",
+                  "write baseline.yaml: what is found now and told no more; where it is there "
+                  "already, take out what is mended"},
                  kJobs,
                  kFindings,
                  kStrict},
        .run = check},
+      {.name = "diff",
+       .words = "BEFORE AFTER",
+       .min_words = 2,
+       .max_words = 2,
+       .summary = "say what has become of a block",
+       .doc = "BEFORE and AFTER are snapshots, block/1 files that generate wrote, or folders of "
+              "them. What is told is what an athlete meets: sets, loads, rest. A change of names, "
+              "versions or files that moves nothing is none. The exit code is 1 where the blocks "
+              "differ.",
+       .examples = {{"topset diff snapshots/strength/jana.txt out/jana.json",
+                     "the accepted block and one made now"},
+                    {"topset diff ../before/snapshots snapshots", "a whole library"}},
+       .flags = {},
+       .run = diff},
+      {.name = "init",
+       .words = "[FOLDER]",
+       .min_words = 0,
+       .max_words = 1,
+       .summary = "begin a library of programs and athletes",
+       .doc =
+           "Makes a library that passes `topset check --strict` as it stands, here or in FOLDER: "
+           "topset.yaml, a program, an athlete, settings by which an editor completes the "
+           "files, and what git, pre-commit, GitHub and GitLab need to check every change. A "
+           "file that is there already stays as it is.",
+       .examples = {{"topset init club", "club/ with all that is needed"},
+                    {"topset init", "in the folder one is in"}},
+       .flags = {},
+       .run = init},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
@@ -91,7 +134,7 @@ std::span<const Command> commands() {
        .examples = {{"topset explain SAFE509", "what warning[SAFE509] is about; reps-over-90 also"},
                     {"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
-       .flags = {},
+       .flags = {kFindings},
        .run = explain},
       {.name = "strategies",
        .words = "[NAME]",
@@ -118,7 +161,9 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock, block or plugin-check. The program's "
+       .doc = "NAME is athlete, program, log, library, lock, baseline, block, plugin-check or "
+              "findings. The "
+              "program's "
               "has the "
               "parameters of "
               "every installed strategy in it, so that an editor completes them.",

@@ -22,8 +22,6 @@ class Generate {
       : arguments_(arguments), world_(world), report_(arguments, world) {}
 
   Exit run() {
-    if (!report_.format_is_known())
-      return usage_error(world_, report_.unknown_format(), "write `text` or `json`");
     const auto threads = read_jobs(arguments_, world_);
     if (!threads) return mistake(threads.error());
     threads_ = *threads;
@@ -49,6 +47,8 @@ class Generate {
       report_.raise(Exit::usage);
       return report_.finish();
     }
+    report_.about(wish_.program);
+    report_.saw(wish_.program);
     program_is_usable_ = read_program(program);
     if (!logs_.read(arguments_.all("log"), *workspace_, report_)) return report_.finish();
     if (!logs_.check(stems(), report_)) return report_.finish();
@@ -100,7 +100,7 @@ class Generate {
   // One athlete, from file to sheet; a mistake stays with this athlete.
   struct Made {
     std::expected<SourcePtr, ParseMistake> source;
-    Diagnostics findings;
+    Diagnostics of_athlete, of_block;
     bool withheld = false;
     std::optional<Block> block;       // to be held until its strategies are verified
     std::optional<BoundBlock> bound;  // or done with
@@ -136,17 +136,17 @@ class Generate {
 
   // On any thread.
   Made make_one(const std::string& path, const Bindery* at_once) {
-    Made made{workspace_->source(path), {}, false, {}, {}};
+    Made made{workspace_->source(path), {}, {}, false, {}, {}};
     if (!made.source) return made;
     AthleteFile athlete = maker_->read_athlete(*made.source);
-    made.findings = std::move(athlete.findings);
+    made.of_athlete = std::move(athlete.findings);
     // Without a program the athlete's own mistakes are told all the same.
     if (!athlete.athlete || !program_is_usable_) return made;
     const std::string& stem = athlete.athlete->stem;
     made.withheld = logs_.is_broken(stem);
     if (made.withheld) return made;
     MadeBlock block = maker_->make(*program_, athlete, options_, logs_.find(stem));
-    append(made.findings, std::move(block.findings));
+    made.of_block = std::move(block.findings);
     made.withheld = !block.block;
     if (block.block && at_once)
       made.bound = at_once->bind(*block.block, *made.source);
@@ -162,7 +162,9 @@ class Generate {
       report_.raise(Exit::usage);
       return;
     }
-    report_.add(std::move(made.findings));
+    report_.saw(path);
+    report_.add(std::move(made.of_athlete));
+    report_.add_block(wish_.program, path, std::move(made.of_block));
     if (made.withheld) report_.withheld(path);
     if (made.bound) bindery.tell(std::move(*made.bound));
     if (made.block) held.add(std::move(*made.block), std::move(*made.source), path);

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "cli/ignored_files.hpp"
+#include "cli/workspace.hpp"
+
 namespace topset::cli {
 namespace {
 
@@ -11,7 +14,7 @@ constexpr int kDeepest = 16;  // folders in folders
 
 bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
-void collect(const FileSystem& files, const std::string& folder, int depth,
+void collect(const FileSystem& files, const std::string& folder, int depth, IgnoredFiles& ignored,
              std::set<std::string>& found) {
   const auto names = files.list(folder);
   if (!names || depth > kDeepest) return;
@@ -20,9 +23,12 @@ void collect(const FileSystem& files, const std::string& folder, int depth,
     const std::string path = folder == "." ? name : fmt::format("{}/{}", folder, name);
     if (files.is_folder(path)) {
       // A link to a folder is another way to files that have a name of their own.
-      if (files.resolved(path) == fmt::format("{}/{}", files.resolved(folder), name))
-        collect(files, path, depth + 1, found);
-    } else if (is_yaml(name)) {
+      if (files.resolved(path) != fmt::format("{}/{}", files.resolved(folder), name)) continue;
+      if (ignored.ignores(name, true)) continue;
+      ignored.enter(name);
+      collect(files, path, depth + 1, ignored, found);
+      ignored.leave();
+    } else if (is_yaml(name) && !ignored.ignores(name, false)) {
       found.insert(path);
     }
   }
@@ -35,10 +41,12 @@ std::vector<std::string> yaml_files(const FileSystem& files,
   std::set<std::string> found;
   for (std::string path : paths) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-    if (files.is_folder(path))
-      collect(files, path, 0, found);
-    else
+    if (path == kStandardInput || !files.is_folder(path)) {
       found.insert(path);
+      continue;
+    }
+    IgnoredFiles ignored(files, path);
+    collect(files, path, 0, ignored, found);
   }
   return {found.begin(), found.end()};
 }

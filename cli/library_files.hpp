@@ -9,7 +9,7 @@
 namespace topset::cli {
 
 // YAML files at or under each path, sorted, each once. Folders that begin with a dot are passed
-// over, as are links to folders. A file that is named itself is taken whatever it is called.
+// over, as are links to folders and what git ignores. What is named itself is taken all the same.
 std::vector<std::string> yaml_files(const FileSystem& files, const std::vector<std::string>& paths);
 
 // `program` for `topset: program/1`; empty: the text doesn't say that it is topset's. A word that

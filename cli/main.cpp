@@ -39,6 +39,22 @@ class FilePrinter : public Printer {
   bool failed_ = false;
 };
 
+class StandardInput : public topset::cli::Input {
+ public:
+  std::expected<std::string, topset::IoError> read(std::size_t limit) override {
+    std::string bytes;
+    char part[1 << 16];
+    while (const std::size_t many = std::fread(part, 1, sizeof part, stdin)) {
+      bytes.append(part, many);
+      if (bytes.size() > limit)
+        return std::unexpected(topset::IoError{"larger than " + std::to_string(limit) + " bytes",
+                                               topset::IoCause::too_large});
+    }
+    if (std::ferror(stdin) != 0) return std::unexpected(topset::IoError{"it can't be read"});
+    return bytes;
+  }
+};
+
 class SteadyClock : public topset::Clock {
  public:
   std::int64_t milliseconds() override {
@@ -62,6 +78,9 @@ topset::output::Style style_of(int descriptor) {
     style.columns = std::min<std::size_t>(size.ws_col, 80);
   return style;
 }
+
+// As GitHub, GitLab and most others say it.
+bool is_ci(const std::string& value) { return !value.empty() && value != "0" && value != "false"; }
 
 std::vector<std::string> split_path(const std::string& list) {
   std::vector<std::string> folders;
@@ -89,6 +108,7 @@ int main(int argc, char** argv) {
   FilePrinter out(stdout);
   FilePrinter err(stderr, &out);
   SteadyClock clock;
+  StandardInput in;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();
   World world{.files = files,
@@ -105,8 +125,10 @@ int main(int argc, char** argv) {
               .clock = &clock,
               .out_is_terminal = isatty(STDOUT_FILENO) != 0,
               .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
+              .in_ci = is_ci(environment("CI")),
               .worker = root + "/" TOPSET_WORKER,
-              .cores = std::thread::hardware_concurrency()};
+              .cores = std::thread::hardware_concurrency(),
+              .in = &in};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

@@ -4,6 +4,7 @@
 #include <clocale>
 #include <fmt/format.h>
 
+#include "cli/check_walls.hpp"
 #include "cli/checked_machine.hpp"
 #include "cli/child_process.hpp"
 #include "cli/plugin_check.hpp"
@@ -151,7 +152,7 @@ int check_child(const std::vector<std::string>& arguments, const FileSystem& fil
   std::from_chars(seed.data(), seed.data() + seed.size(), order.seed);
   if (arguments[7] == fmt::format("{}", static_cast<int>(Variation::locale))) set_other_locale();
 
-  const strategies::NativeLoader loader;
+  const WalledLoader loader;
   conformance::Question question{.path = order.path,
                                  .library = order.library,
                                  .source = {},

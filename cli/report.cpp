@@ -2,20 +2,36 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "output/findings.hpp"
 
 namespace topset::cli {
 
-Report::Report(const Arguments& arguments, World& world)
-    : world_(world), format_(arguments.get("findings", "text")), strict_(arguments.has("strict")) {}
-
-std::string Report::unknown_format() const {
-  return fmt::format("--findings {} is not known", format_);
+Report::Report(const Arguments& arguments, World& world) : world_(world) {
+  checked_.strict = arguments.has("strict");
 }
 
-void Report::add(Diagnostics findings) { append(findings_, std::move(findings)); }
+void Report::add(Diagnostics findings) {
+  if (keeps_all()) append(checked_.outside_blocks, findings);
+  append(findings_, std::move(findings));
+}
+
+void Report::add_block(const std::string& program, const std::string& athlete,
+                       Diagnostics findings) {
+  if (keeps_all()) {
+    sort_and_deduplicate(findings);
+    checked_.blocks.push_back({program, athlete, findings});
+  }
+  append(findings_, std::move(findings));
+}
+
+void Report::saw(const std::string& file) {
+  if (keeps_all()) checked_.files.push_back(file);
+}
+
+Printer& Report::words() const { return world_.desk ? world_.desk->words() : world_.out; }
 
 std::string Report::summary() const {
   const auto count = [&](Severity severity) {
@@ -37,15 +53,14 @@ std::string Report::summary() const {
 
 Exit Report::finish() {
   sort_and_deduplicate(findings_);
-  if (format_ == "json") {
-    world_.err.print(output::findings_json(findings_));
-  } else if (!findings_.empty()) {
+  sort_and_deduplicate(checked_.outside_blocks);
+  if (!is_for_machines() && !findings_.empty())
     world_.err.print(output::findings_text(findings_, world_.err_style) + "\n" + summary());
-  }
   const bool warned =
       std::any_of(findings_.begin(), findings_.end(),
                   [](const Diagnostic& finding) { return finding.severity == Severity::warning; });
-  if (has_errors(findings_) || (strict_ && warned)) raise(Exit::findings);
+  if (has_errors(findings_) || (checked_.strict && warned)) raise(Exit::findings);
+  if (world_.desk) raise(world_.desk->tell(findings_, checked_, exit_));
   return exit_;
 }
 

@@ -1,4 +1,4 @@
-// Gathers the findings of a run, prints them once in the wanted format, and makes the exit code of
+// Gathers the findings of a run, tells them once in the wanted form, and makes the exit code of
 // them.
 #pragma once
 
@@ -6,33 +6,45 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "cli/findings_desk.hpp"
 #include "cli/flags.hpp"
 
 namespace topset::cli {
 
 class Report {
  public:
-  // Reads --findings and --strict.
+  // Reads --strict. Without a desk in the world, findings are told as text.
   Report(const Arguments& arguments, World& world);
 
-  bool format_is_known() const { return format_ == "text" || format_ == "json"; }
-  std::string unknown_format() const;
-
   void add(Diagnostics findings);
+  // What was found in the block of a program for an athlete, named by their files; nothing, too.
+  void add_block(const std::string& program, const std::string& athlete, Diagnostics findings);
+  // A file was read, whatever was found in it.
+  void saw(const std::string& file);
+  // The file that stands for the whole run where a format must name one.
+  void about(std::string file) { checked_.main_file = std::move(file); }
+
   void raise(Exit exit) { exit_ = worst(exit_, exit); }
   // An athlete whose block has errors and is not written.
   void withheld(const std::string& athlete) { withheld_.push_back(athlete); }
 
-  // Prints everything, sorted, and gives the run's exit code.
+  // Where words beside the findings go: what a program reads has none among it.
+  Printer& words() const;
+
+  // Tells everything, sorted, and gives the run's exit code.
   Exit finish();
 
  private:
   std::string summary() const;
+  bool is_for_machines() const { return world_.desk != nullptr && world_.desk->is_for_machines(); }
+  // Files and blocks without findings are only told to machines.
+  bool keeps_all() const {
+    return is_for_machines() || (world_.desk != nullptr && world_.desk->writes_files());
+  }
 
   World& world_;
-  std::string format_;
-  bool strict_ = false;
   Diagnostics findings_;
+  Checked checked_;
   std::vector<std::string> withheld_;
   Exit exit_ = Exit::ok;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,16 @@ class Printer {
   virtual void print(std::string_view text) = 0;
 };
 
+// What is handed in while a command runs, such as an editor's text that is not saved yet.
+class Input {
+ public:
+  virtual ~Input() = default;
+  // All of it. Over `limit` bytes are an error.
+  virtual std::expected<std::string, IoError> read(std::size_t limit) = 0;
+};
+
+class FindingsDesk;
+
 struct World {
   FileSystem& files;
   Printer& out;
@@ -46,8 +57,11 @@ struct World {
   Clock* clock = nullptr;                     // null: no one waits, so no progress is shown
   bool out_is_terminal = false;
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
+  bool in_ci = false;            // CI runs this: what is kept in git is never written
   std::string worker = {};       // the program that runs strategies from elsewhere
   std::size_t cores = 1;         // that this process may use
+  Input* in = nullptr;           // standard input; null: there is none
+  FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err
 };
 
 }  // namespace topset::cli

@@ -31,6 +31,10 @@ if(TOPSET_SANITIZE)
   add_link_options(-fsanitize=${TOPSET_SANITIZE})
 endif()
 
+if(TOPSET_SANITIZE OR TOPSET_COVERAGE)
+  add_compile_definitions(TOPSET_INSTRUMENTED)  # what is built this way writes files at its end
+endif()
+
 if(TOPSET_COVERAGE)
   add_compile_options(--coverage -O0 -g)
   add_link_options(--coverage)

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::array kRules = {
 #define TOPSET_RULE(id, slug, severity, summary) \
-  RuleInfo{Rule::id, #id, slug, Severity::severity, summary},
+  RuleInfo{Rule::id, #id, slug, Severity::severity, summary, false},
+#define TOPSET_RULE_OFF(id, slug, severity, summary) \
+  RuleInfo{Rule::id, #id, slug, Severity::severity, summary, true},
 #include "base/rules.def"
 #undef TOPSET_RULE
 };

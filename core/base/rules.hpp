@@ -29,6 +29,7 @@ struct RuleInfo {
   std::string_view slug;  // `unknown-parameter`
   Severity severity;
   std::string_view summary;
+  bool is_off = false;  // unless topset.yaml turns it on
 };
 
 const RuleInfo& info(Rule rule);

@@ -18,7 +18,8 @@ struct CheckInput {
   const Catalogue& catalogue;
 };
 
-// One finding a cause and slot, with the weeks it shows in.
+// One finding a cause and slot, with the weeks it shows in. Rules that are off are silent unless
+// the library's settings name them.
 Diagnostics check_block(const CheckInput& input);
 
 }  // namespace topset::checking

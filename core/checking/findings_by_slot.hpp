@@ -18,6 +18,12 @@ class FindingsBySlot {
     at->second.add(std::move(finding), week);
   }
 
+  // Likewise, but all of one rule become one: that of the first week.
+  void add_once(const BlockExercise& exercise, std::int32_t week, Diagnostic finding) {
+    const auto at = slots_.try_emplace(exercise.slot, subject(exercise)).first;
+    at->second.add_once(std::move(finding), week);
+  }
+
   Diagnostics take() {
     Diagnostics all;
     for (auto& [slot, findings] : slots_) append(all, findings.take());

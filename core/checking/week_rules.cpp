@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "checking/row_words.hpp"
 #include "planning/block_totals.hpp"
 
 namespace topset::checking {
@@ -145,7 +146,7 @@ class WeekRules {
         if (sets >= kManyHardSets && before != last_muscles_.end() &&
             before->second >= kManyHardSets)
           add(*whose[muscle], week, Rule::VOL403,
-              fmt::format("{} hard sets for the {} on the day after {}", sets, words(muscle),
+              fmt::format("{} hard sets for the {} on the day after {}", sets, muscle_words(muscle),
                           before->second),
               "muscles take two to three days");
       }
@@ -156,13 +157,6 @@ class WeekRules {
 
   static std::string days_words(int days) {
     return fmt::format("{} day{}", days, days == 1 ? "" : "s");
-  }
-
-  static std::string words(Muscle muscle) {
-    std::string text(name(muscle));
-    for (char& letter : text)
-      if (letter == '_') letter = ' ';
-    return text;
   }
 
   const CheckInput& input_;

@@ -64,6 +64,15 @@ bool is_three_numbers(std::string_view version) {
 
 bool is_number(ValueKind kind) { return kind <= ValueKind::time; }
 
+// A range that is of loads alone, which the host can't hold anyone to.
+bool bounds_loads(const Parameter& parameter) {
+  if (parameter.min > parameter.max || !parameter.takes(ValueKind::weight)) return false;
+  for (const ValueKind kind : {ValueKind::integer, ValueKind::percent, ValueKind::points,
+                               ValueKind::rpe, ValueKind::reps, ValueKind::time})
+    if (parameter.takes(kind)) return false;
+  return true;
+}
+
 // A default's text read without regard to the parameter's range; nothing where it can't be.
 std::vector<ParameterValue> read_freely(Parameter parameter, const std::string& text) {
   parameter.min = 0;
@@ -236,6 +245,9 @@ Verdict card_defaults(const Question& question, Machine&) {
 
 Verdict card_ranges(const Question& question, Machine&) {
   return for_each_parameter(question, [](const Parameter& parameter, const StrategyCard&) {
+    if (bounds_loads(parameter))
+      return fmt::format("has the range {} to {} of loads, which come in two units", parameter.min,
+                         parameter.max);
     for (const ParameterDefault& given : parameter.defaults)
       for (const std::string* text : {&given.text, &given.text_lb})
         if (std::string what = out_of_range(parameter, *text); !what.empty()) return what;

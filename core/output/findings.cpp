@@ -144,6 +144,11 @@ std::string findings_text(const Diagnostics& findings, const Style& style) {
 
 void write_finding(JsonWriter& json, const Diagnostic& finding, Paths paths) {
   json.begin_object();
+  write_finding_members(json, finding, paths);
+  json.end_object();
+}
+
+void write_finding_members(JsonWriter& json, const Diagnostic& finding, Paths paths) {
   json.key("rule").string(info(finding.rule).id);
   json.key("slug").string(info(finding.rule).slug);
   json.key("severity").string(name(finding.severity));
@@ -165,25 +170,6 @@ void write_finding(JsonWriter& json, const Diagnostic& finding, Paths paths) {
     json.end_array();
   }
   if (!finding.help.empty()) json.key("help").string(finding.help);
-  json.end_object();
-}
-
-std::string findings_json(const Diagnostics& findings) {
-  std::string out;
-  JsonWriter json(out, JsonLayout::pretty);
-  const auto count = [&](Severity severity) {
-    return std::count_if(findings.begin(), findings.end(),
-                         [&](const Diagnostic& finding) { return finding.severity == severity; });
-  };
-  json.begin_object().key("topset").string("findings/1");
-  json.key("errors").integer(count(Severity::error));
-  json.key("warnings").integer(count(Severity::warning));
-  json.key("notes").integer(count(Severity::note));
-  json.key("findings").begin_array();
-  for (const Diagnostic& finding : findings) write_finding(json, finding, Paths::as_given);
-  json.end_array().end_object();
-  out += '\n';
-  return out;
 }
 
 }  // namespace topset::output

@@ -1,4 +1,5 @@
-// Findings for people and for machines: the text with an excerpt and a caret, and findings/1 JSON.
+// Findings for people, with an excerpt and a caret, and one finding as JSON. The formats that hold
+// a whole run's findings are in files of their own: findings_json.hpp and so on.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,7 @@ enum class Paths : std::uint8_t {
 // One finding as an object, into an array or member that the caller has begun.
 void write_finding(JsonWriter& json, const Diagnostic& finding, Paths paths);
 
-// `{"topset": "findings/1", "findings": [...], "errors": 1, "warnings": 0, "notes": 2}`.
-std::string findings_json(const Diagnostics& findings);
+// The same members, into an object that has others too.
+void write_finding_members(JsonWriter& json, const Diagnostic& finding, Paths paths);
 
 }  // namespace topset::output

@@ -168,59 +168,6 @@ TEST_CASE("severities have a colour each") {
         "\x1b[1;36mnote[ATHL202]\x1b[0m\x1b[1m: m\x1b[0m\n");
 }
 
-TEST_CASE("findings for machines carry everything, as it was written") {
-  const auto program = std::make_shared<const Source>("../programs/a.yaml", "id: \x07\n", "a.yaml");
-  const Diagnostics findings = {
-      Diagnostic(Rule::LIBR019, at(program, {1, 5}, {1, 6}), "the id `\x07` is given twice")
-          .with_label(at(program, {1, 1}, {1, 3}), "first here")
-          .with_label({}, "nowhere")
-          .with_note("for Jana")
-          .with_help("rename it"),
-      Diagnostic(Rule::ATHL201, {}, "no max"), Diagnostic(Rule::ATHL202, {}, "old marks")};
-  CHECK(findings_json(findings) == R"({
-  "topset": "findings/1",
-  "errors": 1,
-  "warnings": 1,
-  "notes": 1,
-  "findings": [
-    {
-      "rule": "LIBR019",
-      "slug": "duplicate-id",
-      "severity": "error",
-      "message": "the id `\u0007` is given twice",
-      "file": "../programs/a.yaml",
-      "begin": {"line": 1, "column": 5},
-      "end": {"line": 1, "column": 6},
-      "labels": [
-        {
-          "file": "../programs/a.yaml",
-          "begin": {"line": 1, "column": 1},
-          "end": {"line": 1, "column": 3},
-          "text": "first here"
-        }
-      ],
-      "notes": [
-        "for Jana"
-      ],
-      "help": "rename it"
-    },
-    {
-      "rule": "ATHL201",
-      "slug": "no-max",
-      "severity": "warning",
-      "message": "no max"
-    },
-    {
-      "rule": "ATHL202",
-      "slug": "stale-recovery",
-      "severity": "note",
-      "message": "old marks"
-    }
-  ]
-}
-)");
-}
-
 TEST_CASE("files that are kept name paths from the library's root") {
   const auto program = std::make_shared<const Source>("../programs/a.yaml", "id: a\n", "a.yaml");
   std::string out;

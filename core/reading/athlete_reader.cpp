@@ -36,7 +36,10 @@ class AthleteReader {
       athlete_.bodyweight = values_.load(*weight, athlete_.unit);
     if (const Node* experience = root_.find("experience"))
       athlete_.experience = values_.word(*experience, Experience::intermediate);
-    if (const Node* meet = root_.find("meet")) athlete_.meet = values_.date(*meet);
+    if (const Node* meet = root_.find("meet")) {
+      athlete_.meet = values_.date(*meet);
+      athlete_.meet_origin = document_.origin(*meet);
+    }
     if (const Node* formula = root_.find("formula")) read_formula(*formula);
     if (const Node* table = root_.find("rpe_table"))
       athlete_.chart = read_rpe_table(*table, values_);
@@ -178,7 +181,10 @@ class AthleteReader {
     load("one_rep_max", lift.one_rep_max);
     load("training_max", lift.training_max);
     load("goal_max", lift.goal_max);
-    if (const Node* tested = node.find("tested")) lift.tested = values_.date(*tested);
+    if (const Node* tested = node.find("tested")) {
+      lift.tested = values_.date(*tested);
+      lift.tested_origin = document_.origin(*tested);
+    }
     if (const Node* best = node.find("best_set")) lift.best_set = read_best_set(*best);
     if (const Node* maxes = node.find("rep_max"))
       for (const Member& member : maxes->members)

@@ -152,6 +152,25 @@ TEST_CASE("rules may be more or less serious in a library", "[library]") {
   CHECK(rules.at(Rule::SAFE509).reason == "peaking block");
 }
 
+TEST_CASE("a rule that speaks from a figure on may get another, as serious as it was",
+          "[library]") {
+  const auto outcome = read("rules: {VOL410: {limit: 90}, VOL409: {severity: note, limit: 8}}\n");
+  REQUIRE(outcome.value);
+  const auto& rules = outcome.value->rules;
+  CHECK(rules.at(Rule::VOL410).severity == Severity::warning);
+  CHECK(rules.at(Rule::VOL410).limit == 90);
+  CHECK(rules.at(Rule::VOL409).severity == Severity::note);
+  CHECK(rules.at(Rule::VOL409).limit == 8);
+  CHECK_FALSE(read("rules: {VOL410: note}\n").value->rules.at(Rule::VOL410).limit);
+}
+
+TEST_CASE("a limit that the rule has not, or that is out of all reason, is told", "[library]") {
+  CHECK(told("rules: {VOL403: {limit: 5}, VOL410: {limit: 5}}\n") ==
+        Told{"LIBR004 2:25-2:26 VOL403 has no limit that can be set | take it out: `limit` is for "
+             "rules whose page tells of one",
+             "LIBR008 2:45-2:46 5 is outside 10-600 minutes | usually it is 120 minutes"});
+}
+
 TEST_CASE("an error stays one, and what is safe wants a reason", "[library]") {
   CHECK(told("rules: {PROG103: warning, SAFE509: ignore, SAFE599: note, PROG110: error}\n") ==
         Told{"LIBR044 2:9-2:16 PROG103 is an error and can't be made milder | remove the line, and "

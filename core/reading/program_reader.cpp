@@ -90,6 +90,7 @@ Outcome<Program> read_program(const Document& document, const Catalogue& catalog
     resolve_names(reading);
     order_slots(reading);
     check_maxes(reading);
+    check_units(reading);
   }
   if (!has_errors(reading.findings) && !trains(reading.program))
     reading.report(Rule::PROG122,

@@ -89,6 +89,9 @@ std::vector<SlotWeeks> read_slots(ProgramReading& reading, const Node& line, Wee
 void read_maxes(ProgramReading& reading, const Node& maxes);
 void check_maxes(ProgramReading& reading);
 
+// Whether loads are written in one unit, or each in both.
+void check_units(ProgramReading& reading);
+
 // Names in set notation (`90 % of friday_squat`) as exercises or slots, once every id is known.
 void resolve_names(ProgramReading& reading);
 

@@ -4,6 +4,7 @@
 
 #include "reading/excerpt.hpp"
 #include "reading/suppressions.hpp"
+#include "training/rule_limits.hpp"
 
 namespace topset::reading {
 namespace {
@@ -12,6 +13,31 @@ std::optional<Severity> severity_of(std::string_view word) {
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     if (name(severity) == word) return severity;
   return std::nullopt;  // `ignore`
+}
+
+// A rule whose severity is left unsaid is as serious as usual.
+std::optional<Severity> read_severity(const Node& node, const RuleInfo& rule) {
+  if (node.is_scalar()) return severity_of(node.text);
+  const Node* const severity = node.find("severity");
+  return severity != nullptr ? severity_of(severity->text) : rule.severity;
+}
+
+// The figure from which on the rule speaks. Nothing, and told, where it can't be set.
+std::optional<std::int32_t> read_limit(const Node& node, const RuleInfo& rule, NodeValues& values) {
+  const Origin origin = values.document().origin(node);
+  const RuleLimit* const limit = limit_of(rule.rule);
+  if (limit == nullptr) {
+    values.report(Rule::LIBR004, origin, fmt::format("{} has no limit that can be set", rule.id),
+                  "take it out: `limit` is for rules whose page tells of one");
+    return std::nullopt;
+  }
+  const std::int32_t number = values.integer(node);
+  if (number >= limit->least && number <= limit->most) return number;
+  values.report(
+      Rule::LIBR008, origin,
+      fmt::format("{} is outside {}-{} {}", number, limit->least, limit->most, limit->unit),
+      fmt::format("usually it is {} {}", limit->usual, limit->unit));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -30,8 +56,11 @@ std::map<Rule, RuleSetting> read_rule_settings(const Node& node, NodeValues& val
     }
     RuleSetting setting;
     setting.origin = origin;
-    const Node* const severity = member.value.find("severity");
-    setting.severity = severity_of(severity != nullptr ? severity->text : member.value.text);
+    setting.severity = read_severity(member.value, *rule);
+    if (const Node* const limit = member.value.find("limit")) {
+      setting.limit = read_limit(*limit, *rule, values);
+      if (!setting.limit) continue;
+    }
     if (const Node* const reason = member.value.find("reason")) setting.reason = reason->text;
     const bool is_milder = !setting.severity || *setting.severity < rule->severity;
     if (is_milder && !may_be_allowed(rule->rule)) {

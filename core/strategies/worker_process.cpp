@@ -55,17 +55,6 @@ std::string signal_words(int signal) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (number_ >= 0) ::close(number_);
-}
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(number_, other.number_);
-  return *this;
-}
-
 std::expected<Descriptor, std::string> sealed_copy(std::string_view bytes) {
   Descriptor file = moved_up(::memfd_create("strategy", MFD_CLOEXEC | MFD_ALLOW_SEALING));
   if (!file) return std::unexpected(system_words());

@@ -11,26 +11,10 @@
 #include <sys/types.h>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "strategies/worker_wire.hpp"
 
 namespace topset::strategies {
-
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  ~Descriptor();
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
 
 // A file in memory that no one can change any more. Nothing: the system has no memory or no such
 // files.

@@ -30,6 +30,7 @@ struct Lift {
   Origin origin;         // of its key
   std::optional<Load> one_rep_max;
   std::optional<Date> tested;
+  Origin tested_origin;
   std::optional<Load> training_max;
   std::optional<Load> goal_max;
   std::map<std::int32_t, Load> rep_max;
@@ -59,6 +60,7 @@ struct Athlete {
   Equipment equipment;
   std::vector<std::string> groups;
   std::optional<Date> meet;
+  Origin meet_origin;
   std::map<std::string, Lift, std::less<>> lifts;  // by exercise id
   std::optional<Recovery> recovery;
   std::optional<RpeChart> chart;  // their own; nothing: the standard one

@@ -23,6 +23,7 @@ struct RuleSetting {
   std::optional<Severity> severity;  // nothing: they are ignored
   std::string reason;                // empty: none is given
   Origin origin;
+  std::optional<std::int32_t> limit = {};  // of rules that have one, see rule_limits.hpp
 };
 
 struct Library {
@@ -71,6 +72,8 @@ struct Library {
   };
   std::map<std::string, Override, std::less<>> overrides;  // by athlete's stem
   std::map<Rule, RuleSetting> rules;
+  // Whether blocks are held to snapshots; nothing: where the library has a folder of them.
+  std::optional<bool> snapshots;
   Origin origin;
 };
 

@@ -21,6 +21,10 @@ constexpr const char* kStrategy = "strategy";
 constexpr const char* kGoals[] = {"power", "strength", "hypertrophy", "skill"};
 constexpr lua_Integer kMaxItems = 256;  // of a table that describes something
 
+// The numbers that a range is for: loads come in two units.
+constexpr std::uint32_t kBounded =
+    TOPSET_INTEGER | TOPSET_PERCENT | TOPSET_POINTS | TOPSET_RPE | TOPSET_REP_COUNT | TOPSET_TIME;
+
 // ---- reading tables ----
 
 // Refuses a key that is none of `known`: most are slips of the pen.
@@ -216,6 +220,11 @@ class Parameter {
       const int range = lua_gettop(state_);
       if (type != LUA_TTABLE || lua_rawlen(state_, range) != 2)
         luaL_error(state_, "%s: range is two numbers, such as range = {60, 80}", what_);
+      if (scale_kind(out.kinds) == Kind::weight && (out.kinds & kBounded) == 0)
+        luaL_error(state_,
+                   "%s: a load takes no range, for it comes in kg and in lb; look at it in plan "
+                   "and tell with bad_parameter()",
+                   what_);
       out.min = bound(range, 1, out.kinds);
       out.max = bound(range, 2, out.kinds);
     }

@@ -165,6 +165,14 @@ TEST_CASE("a row from before a refusal is gone") {
         "error failed: test.lua:4: this row was taken back by refuse()");
 }
 
+TEST_CASE("a row that rests on one added after it, or on itself, says so") {
+  CHECK(failure("local day = slot.days[1]\nlocal lighter = out:add(day):back_off()\n"
+                "local top = out:add(day):top():percent(90)\nlighter:of(top):percent(88)") ==
+        "error failed: test.lua:5: row 1 rests on row 2, which comes after it");
+  CHECK(failure("local row = out:add(slot.days[1])\nrow:of_e1rm(row)") ==
+        "error failed: test.lua:3: row 1 rests on itself");
+}
+
 TEST_CASE("an error that is no text says so") {
   CHECK(failure("error({})") ==
         "error failed: test.lua: it raised an error that is no text, but a table");

@@ -63,6 +63,15 @@ TEST_CASE("what does not go together is refused, with its line") {
         "giant)");
 }
 
+TEST_CASE("a range of a load, which comes in two units, is refused with the parameter's name") {
+  const std::string why =
+      "a load takes no range, for it comes in kg and in lb; look at it in plan and tell with "
+      "bad_parameter()";
+  CHECK(complaint("return strategy {id = 'a.b', version = '1.0.0', summary = 's', parameters = {\n"
+                  "  {'more', load(2.5), range = {0.5, 10}, doc = 'd'}},\n"
+                  "  plan = function(slot, out, with) end}") == "test.lua: parameter more: " + why);
+}
+
 TEST_CASE("every word of a row") {
   CHECK(rows("local day = slot.days[1]\n"
              "local top = out:add(day):top():reps(2):percent(90):rest(120, 180)\n"

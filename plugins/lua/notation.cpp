@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 #include "common/goal_schemes.hpp"
 #include "common/steps.hpp"
@@ -30,17 +31,22 @@ struct Words : topset::Notation<Words> {
   topset_row* row;
 };
 
-struct Handle {
-  topset::Row row;
-  std::uint32_t generation;
-};
-
 topset::Row& check_row(lua_State* state, int index) {
-  Handle& handle = *static_cast<Handle*>(index == 1 ? check_self(state, kRow)
+  auto& row = *static_cast<topset::Row*>(index == 1 ? check_self(state, kRow)
                                                     : luaL_checkudata(state, index, kRow));
-  if (handle.generation != Context::of(state).generation)
-    luaL_error(state, "this row was taken back by refuse()");
-  return handle.row;
+  if (row.is_taken_back()) luaL_error(state, topset::detail::kTakenBack);
+  return row;
+}
+
+// The row and the one it rests on, which must have been added before it.
+std::pair<topset::Row&, const topset::Row&> check_rows(lua_State* state) {
+  topset::Row& row = check_row(state, 1);
+  const topset::Row& other = check_row(state, 2);
+  if (!other.is_before(row)) {
+    const char* why = Context::of(state).keep(topset::detail::rests_too_early(row, other));
+    luaL_error(state, "%s", why);
+  }
+  return {row, other};
 }
 
 // ---- arguments ----
@@ -184,12 +190,14 @@ int row_of_kind(lua_State* state) {
   return 1;
 }
 int row_of(lua_State* state) {
-  check_row(state, 1).of(check_row(state, 2));
+  const auto [row, other] = check_rows(state);
+  row.of(other);
   lua_settop(state, 1);
   return 1;
 }
 int row_of_e1rm(lua_State* state) {
-  check_row(state, 1).of_e1rm(check_row(state, 2));
+  const auto [row, other] = check_rows(state);
+  row.of_e1rm(other);
   lua_settop(state, 1);
   return 1;
 }
@@ -345,7 +353,7 @@ int answer_add(lua_State* state) {
   try {
     const topset::Row row =
         work == nullptr ? context.sets().add(day) : context.sets().add(day, *work);
-    new (lua_newuserdatauv(state, sizeof(Handle), 0)) Handle{row, context.generation};
+    new (lua_newuserdatauv(state, sizeof(topset::Row), 0)) topset::Row(row);
   } catch (const topset::Sets::TooMany&) {
     context.has_too_many_rows = true;
   }
@@ -387,7 +395,6 @@ int answer_refuse(lua_State* state) {
   Context& context = Context::of(state);
   const char* code = kept_text(state, 2);
   context.sets().refuse(code, kept_text(state, 3));
-  ++context.generation;
   lua_settop(state, 1);
   return 1;
 }

@@ -60,9 +60,6 @@ class Context {
   // add() went past the limit: the host is shown the rows, and says which limit.
   bool has_too_many_rows = false;
 
-  // Counts refusals, so that a row from before one can be told.
-  std::uint32_t generation = 0;
-
  private:
   static void* allocate(void* context, void* block, std::size_t old_size, std::size_t new_size);
   static void step(lua_State* state, lua_Debug*);

@@ -90,6 +90,11 @@ static topset_status describe(const char* source, const topset_catalogue* catalo
   parameters[3] =
       topset_parameter_init("sets", TOPSET_SETS, "sets in place of the fives, a week each");
   parameters[3].flags = TOPSET_PARAM_LIST | TOPSET_PARAM_LISTS;
+#if defined(BAD_card_ranges_of_loads)
+  parameters[2] = topset_parameter_init("more", TOPSET_WEIGHT, "what a good day adds");
+  parameters[2].min = 500;
+  parameters[2].max = 10000;
+#endif
 #if defined(BAD_card_shape)
   parameters[1].group = NULL;
 #elif defined(BAD_card_parameter_ids)

@@ -63,6 +63,15 @@ TEST_CASE("each check fails its own bad plugin, and no other does") {
   }
 }
 
+TEST_CASE("a range of loads, which come in two units, is no range") {
+  const std::vector<CheckResult> results = run_checks(order_for("card_ranges_of_loads"));
+  CHECK(failures(results) == "card.ranges");
+  CheckOrder order = order_for("card_ranges_of_loads");
+  order.only.emplace_back("card.ranges");
+  CHECK(run_checks(order).front().verdict.what ==
+        "bad.fives: `more` has the range 500 to 10000 of loads, which come in two units");
+}
+
 TEST_CASE("with its check disabled, a bad plugin passes") {
   for (const conformance::Check& check : conformance::checks()) {
     INFO("the plugin of " << check.id);

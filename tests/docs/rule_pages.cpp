@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "training/rule_limits.hpp"
+
 namespace topset::tests {
 namespace {
 
@@ -15,9 +17,13 @@ constexpr const char* kShown = "How it is shown";
 bool is_command(const Block& block) { return block.text.starts_with("$ "); }
 
 std::string head_of(const RuleInfo& rule) {
-  return fmt::format("# {} `{}`\n\nUsually {} **{}**: {}.\n", rule.id, rule.slug,
-                     rule.severity == Severity::error ? "an" : "a", name(rule.severity),
-                     rule.summary);
+  std::string head =
+      fmt::format("# {} `{}`\n\n{} {} **{}**: {}.", rule.id, rule.slug,
+                  rule.is_off ? "Off until `topset.yaml` turns it on, then" : "Usually",
+                  rule.severity == Severity::error ? "an" : "a", name(rule.severity), rule.summary);
+  if (const RuleLimit* const limit = limit_of(rule.rule))
+    head += fmt::format(" Its `limit` is {} {}.", limit->usual, limit->unit);
+  return head + "\n";
 }
 
 std::string file_of(const RuleInfo& rule) { return fmt::format("docs/rules/{}.md", rule.id); }
@@ -46,6 +52,11 @@ RulePages::RulePages(fs::path source, bool accept) : source_(std::move(source)),
 std::vector<std::string> RulePages::check() {
   for (const RuleInfo& rule : all_rules()) check_page(rule);
   check_strays();
+  return std::move(complaints_);
+}
+
+std::vector<std::string> RulePages::check(const RuleInfo& rule) {
+  check_page(rule);
   return std::move(complaints_);
 }
 

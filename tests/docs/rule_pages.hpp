@@ -21,6 +21,8 @@ class RulePages {
 
   // What is wrong, in the order of the rules.
   std::vector<std::string> check();
+  // Likewise, of one rule's page alone.
+  std::vector<std::string> check(const RuleInfo& rule);
 
   // How many examples were run.
   int tried() const { return tried_; }

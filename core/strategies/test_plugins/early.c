@@ -1,4 +1,5 @@
 /* Goes wrong as it is loaded, or unloaded: which is chosen when it is compiled. */
+#include <fcntl.h>
 #include <fenv.h>
 #include <locale.h>
 #include <signal.h>
@@ -9,6 +10,12 @@
 __attribute__((constructor)) static void early(void) { raise(SIGSEGV); }
 #elif defined(HANG_ON_LOADING)
 __attribute__((constructor)) static void early(void) { pause(); }
+#elif defined(FORK_ON_LOADING)
+__attribute__((constructor)) static void early(void) {
+  if (fork() == 0) _exit(0);
+}
+#elif defined(WRITE_ON_LOADING)
+__attribute__((constructor)) static void early(void) { creat("left-behind", 0600); }
 #elif defined(MEDDLE_WITH_SIGNALS)
 __attribute__((constructor)) static void early(void) { signal(SIGINT, SIG_IGN); }
 #elif defined(MEDDLE_WITH_LOCALE)

@@ -164,7 +164,7 @@ struct Endings : topset::Strategy {
   static void describe(topset::Card& card) {
     card.id("sampler.endings").version("1.0.0").summary("every ending");
     card.parameter("how", &Endings::how)
-        .choices("throw throw_int refuse bad fail flood")
+        .choices("throw throw_int refuse taken_back rest_on_taken_back later itself bad fail flood")
         .doc("how it ends");
   }
   void plan(const topset::Slot& slot, topset::Sets& out) const {
@@ -175,6 +175,24 @@ struct Endings : topset::Strategy {
     if (how == "refuse") {
       const auto row = out.refuse("not-today", "rest instead").add(day).sets(2).reps(10);
       out.add(day).of(row).percent(90);
+      return;
+    }
+    if (how == "taken_back" || how == "rest_on_taken_back") {
+      auto kept = before;
+      auto row = out.refuse("not-today", "rest instead").add(day).sets(2).reps(10);
+      if (how == "taken_back") kept.reps(1);
+      row.of(kept).percent(90);
+      return;
+    }
+    if (how == "later") {
+      auto lighter = out.add(day).back_off();
+      auto top = out.add(day).top().percent(90);
+      lighter.of(top).percent(88);
+      return;
+    }
+    if (how == "itself") {
+      auto row = out.add(day);
+      row.of_e1rm(row).percent(90);
       return;
     }
     if (how == "bad") return out.bad_parameter("how", "no one knows how");

@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "catch.hpp"
 #include "testing/library.hpp"
 #include <topset/strategy.hpp>
@@ -23,6 +25,41 @@ Answer end(const std::string& how) {
 std::string plain_default(const std::string& id) {
   const Parameter& parameter = sampler().card("sampler.types").parameter(id);
   return parameter.defaults.empty() ? "" : parameter.defaults.back().text;
+}
+
+// Strategies that can't be described.
+struct WeightInRange : topset::Strategy {
+  topset::Load more = topset::load(2.5);
+  static void describe(topset::Card& card) {
+    card.id("a.b").version("1.0.0").summary("a load in a range");
+    card.parameter("more", &WeightInRange::more).default_text("2.5 kg", "5 lb").range(0.5, 10);
+  }
+  void plan(const topset::Slot&, topset::Sets&) const {}
+};
+struct ValueInRange : topset::Strategy {
+  topset::Value step;
+  static void describe(topset::Card& card) {
+    card.id("a.b").version("1.0.0").summary("a load in a range, found late");
+    card.parameter("step", &ValueInRange::step).range(1, 5).takes(topset::Kind::weight);
+  }
+  void plan(const topset::Slot&, topset::Sets&) const {}
+};
+struct Thrower : topset::Strategy {
+  static void describe(topset::Card&) { throw std::runtime_error("the bar is bent"); }
+  void plan(const topset::Slot&, topset::Sets&) const {}
+};
+
+// Why such a one is no strategy, as the host is told.
+template <class Strategy>
+std::string rejection() {
+  std::string said;
+  topset_catalogue catalogue = TOPSET_ZERO;
+  catalogue.struct_size = static_cast<std::uint32_t>(sizeof catalogue);
+  catalogue.host = &said;
+  catalogue.add = [](void*, const topset_card*) -> std::int32_t { return 0; };
+  catalogue.reject = [](void* host, const char* text) { *static_cast<std::string*>(host) = text; };
+  CHECK(topset::detail::Frame<Strategy>::describe("", &catalogue) == TOPSET_FAILED);
+  return said;
 }
 
 }  // namespace
@@ -122,6 +159,18 @@ TEST_CASE("a member's type is the kind of its parameter") {
   CHECK(card.parameter("effort").min == 50);
   CHECK(card.parameter("nested").group == "lists");
   CHECK(card.parameter("lists").group == "lists");
+}
+
+TEST_CASE("a range of a load, which comes in two units, is refused") {
+  const std::string why =
+      ": a load takes no range, for it comes in kg and in lb; look at it in plan() and tell with "
+      "bad_parameter()";
+  CHECK(rejection<WeightInRange>() == "parameter more" + why);
+  CHECK(rejection<ValueInRange>() == "parameter step" + why);
+}
+
+TEST_CASE("an exception in describe ends in its words") {
+  CHECK(rejection<Thrower>() == "the bar is bent");
 }
 
 TEST_CASE("defaults for a goal, a movement and an experience stand before the plain one") {
@@ -281,6 +330,24 @@ TEST_CASE("a refusal forgets the rows before it and keeps those after it") {
   CHECK(answer.status == TOPSET_REFUSED);
   CHECK(answer.refusal == "not-today: rest instead");
   CHECK(answer.rows == Lines{"1.1 straight 2x10", "1.1 straight 1x1 @ 90 % of row 0.0"});
+}
+
+TEST_CASE("a row that rests on one added after it ends in a finding that names both") {
+  const Answer answer = end("later");
+  CHECK(answer.status == TOPSET_FAILED);
+  CHECK(answer.notes == Lines{"error failed: row 2 rests on row 3, which comes after it"});
+  CHECK(answer.rows == Lines{});
+  CHECK(end("itself").notes == Lines{"error failed: row 2 rests on itself"});
+}
+
+TEST_CASE("a row kept past a refusal can neither be changed nor rested on") {
+  for (const char* how : {"taken_back", "rest_on_taken_back"}) {
+    INFO(how);
+    const Answer answer = end(how);
+    CHECK(answer.status == TOPSET_FAILED);
+    CHECK(answer.notes == Lines{"error failed: this row was taken back by refuse()"});
+    CHECK(answer.rows == Lines{});
+  }
 }
 
 TEST_CASE("a parameter that can't be used and a failure leave no rows") {

@@ -29,8 +29,9 @@
 //     anew for every call, and the same request must give the same rows.
 //   * One slot may come for several athletes on several threads: no globals, no clock, no files.
 //   * What slots, days and earlier slots hand out points into the request: keep it no longer than
-//     plan() runs. What out.add() gives stays good until then, whatever is added after it.
-//   * An exception that leaves plan() becomes one finding that carries its words.
+//     plan() runs. What out.add() gives stays good until then, whatever is added after it,
+//     but for a refusal, which takes the rows before it back.
+//   * An exception that leaves plan() or describe() becomes one finding that carries its words.
 //   * A library built today keeps loading: the contract underneath is frozen as version 1.
 // The parts: quantities.hpp (loads, percents, words), prescription.hpp (set notation), slot.hpp
 // (the question), sets.hpp (the answer), card.hpp and value.hpp (parameters).
@@ -64,6 +65,10 @@ struct Frame {
   static topset_status describe(const char*, const topset_catalogue* catalogue) noexcept {
     try {
       return (describe_one<Strategies>(*catalogue) && ...) ? TOPSET_OK : TOPSET_STOPPED;
+    } catch (const std::exception& exception) {
+      if (TOPSET_HAS(topset_catalogue, catalogue, reject))
+        catalogue->reject(catalogue->host, exception.what());
+      return TOPSET_FAILED;
     } catch (...) {
       return TOPSET_FAILED;
     }

@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <deque>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <topset/strategy.h>
@@ -52,7 +53,8 @@ class Parameter {
  public:
   // One line, lower case, without a full stop: what it does.
   Parameter& doc(std::string_view line) { return set(&Data::doc, line); }
-  // Allowed numbers, as a coach would write them: range(60, 80) of percents is 60 % to 80 %.
+  // Allowed numbers, as a coach would write them: range(60, 80) of percents is 60 % to 80 %. Not
+  // of loads, which come in kg and in lb.
   Parameter& range(double min, double max) {
     if (data_ != nullptr) {
       data_->min = detail::scaled(min, scale());
@@ -191,6 +193,7 @@ class Card {
     std::deque<std::vector<topset_default>> defaults;
     std::vector<topset_parameter> parameters;
     for (const Parameter::Data& data : parameters_) {
+      refuse_range_of_loads(data);
       defaults.emplace_back();
       for (const Parameter::Default& one : data.special) defaults.back().push_back(raw(one));
       if (!data.plain.text.empty()) defaults.back().push_back(raw(data.plain));
@@ -204,6 +207,17 @@ class Card {
   }
 
  private:
+  // The host would not look at it, and 10 can't mean kg to one athlete and lb to the next.
+  static void refuse_range_of_loads(const Parameter::Data& data) {
+    constexpr Kind kBounded =
+        Kind::integer | Kind::percent | Kind::points | Kind::rpe | Kind::reps | Kind::time;
+    if (data.min > data.max || !takes(data.kinds, Kind::weight) || takes(data.kinds, kBounded))
+      return;
+    throw std::logic_error("parameter " + data.id +
+                           ": a load takes no range, for it comes in kg and in lb; look at it in "
+                           "plan() and tell with bad_parameter()");
+  }
+
   template <class T>
   void bind(const char* id, T& target) {
     bool begun = false;

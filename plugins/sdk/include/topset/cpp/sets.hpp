@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <topset/strategy.h>
@@ -23,7 +24,9 @@ inline namespace sdk {
 
 class Sets;
 
-// A handle on one row; cheap to copy, good until plan() returns.
+// A handle on one row; cheap to copy, good until plan() returns or refuse() takes the row back.
+// What can't be done with it throws std::logic_error, which the frame around plan() makes a finding
+// of.
 class Row : public Notation<Row> {
  public:
   Row& kind(SetKind kind) {
@@ -38,8 +41,8 @@ class Row : public Notation<Row> {
   Row& drop() { return kind(SetKind::drop); }
   Row& test() { return kind(SetKind::test); }
 
-  // The load of another row of this slot, this day's or another's: of(top).percent(90),
-  // of(top).points(-10).
+  // The load of a row of this slot that was added before, this day's or another's:
+  // of(top).percent(90), of(top).points(-10).
   Row& of(const Row& other) { return refer(other, TOPSET_OF_ROW); }
   // The e1RM that another row's result gives.
   Row& of_e1rm(const Row& other) { return refer(other, TOPSET_OF_E1RM); }
@@ -59,10 +62,14 @@ class Row : public Notation<Row> {
   Row& dosed() { return flag(TOPSET_ROW_DOSED); }          // volume and intensity are in it
 
   inline topset_row& data() const;
+  inline bool is_taken_back() const;  // by refuse(): nothing can be said of it any more
+  bool is_before(const Row& other) const { return index_ < other.index_; }
+  std::size_t number() const { return index_ + 1; }  // of the slot's rows, from 1
 
  private:
   friend class Sets;
-  Row(Sets* owner, std::size_t index) : owner_(owner), index_(index) {}
+  Row(Sets* owner, std::size_t index, std::size_t refusals)
+      : owner_(owner), index_(index), refusals_(refusals) {}
   inline Row& refer(const Row& other, std::uint32_t base);
   Row& flag(std::uint32_t bit) {
     data().flags |= bit;
@@ -70,7 +77,20 @@ class Row : public Notation<Row> {
   }
   Sets* owner_;
   std::size_t index_;
+  std::size_t refusals_;  // before it was added
 };
+
+namespace detail {
+constexpr const char* kTakenBack = "this row was taken back by refuse()";
+
+// Loads are found in the order of rows, so that one can't wait for another.
+inline std::string rests_too_early(const Row& row, const Row& other) {
+  const std::string number = std::to_string(row.number());
+  if (row.number() == other.number()) return "row " + number + " rests on itself";
+  return "row " + number + " rests on row " + std::to_string(other.number()) +
+         ", which comes after it";
+}
+}  // namespace detail
 
 class Sets {
  public:
@@ -90,7 +110,7 @@ class Sets {
     // Past the limit the host is shown the rows, so that it says which limit.
     if (rows_.size() > request_->limits->rows) throw TooMany{};
     rows_.push_back(pending);
-    return Row(this, rows_.size() - 1);
+    return Row(this, rows_.size() - 1, refusals_);
   }
 
   // A max that holds from that day on: the training max of a new cycle.
@@ -124,6 +144,7 @@ class Sets {
   //   out.refuse("technique-learning", "...").add(day).sets(3).reps(10).rpe(6, 7);
   Sets& refuse(const std::string& code, const std::string& why) {
     rows_.clear();
+    ++refusals_;
     answered(sink_->refuse(sink_->host, code.c_str(), why.c_str()));
     if (status_ == TOPSET_OK) status_ = TOPSET_REFUSED;
     return *this;
@@ -181,11 +202,18 @@ class Sets {
   const topset_sink* sink_;
   topset_status status_ = TOPSET_OK;
   std::vector<Pending> rows_;
+  std::size_t refusals_ = 0;
   std::deque<std::string> texts_;
 };
 
-inline topset_row& Row::data() const { return owner_->rows_[index_].row; }
+inline bool Row::is_taken_back() const { return refusals_ != owner_->refusals_; }
+inline topset_row& Row::data() const {
+  if (is_taken_back()) throw std::logic_error(detail::kTakenBack);
+  return owner_->rows_[index_].row;
+}
 inline Row& Row::refer(const Row& other, std::uint32_t base) {
+  if (other.is_taken_back()) throw std::logic_error(detail::kTakenBack);
+  if (!other.is_before(*this)) throw std::logic_error(detail::rests_too_early(*this, other));
   data().base = base;
   owner_->rows_[index_].refers_to = other.index_;
   return *this;
