@@ -78,8 +78,4 @@ Diagnostics BaselineFile::write(Diagnostics told) {
   return told;
 }
 
-std::string BaselineFile::tally() const {
-  return use_.taken == 0 ? "" : fmt::format("; {} in {}", use_.taken, kName);
-}
-
 }  // namespace topset::cli

@@ -32,8 +32,8 @@ class BaselineFile {
   // Says that it can't be written, since some findings are not known.
   Diagnostics refuse(Diagnostics told);
 
-  // `; 3 in baseline.yaml`; empty: none.
-  std::string tally() const;
+  // How many findings are not told for it.
+  std::size_t taken() const { return use_.taken; }
   // What was written; empty: nothing was to be.
   const std::string& summary() const { return summary_; }
 

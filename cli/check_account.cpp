@@ -55,6 +55,7 @@ std::string CheckAccount::summary() const {
   }
   if (many > 0)
     text += fmt::format("; {} allowed: {}", counted(many, "finding"), fmt::join(rules, ", "));
+  if (in_baseline > 0) text += fmt::format("; {} in baseline.yaml", in_baseline);
   return text;
 }
 

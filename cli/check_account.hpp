@@ -22,6 +22,7 @@ struct CheckAccount {
   Diagnostics findings;            // but for those of blocks
   std::vector<CheckedBlock> blocks;
   std::map<Rule, std::size_t> allowed;  // findings that a comment or topset.yaml does not want told
+  std::size_t in_baseline = 0;          // findings that baseline.yaml has
   bool all_opened = true;
 
   // Everything found, sorted, each once.

@@ -15,6 +15,7 @@ Exit strategies(const Arguments& arguments, World& world);
 Exit exercises(const Arguments& arguments, World& world);
 Exit schema(const Arguments& arguments, World& world);
 Exit one_rep_max(const Arguments& arguments, World& world);
+Exit init(const Arguments& arguments, World& world);
 Exit plugin_new(const Arguments& arguments, World& world);
 Exit plugin_list(const Arguments& arguments, World& world);
 Exit plugin_lock(const Arguments& arguments, World& world);

@@ -35,7 +35,9 @@ std::span<const Command> commands() {
                     {"topset generate programs/strength.yaml --group juniors -o out --weeks 2-3",
                      "two weeks, for a group of the library"},
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
-                     "the weeks ahead go on from what was done"}},
+                     "the weeks ahead go on from what was done"},
+                    {"topset generate programs/strength.yaml --stdin < squad.jsonl > blocks.jsonl",
+                     "a block a line for an athlete a line"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
                  {"format", "f", "LIST",
                   "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
@@ -44,6 +46,9 @@ std::span<const Command> commands() {
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
                  {"group", "g", "NAME", "the athletes of this group in the library"},
+                 {"stdin", "", "",
+                  "athletes come on standard input, a JSON object a line or YAML documents; their "
+                  "blocks go out as block/1, one a line"},
                  {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles"},
                  {"merge", "", "", "one file of all athletes, named after the program"},
                  {"layout", "", "LAYOUT",
@@ -70,7 +75,8 @@ std::span<const Command> commands() {
        .summary = "check a library of programs and athletes",
        .doc = "Without PATH the whole library that this folder is in: every file, and every block "
               "of the programs and athletes that topset.yaml names under `runs:`. With it only "
-              "those files, or the files in those folders. Everything found is told, but for what "
+              "those files, or the files in those folders; `-` is a file on standard input. "
+              "Everything found is told, but for what "
               "a comment allows: `# topset: allow LOAD304 -- reason`. Where the library has a "
               "folder snapshots/, each block must be the one that was accepted. Nothing is "
               "written, but by --fix, and by --accept: the snapshots of all blocks, or of those "
@@ -88,7 +94,16 @@ std::span<const Command> commands() {
                  {"write-baseline", "", "",
                   "write baseline.yaml: what is found now and told no more; where it is there "
                   "already, take out what is mended"},
+                 {"changed", "", "COMMIT",
+                  "only what has changed since this branch left COMMIT, as git tells, and what "
+                  "hangs on it"},
+                 {"shard", "", "I/N",
+                  "only the I-th share of N, for machines that divide the work"},
                  kJobs,
+                 {"watch", "", "",
+                  "check again whenever a file of the library changes, until Ctrl-C"},
+                 {"timings", "", "", "say on standard error where the time went"},
+                 {"no-cache", "", "", "find everything again, and keep nothing in .topset-cache"},
                  kFindings,
                  kStrict},
        .run = check},
@@ -106,6 +121,20 @@ std::span<const Command> commands() {
                     {"topset diff ../before/snapshots snapshots", "a whole library"}},
        .flags = {},
        .run = diff},
+      {.name = "init",
+       .words = "[FOLDER]",
+       .min_words = 0,
+       .max_words = 1,
+       .summary = "begin a library of programs and athletes",
+       .doc =
+           "Makes a library that passes `topset check --strict` as it stands, here or in FOLDER: "
+           "topset.yaml, a program, an athlete, settings by which an editor completes the "
+           "files, and what git, pre-commit, GitHub and GitLab need to check every change. A "
+           "file that is there already stays as it is.",
+       .examples = {{"topset init club", "club/ with all that is needed"},
+                    {"topset init", "in the folder one is in"}},
+       .flags = {},
+       .run = init},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,

@@ -99,8 +99,8 @@ class Sink {
     std::memcpy(&row, foreign, std::min<std::size_t>(foreign->struct_size, sizeof row));
     answer_.calls.push_back(in_words(row));
     const std::size_t day = row.occurrence;
-    answer_.rows.push_back(
-        {row.occurrence, row.kind, row.flags, row.sets_max, row.amount_max, load_of(row)});
+    answer_.rows.push_back({row.occurrence, row.kind, row.flags, row.sets_max, row.amount_max,
+                            load_of(row), weight_of(row), shown(row.exercise)});
     return rows_of_day_[day]++;
   }
 
@@ -163,6 +163,31 @@ class Sink {
       case TOPSET_OF_LOADABLE: return row.load * row.percent / 10'000 + added;
       default: return 0;
     }
+  }
+
+  // The load at the upper end, of a row that rests on another of the slot too.
+  std::int64_t weight_of(topset_row row) const {
+    if (row.percent_max != 0) row.percent = row.percent_max;
+    if (row.base != TOPSET_OF_ROW) return *row.base_exercise == '\0' ? load_of(row) : 0;
+    const SeenRow* base = base_of(row);
+    if (base == nullptr || base->weight == 0 || base->exercise != shown(row.exercise)) return 0;
+    return base->weight * row.percent / 10'000 + row.add +
+           request_.occurrences[row.occurrence].one_rep_max * row.points / 10'000;
+  }
+
+  // The row of this slot that it rests on; null: another slot's, or the last time's.
+  const SeenRow* base_of(const topset_row& row) const {
+    if (*row.base_slot != '\0' || row.base_occurrence == TOPSET_LAST_TIME) return nullptr;
+    const std::uint32_t day =
+        row.base_occurrence == TOPSET_SAME_WEEK ? row.occurrence : row.base_occurrence;
+    std::uint32_t number = 0;
+    for (const SeenRow& seen : answer_.rows) {
+      if (seen.occurrence != day) continue;
+      const bool is_top = seen.kind == TOPSET_TOP || seen.kind == TOPSET_TEST;
+      if (row.base_row == TOPSET_TOP_ROW ? is_top : row.base_row == number) return &seen;
+      ++number;
+    }
+    return nullptr;
   }
 
   const strategies::SlotRequest& request_;

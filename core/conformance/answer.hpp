@@ -43,7 +43,9 @@ struct SeenRow {
   std::uint32_t flags = 0;
   std::uint32_t sets = 0;
   std::uint32_t amount = 0;
-  std::int64_t load = 0;  // thousandths, as far as it can be told from the row alone; 0: can't
+  std::int64_t load = 0;    // thousandths, as far as it can be told from the row alone; 0: can't
+  std::int64_t weight = 0;  // likewise, and of rows that rest on others of the slot; the upper end
+  std::string exercise;     // another than the slot's; empty: the slot's
 };
 
 struct Answer {

@@ -86,6 +86,8 @@ DynamicPart dynamic_part(std::string_view bytes) {
     if (section.sh_type == SHT_DYNSYM)
       each<Symbol>(file, section, [&](const Symbol& symbol) {
         if (is_exported(symbol)) part.exported.push_back(file.text(strings, symbol.st_name));
+        if (symbol.st_shndx == SHN_UNDEF && symbol.st_name != 0)
+          part.imported.push_back(file.text(strings, symbol.st_name));
       });
     if (section.sh_type == SHT_DYNAMIC)
       each<Dynamic>(file, section, [&](const Dynamic& entry) {

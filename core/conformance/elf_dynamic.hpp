@@ -10,6 +10,7 @@ namespace topset::conformance {
 
 struct DynamicPart {
   std::vector<std::string> exported;  // names of defined symbols, in the file's order
+  std::vector<std::string> imported;  // names it has others define, likewise
   std::vector<std::string> needed;    // `libc.so.6`
   bool executable_stack = false;
 };

@@ -49,7 +49,40 @@ constexpr std::string_view kLanguageLibraries[] = {
     "libc.so",  "libm.so",   "libgcc_s.so",  "libstdc++.so", "libpthread.so", "libdl.so",
     "librt.so", "libc++.so", "libc++abi.so", "ld-linux",     "libasan.so",    "libubsan.so"};
 
+// What gives another answer on another day or machine, as the linker names it and as people do.
+constexpr std::pair<std::string_view, std::string_view> kOutside[] = {
+    {"time", "time"},
+    {"clock", "clock"},
+    {"clock_gettime", "clock_gettime"},
+    {"timespec_get", "timespec_get"},
+    {"gettimeofday", "gettimeofday"},
+    {"_ZNSt6chrono3_V212system_clock3nowEv", "std::chrono::system_clock::now"},
+    {"_ZNSt6chrono3_V212steady_clock3nowEv", "std::chrono::steady_clock::now"},
+    {"_ZNSt3__16chrono12system_clock3nowEv", "std::chrono::system_clock::now"},
+    {"_ZNSt3__16chrono12steady_clock3nowEv", "std::chrono::steady_clock::now"},
+    {"rand", "rand"},
+    {"random", "random"},
+    {"drand48", "drand48"},
+    {"lrand48", "lrand48"},
+    {"arc4random", "arc4random"},
+    {"getrandom", "getrandom"},
+    {"getentropy", "getentropy"},
+    {"_ZNSt13random_device9_M_getvalEv", "std::random_device"},
+    {"_ZNSt3__113random_deviceclEv", "std::random_device"},
+    {"getenv", "getenv"},
+    {"secure_getenv", "secure_getenv"}};
+
 }  // namespace
+
+Verdict determinism_symbols(const Question& question, Machine&) {
+  const auto part = read_dynamic_part(question);
+  if (!part) return skipped(part.error());
+  std::string used;
+  for (const auto& [symbol, name] : kOutside)
+    if (std::ranges::find(part->imported, symbol) != part->imported.end())
+      used += fmt::format("{}{}", used.empty() ? "" : ", ", name);
+  return used.empty() ? Verdict{} : failed(fmt::format("it uses {}", used));
+}
 
 Verdict load_opens(const Question& question, Machine&) {
   const auto library = open_library(question);

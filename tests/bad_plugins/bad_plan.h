@@ -86,8 +86,10 @@ static int tells(const topset_request* request) {
 #elif defined(BAD_determinism_locale)
   return MB_CUR_MAX > 1;
 #elif defined(BAD_determinism_environment)
-  const char* home = getenv("HOME");
-  return home != NULL && strcmp(home, "/nowhere") == 0;
+  /* Not by getenv(), which another check is about. */
+  char** name = environ;
+  while (*name != NULL && strcmp(*name, "HOME=/nowhere") != 0) ++name;
+  return *name != NULL;
 #elif defined(BAD_determinism_time_zone)
   const time_t start = 0;
   struct tm there;
@@ -197,6 +199,15 @@ static topset_status plan(const char* source, const char* id, const topset_reque
     row.kind = TOPSET_BACK_OFF;
     if (sink->emit(host, &row) < 0) return TOPSET_STOPPED;
     row.kind = TOPSET_TOP;
+#elif defined(BAD_output_back_off)
+    /* Lighter with the card's fives, and heavier from elevens on. */
+    row.kind = TOPSET_TOP;
+    if (sink->emit(host, &row) < 0) return TOPSET_STOPPED;
+    row.kind = TOPSET_BACK_OFF;
+    row.percent = 9000 + 100 * (int32_t)row.amount_min;
+    row.base = TOPSET_OF_ROW;
+    row.base_occurrence = TOPSET_SAME_WEEK;
+    row.base_row = TOPSET_TOP_ROW;
 #elif defined(BAD_dose_volume)
     if (when->volume < 10000) row.sets_min = row.sets_max = 4;
 #elif defined(BAD_dose_intensity)

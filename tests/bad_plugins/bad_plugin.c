@@ -54,6 +54,8 @@ __attribute__((constructor)) static void when_opened(void) {
   if (open("/dev/null", O_RDONLY) < 0) abort();
 #elif defined(BAD_load_environment)
   setenv("A_NAME_OF_THE_PLUGIN", "1", 1);
+#elif defined(BAD_determinism_symbols)
+  if (time(NULL) == 0) abort();
 #elif defined(BAD_determinism_heap)
   never_set = malloc(100000);
 #endif

@@ -72,6 +72,19 @@ TEST_CASE("a range of loads, which come in two units, is no range") {
         "bad.fives: `more` has the range 500 to 10000 of loads, which come in two units");
 }
 
+TEST_CASE(
+    "heavier back-off sets are told with the parameters that make them, and outside calls by "
+    "name") {
+  const auto what = [](const char* check) {
+    CheckOrder order = order_for(mistake_of(*conformance::find_check(check)));
+    order.only.emplace_back(check);
+    return run_checks(order).front().verdict.what;
+  };
+  CHECK(what("output.back_off") ==
+        "bad.fives: with reps 12: week 1: back-off sets at 102.00 % of the top set's load");
+  CHECK(what("determinism.symbols") == "it uses time");
+}
+
 TEST_CASE("with its check disabled, a bad plugin passes") {
   for (const conformance::Check& check : conformance::checks()) {
     INFO("the plugin of " << check.id);
