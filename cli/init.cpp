@@ -39,6 +39,28 @@ std::expected<bool, IoError> make(const std::string& path, std::string_view text
   return true;
 }
 
+class Silence : public Printer {
+ public:
+  void print(std::string_view) override {}
+};
+
+// The block of the program for the athlete, as it is accepted to begin with. What keeps it from
+// being made is told by the first check.
+void accept_the_first_block(const std::string& folder, World& world) {
+  Silence silence;
+  World here{.files = world.files,
+             .out = silence,
+             .err = silence,
+             .out_style = {},
+             .err_style = {},
+             .bundled_strategies = world.bundled_strategies,
+             .share = world.share,
+             .strategy_folders = {},
+             .worker = world.worker};
+  static_cast<void>(
+      check({.words = {folder}, .flags = {{"accept", {""}}, {"no-cache", {""}}}}, here));
+}
+
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
   std::string text =
       fmt::format("made a library {}; now\n\n", folder == "." ? "here" : "in " + folder);
@@ -80,6 +102,7 @@ Exit init(const Arguments& arguments, World& world) {
   for (const auto& [path, text] : files)
     if (fails(path, text)) return Exit::usage;
   if (fails(main_file.key(), main_file.mapped())) return Exit::usage;
+  accept_the_first_block(folder, world);
   world.out.print(escaped_for_terminal(next_steps(folder, kept), LineBreaks::kept));
   return Exit::ok;
 }
