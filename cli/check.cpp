@@ -204,8 +204,11 @@ class Check {
   // Only what was found in whole files and by strategies that went well hangs on nothing but them.
   void remember(const CheckedFiles& files) {
     if (!cache_ || !account_.all_opened || !files.are_usable()) return;
+    // What a strategy says and refuses is its answer; all else about plugins is of this moment.
     const auto is_passing = [](const Diagnostic& finding) {
-      return finding.severity == Severity::error || info(finding.rule).id.starts_with("PLUG");
+      return finding.severity == Severity::error ||
+             (info(finding.rule).id.starts_with("PLUG") && finding.rule != Rule::PLUG609 &&
+              finding.rule != Rule::PLUG610);
     };
     if (std::ranges::any_of(account_.findings, is_passing)) return;
     for (const CheckedBlock& block : account_.blocks)
