@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+#include "output/sheet_words.hpp"
+
 namespace topset::output::xlsx {
 namespace {
 
@@ -9,29 +12,49 @@ constexpr Column kFewestSets = 5;     // there is a table to be put there as wel
 constexpr Column kFewestColumns = 7;  // the tables before the weeks need as many
 constexpr Column kMostSets = 10;      // more are written elsewhere
 
+constexpr double kNumberWidth = 10;  // of a load alone: `+1002.5`
+
 struct Shape {
   bool has_range = false;
   bool has_rest = false;
   std::int32_t sets = 0;
+  std::size_t felt = 0;  // RPEs of an autoregulation table, which stands where the boxes are
+  double load = kNumberWidth;
 };
 
-Shape shape_of(const Block& block) {
+// Characters that the load takes with the words its format adds: too narrow a cell shows `###`.
+double load_width(const PlannedRow& row, Implement implement, Words words) {
+  if (!row.loadable) return kNumberWidth;  // a text, which shrinks
+  const auto width = [](std::string_view text) { return static_cast<double>(display_width(text)); };
+  double after = row.projected ? 2 : 0;
+  if (implement == Implement::dumbbells) after += 1 + width(words[Word::a_hand]);
+  if (implement == Implement::bodyweight)
+    return std::max(kNumberWidth, width(words[Word::bodyweight]) + 2) + after;
+  return kNumberWidth - 2 + std::max(2.0, after);
+}
+
+Shape shape_of(const Block& block, Words words) {
   Shape shape;
   for (const BlockWeek& week : block.weeks)
     for (const BlockSession& session : week.sessions)
-      for (const BlockExercise& exercise : session.exercises)
+      for (const BlockExercise& exercise : session.exercises) {
+        if (exercise.autoregulation)
+          shape.felt = std::max(shape.felt, exercise.autoregulation->felt.size());
         for (const PlannedRow& row : exercise.rows) {
           shape.has_range = shape.has_range || row.loadable_max || row.exact_max;
           shape.has_rest = shape.has_rest || row.written.rest.max > 0;
           shape.sets = std::max(shape.sets, row.written.sets.max);
+          shape.load = std::max(shape.load, load_width(row, exercise.implement, words));
         }
+      }
   return shape;
 }
 
 }  // namespace
 
 Grid::Grid(const Block& block, const SheetOptions& options) {
-  const Shape shape = shape_of(block);
+  const Shape shape = shape_of(block, options.words);
+  load_width = shape.load;
   Column next = 4;
   const auto has = [&](xlsx::Column& at) { return at++; };
   const auto wanted = [&](output::Column column) { return options.columns.contains(column); };
@@ -42,7 +65,11 @@ Grid::Grid(const Block& block, const SheetOptions& options) {
   if (wanted(output::Column::rest) && shape.has_rest) rest = has(next);
   if (wanted(output::Column::boxes)) {
     done_load = has(next);
-    set_cells = std::clamp(static_cast<Column>(shape.sets), kFewestSets, kMostSets);
+    // The columns of the load and the RPE beside the cells are the table's as well.
+    const auto wanted_cells =
+        std::max<std::size_t>(static_cast<std::size_t>(std::max(shape.sets, 0)),
+                              std::max<std::size_t>(shape.felt, 2) - 2);
+    set_cells = static_cast<Column>(std::clamp<std::size_t>(wanted_cells, kFewestSets, kMostSets));
     first_set = next;
     next = static_cast<Column>(next + set_cells);
     done_rpe = has(next);
@@ -65,8 +92,8 @@ void Grid::apply(Canvas& canvas, const SheetOptions& options) const {
   width(label, 4);
   width(kind, 10.5);
   width(sets, 11);
-  width(load, 10);
-  width(load_to, 9);
+  width(load, load_width);
+  width(load_to, load_width);
   width(basis, 17);
   width(rpe, 8);
   width(plates, 17);

@@ -16,8 +16,9 @@ struct Grid {
   std::optional<Column> basis, rpe, plates, rest;
   // Where the athlete writes: the load, a cell a set for the reps, the RPE.
   std::optional<Column> done_load, first_set, done_rpe;
-  Column set_cells = 0;  // how many
-  Column last = 0;       // the last that is printed
+  Column set_cells = 0;   // how many
+  double load_width = 0;  // of the columns of loads, in characters
+  Column last = 0;        // the last that is printed
   // Hidden: what formulas need.
   Column flag = 0;    // 1 while the maxes are as planned
   Column number = 0;  // a max as a whole number; reps that count for the volume
