@@ -12,7 +12,7 @@ namespace topset::output::pdf {
 namespace {
 
 constexpr double kBaseline = 13;  // of the line of sets and load
-constexpr double kUnder = 16.5;   // where the small line below it begins
+constexpr double kUnder = 16.5;   // where the small line below it begins, if it is one line
 constexpr double kBoxHeight = 20;
 constexpr double kDiscHeight = 16;
 constexpr double kGap = 4;  // below a row
@@ -49,9 +49,14 @@ struct Drawing {
   Text between;  // `to`, between the discs of a range
   double details_y = 0;
 
+  // Where the small line under `text` begins: words that wrap push it down.
+  static double under(const Text& text) {
+    return text.lines() > 1 ? kBaseline + text.height() - text.baseline() + 1 : kUnder;
+  }
+
   void draw(Canvas& canvas, Point at, const Columns& columns) const {
     canvas.text(sets, {at.x + columns.sets, at.y + kBaseline - sets.baseline()});
-    canvas.text(kind, {at.x + columns.sets, at.y + kUnder});
+    canvas.text(kind, {at.x + columns.sets, at.y + under(sets)});
     const double line = at.y + kBaseline - load.baseline();
     canvas.text(load, {at.x + columns.load, line});
     if (blank) {
@@ -60,7 +65,7 @@ struct Drawing {
                   {at.x + columns.load + columns.load_width(), at.y + kBaseline + 1.5}, 0.6,
                   grey(0.35));
     }
-    canvas.text(basis, {at.x + columns.load, at.y + kUnder});
+    canvas.text(basis, {at.x + columns.load, at.y + under(load)});
     double x = at.x + columns.plates;
     for (std::size_t i = 0; i < discs.size(); ++i) {
       if (i > 0) {
@@ -76,8 +81,8 @@ struct Drawing {
   double height() const {
     double height = kBaseline + sets.height() - sets.baseline();
     height = std::max(height, kBaseline + load.height() - load.baseline());
-    if (!kind.empty() || !basis.empty())
-      height = std::max(height, kUnder + std::max(kind.height(), basis.height()));
+    if (!kind.empty()) height = std::max(height, under(sets) + kind.height());
+    if (!basis.empty()) height = std::max(height, under(load) + basis.height());
     return std::max(height, details_y + details.height());
   }
 };

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kWidest = 62;
 constexpr double kNarrowest = 31;  // 11 mm: `110 5 8` by hand
+constexpr double kMarked = 57;     // 20 mm: narrower, the marks are in the hand's way
 
 }  // namespace
 
@@ -24,12 +25,13 @@ SetBoxes::SetBoxes(const Kit& kit, const PlannedRow& row, Implement implement, d
   // What stands between the blanks of the text sheet's box stands here, too.
   const std::string box = box_words(row, implement);
   const Type type{.size = 7, .colour = kFaint};
+  if (box.ends_with(" s]") || box.ends_with(" m]"))
+    unit_ = kit.type.line(box.substr(box.size() - 2, 1), type);
+  if (width_ < kMarked) return;
   const bool has_load = box.find(" x ") != std::string::npos;
   const bool has_rpe = box.find('@') != std::string::npos;
   if (has_load) marks_.push_back({has_rpe ? 0.44 : 0.52, kit.type.line("×", type)});
   if (has_rpe) marks_.push_back({has_load ? 0.70 : 0.52, kit.type.line("@", type)});
-  if (box.ends_with(" s]") || box.ends_with(" m]"))
-    unit_ = kit.type.line(box.substr(box.size() - 2, 1), type);
 }
 
 void SetBoxes::draw_line(Canvas& canvas, Point top_left, int line) const {
