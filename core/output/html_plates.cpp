@@ -6,33 +6,34 @@
 #include <map>
 
 #include "output/html_text.hpp"
+#include "output/plate_colour.hpp"
 #include "output/sheet_words.hpp"
 
 namespace topset::output::html {
 namespace {
 
-struct Disc {
-  std::int64_t weight;
-  std::string_view colour;
+struct Step {
+  std::int64_t from;
   int size;  // 1-5
 };
 
-// Colours of the IWF's discs down to 5 kg and of the IPF's below; pounds as the discs that stand
-// for them.
-constexpr std::array<Disc, 7> kKilograms = {{{25'000, "red", 5},
-                                             {20'000, "blue", 5},
-                                             {15'000, "yellow", 4},
-                                             {10'000, "green", 4},
-                                             {5'000, "white", 3},
-                                             {2'500, "black", 2},
-                                             {1'250, "steel", 1}}};
-constexpr std::array<Disc, 7> kPounds = {{{55'000, "red", 5},
-                                          {45'000, "blue", 5},
-                                          {35'000, "yellow", 4},
-                                          {25'000, "green", 4},
-                                          {10'000, "white", 3},
-                                          {5'000, "black", 2},
-                                          {2'500, "steel", 1}}};
+constexpr std::array<Step, 5> kKilograms = {
+    {{20'000, 5}, {10'000, 4}, {5'000, 3}, {2'500, 2}, {0, 1}}};
+constexpr std::array<Step, 5> kPounds = {
+    {{45'000, 5}, {25'000, 4}, {10'000, 3}, {5'000, 2}, {0, 1}}};
+
+std::string_view colour_class(PlateColour colour) {
+  switch (colour) {
+    case PlateColour::red: return "red";
+    case PlateColour::blue: return "blue";
+    case PlateColour::yellow: return "yellow";
+    case PlateColour::green: return "green";
+    case PlateColour::white: return "white";
+    case PlateColour::black: return "black";
+    case PlateColour::steel: break;
+  }
+  return "steel";
+}
 
 std::string discs(const Plating& plating, Unit unit, Words words) {
   if (plating.plates.empty())
@@ -62,13 +63,11 @@ std::string plates(const PlannedRow& row, Unit unit, Words words) {
   return drawn(plates_words(row, words), shown, on_bar, words);
 }
 
-// A plate of another weight has no colour of its own, and the size of the next lighter one.
 std::string disc_classes(std::int64_t weight, Unit unit) {
-  const auto& discs = unit == Unit::kg ? kKilograms : kPounds;
+  const auto& steps = unit == Unit::kg ? kKilograms : kPounds;
   const auto* const at =
-      std::ranges::find_if(discs, [&](const Disc& each) { return each.weight <= weight; });
-  const Disc& like = at == discs.end() ? discs.back() : *at;
-  return fmt::format("{} s{}", like.weight == weight ? like.colour : "steel", like.size);
+      std::ranges::find_if(steps, [&](const Step& each) { return each.from <= weight; });
+  return fmt::format("{} s{}", colour_class(plate_colour(weight, unit)), at->size);
 }
 
 PlateFinder::PlateFinder(const Equipment& equipment)

@@ -4,6 +4,8 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "output/plate_colour.hpp"
+
 namespace topset::output::pdf {
 namespace {
 
@@ -14,37 +16,6 @@ constexpr Colour kGreen = {0.08, 0.50, 0.24};
 constexpr Colour kWhite = {1, 1, 1};
 constexpr Colour kIron = {0.24, 0.24, 0.26};
 constexpr Colour kChrome = {0.86, 0.87, 0.88};
-
-struct Known {
-  std::int64_t plate;
-  Colour fill;
-  bool light_figures;
-};
-
-// IWF Technical and Competition Rules 3.3.3 (2020): discs of 10 kg and more, and change plates of
-// the same order of colours; 1.25 kg and less of the IPF's sets are left to the maker.
-constexpr std::array<Known, 12> kKilos = {{{50'000, kGreen, true},
-                                           {25'000, kRed, true},
-                                           {20'000, kBlue, true},
-                                           {15'000, kYellow, false},
-                                           {10'000, kGreen, true},
-                                           {5'000, kWhite, false},
-                                           {2'500, kRed, true},
-                                           {2'000, kBlue, true},
-                                           {1'500, kYellow, false},
-                                           {1'000, kGreen, true},
-                                           {500, kWhite, false},
-                                           {1'250, kChrome, false}}};
-
-// Bumper plates in pounds, as makers colour them after the IWF's kilos.
-constexpr std::array<Known, 8> kPounds = {{{100'000, kIron, true},
-                                           {55'000, kRed, true},
-                                           {45'000, kBlue, true},
-                                           {35'000, kYellow, false},
-                                           {25'000, kGreen, true},
-                                           {15'000, kIron, true},
-                                           {10'000, kWhite, false},
-                                           {5'000, kRed, true}}};
 
 constexpr double kGap = 0.06;     // between discs, of the height
 constexpr double kFigures = 0.4;  // size of figures, of the height
@@ -65,12 +36,16 @@ double diameter(std::int64_t plate, Unit unit) {
 
 PlateLook plate_look(std::int64_t plate, Unit unit) {
   const double size = diameter(plate, unit);
-  const auto among = [&](const auto& known) -> PlateLook {
-    const auto* const found = std::ranges::find(known, plate, &Known::plate);
-    if (found == known.end()) return {size, kChrome, false};
-    return {size, found->fill, found->light_figures};
-  };
-  return unit == Unit::kg ? among(kKilos) : among(kPounds);
+  switch (plate_colour(plate, unit)) {
+    case PlateColour::red: return {size, kRed, true};
+    case PlateColour::blue: return {size, kBlue, true};
+    case PlateColour::yellow: return {size, kYellow, false};
+    case PlateColour::green: return {size, kGreen, true};
+    case PlateColour::white: return {size, kWhite, false};
+    case PlateColour::black: return {size, kIron, true};
+    case PlateColour::steel: break;
+  }
+  return {size, kChrome, false};
 }
 
 Discs::Discs(Typesetter& typesetter, const std::vector<std::int64_t>& plates, Unit unit,
