@@ -87,7 +87,7 @@ TEST_CASE("a block/1 file gives the same snapshot as its block, but for two hash
     row.written.tempo = "31X0";
     row.written.pause = 2;
     row.written.note = "band red\nor blue, ";
-    row.stop = "stop at RPE 9";
+    row.stop = "end the back-offs with the first set that feels like RPE 9 or harder";
     row.optional_row = true;
     row.projected = true;
     block.weeks[0].cycle = 2;

@@ -160,8 +160,7 @@ class Writer {
     std::string plates = plates_words(row, words_);
     if (!plates.empty() && row.plating->bar > 0 && !row.plating->plates.empty())
       plates += fmt::format(" {}", words_[Word::a_side]);
-    for (const std::string& part :
-         {row.loadable ? basis_words(row, words_) : std::string(), rpe_words(row), plates})
+    for (const std::string& part : {basis_words(row, words_), rpe_words(row), plates})
       if (!part.empty()) line += fmt::format(", {}", part);
     for (const std::string& detail : detail_words(row, words_)) line += fmt::format(", {}", detail);
     return line;

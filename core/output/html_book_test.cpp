@@ -124,6 +124,12 @@ TEST_CASE("the coach's copy adds totals, muscles, strategies and where it came f
     CHECK(html.find(shown) != std::string::npos);
 }
 
+TEST_CASE("the box of a set that may be left out is marked") {
+  Block block = example_block();
+  block.weeks[0].sessions[0].exercises[0].rows[1].written.sets = {3, 4};
+  CHECK(count(sheet(block, options()), "<li class=\"may\">") == 1);
+}
+
 TEST_CASE("a set has a box, and an autoregulation table every entry") {
   const std::string html = sheet(example_block(), options());
   CHECK(count(html, "<li><i></i><i class=\"x\"></i><i class=\"at\"></i></li>") == 1 + 4 + 3);

@@ -83,8 +83,7 @@ class Drawing {
     add("<td role=\"cell\" class=\"load{}\"><span>{}</span></td>", row.loadable ? "" : " blank",
         text(load_words(row, exercise_.implement, unit_, words_)));
     if (shows(Column::basis))
-      add("<td role=\"cell\" class=\"of\">{}</td>",
-          row.loadable ? text(basis_words(row, words_)) : "");
+      add("<td role=\"cell\" class=\"of\">{}</td>", text(basis_words(row, words_)));
     if (shows(Column::rpe)) add("<td role=\"cell\" class=\"rpe\">{}</td>", text(rpe_words(row)));
     out_ += "</tr>";
     below(row);
@@ -124,7 +123,8 @@ class Drawing {
     else
       cells = loaded ? "<i></i><i class=\"x m\"></i>" : "<i class=\"m\"></i>";
     out_ += "<ol class=\"boxes\" aria-hidden=\"true\">";
-    for (std::int32_t i = 0; i < row.written.sets.max; ++i) add("<li>{}</li>", cells);
+    for (std::int32_t i = 0; i < row.written.sets.max; ++i)
+      add("<li{}>{}</li>", i < row.written.sets.min ? "" : " class=\"may\"", cells);
     out_ += "</ol>";
   }
 

@@ -127,7 +127,7 @@ class Sheet {
     return {cell(true, kind_words(row.kind, words_)),
             cell(true, sets_words(row, words_)),
             strong(cell(true, load_words(row, implement, block_.unit, words_))),
-            cell(shows(Column::basis) && row.loadable.has_value(), basis_words(row, words_)),
+            cell(shows(Column::basis), basis_words(row, words_)),
             cell(shows(Column::rpe), rpe_number(row)),
             cell(shows(Column::plates), plates_words(row, words_)),
             fmt::format("{}", fmt::join(details, "; ")),

@@ -19,7 +19,7 @@ constexpr std::size_t kWidest = 18;      // what is wider stands under the row
 constexpr std::size_t kWidestLoad = 21;  // `117.5-122.5 kg a hand`
 
 std::string basis_of(const PlannedRow& row, Words words) {
-  return row.loadable ? escaped_for_terminal(basis_words(row, words)) : std::string();
+  return escaped_for_terminal(basis_words(row, words));
 }
 
 void widen(std::size_t& column, const std::string& words, std::size_t widest = kWidest) {
@@ -61,7 +61,10 @@ void boxes(const PlannedRow& row, Implement implement, Page& page) {
     std::string text;
     for (std::size_t i = 0; i < a_line && done < row.written.sets.max; ++i, ++done) {
       if (i > 0) text += ' ';
-      text += box;
+      // Round: a set that may be left out.
+      text += done < row.written.sets.min
+                  ? box
+                  : fmt::format("({})", std::string_view(box).substr(1, box.size() - 2));
     }
     page.line(std::string(kUnder) + page.style().paint(Paint::dim, text));
   }

@@ -11,7 +11,9 @@ constexpr Words kGerman(Language::german);
 }  // namespace
 
 TEST_CASE("the planner's sentences are said in the language of the sheet") {
-  CHECK(sentence_words("stop at RPE 9", kGerman) == "bei RPE 9 aufhören");
+  CHECK(sentence_words("end the back-offs with the first set that feels like RPE 9 or harder",
+                       kGerman) ==
+        "die Back-offs mit dem ersten Satz beenden, der sich wie RPE 9 oder schwerer anfühlt");
   CHECK(sentence_words("stop when the e1RM has dropped 5 %", kGerman) ==
         "aufhören, wenn das e1RM um 5 % gefallen ist");
   CHECK(sentence_words("tested 2026-10-12", kGerman) == "getestet 2026-10-12");
@@ -32,12 +34,17 @@ TEST_CASE("a sentence is not taken for one that it begins with") {
 
 TEST_CASE("what a coach or a strategy wrote stays as it is") {
   CHECK(sentence_words("stop when it hurts", kGerman) == "stop when it hurts");
-  CHECK(sentence_words("stop at RPE ", kGerman) == "stop at RPE ");
+  CHECK(sentence_words("end the back-offs with the first set that feels like RPE ", kGerman) ==
+        "end the back-offs with the first set that feels like RPE ");
   CHECK(sentence_words("", kGerman).empty());
   CHECK(sentence_words("{}", kGerman) == "{}");
-  CHECK(sentence_words("stop at RPE {0}", kGerman) == "bei RPE {0} aufhören");
+  CHECK(sentence_words("end the back-offs with the first set that feels like RPE {0} or harder",
+                       kGerman) ==
+        "die Back-offs mit dem ersten Satz beenden, der sich wie RPE {0} oder schwerer anfühlt");
 }
 
 TEST_CASE("an English sheet has the sentences as they are") {
-  CHECK(sentence_words("stop at RPE 9", Words()) == "stop at RPE 9");
+  CHECK(sentence_words("end the back-offs with the first set that feels like RPE 9 or harder",
+                       Words()) ==
+        "end the back-offs with the first set that feels like RPE 9 or harder");
 }

@@ -147,6 +147,9 @@ std::string rpe_words(const PlannedRow& row) {
   const auto shown = [&](Rpe value) { return row.rpe_predicted ? to_halves(value) : value; };
   const Rpe low = shown(row.rpe->min);
   const Rpe high = shown(row.rpe->max);
+  // Beside `work up to ____` it would promise a set that nobody can do.
+  constexpr std::int32_t kHardest = 100;
+  if (row.rpe_predicted && !row.loadable && low.tenths > kHardest) return "";
   const auto words = [](Rpe value) {
     return value.tenths > 100 ? std::string("10+") : to_text(value);
   };

@@ -182,7 +182,17 @@ TEST_CASE("an RPE says whether it is asked for or predicted") {
   row.rpe = Range<Rpe>{{83}, {104}};
   CHECK(rpe_words(row) == "RPE ~8.5-10+");
   row.rpe = Range<Rpe>{{106}, {120}};
+  row.loadable = 100'000;
   CHECK(rpe_words(row) == "RPE ~10+");
+}
+
+TEST_CASE("beside a load to work up to no RPE is predicted that nobody can do") {
+  PlannedRow row = sets(3, 15);
+  row.rpe = Range<Rpe>{{106}, {120}};
+  row.rpe_predicted = true;
+  CHECK(rpe_words(row).empty());
+  row.rpe_predicted = false;
+  CHECK(rpe_words(row) == "RPE 10+");
 }
 
 TEST_CASE("plates are those of one side") {

@@ -261,15 +261,24 @@ TEST_CASE("ranges and marks keep the columns of a sheet of any width") {
         "   missed the top set: take no second try\n");
 }
 
-TEST_CASE("a blank row keeps its percent to itself") {
+TEST_CASE("a row to work up to says what its percent is of") {
   Block block = example_block();
   PlannedRow row = percent_row(SetKind::top, 1, 2, 9000);
   row.rpe = Range<Rpe>{{85}, {85}};
   row.blank = "work up to 2 @ 8.5";
   exercise(block, 0).rows = {row};
   CHECK(has(sheet(block),
-            "   top      1x2     work up to  RPE 8.5\n"
+            "   top      1x2     work up to  90 % of 1RM  RPE 8.5\n"
             "            [____ x __ @ __]\n"));
+}
+
+TEST_CASE("the box of a set that may be left out is round") {
+  Block block = example_block();
+  PlannedRow row = percent_row(SetKind::straight, 1, 5, 7500);
+  row.written.sets = {2, 3};
+  row.blank = "work up to 5";
+  exercise(block, 0).rows = {row};
+  CHECK(has(sheet(block), "            [____ x __ @ __] [____ x __ @ __] (____ x __ @ __)\n"));
 }
 
 TEST_CASE("a refused slot says why, and one without rows where to look") {

@@ -358,12 +358,15 @@ class Rows {
   void set_stop(PlannedRow& row) const {
     const Prescription& sets = row.written;
     if (sets.stop == StopRule::rpe) {
-      row.stop = fmt::format("stop when RPE is {}", to_text(Rpe{sets.stop_value}));
+      row.stop = fmt::format("end these sets with the first that feels like RPE {} or harder",
+                             to_text(Rpe{sets.stop_value}));
     } else if (sets.stop == StopRule::e1rm_drop) {
       row.stop =
           fmt::format("stop when the e1RM has dropped {}", to_text(Percent{sets.stop_value}));
     } else if (stops_back_off(row)) {
-      row.stop = fmt::format("stop at RPE {}", to_text(kStopBackOffAt));
+      row.stop =
+          fmt::format("end the back-offs with the first set that feels like RPE {} or harder",
+                      to_text(kStopBackOffAt));
     }
   }
 

@@ -232,7 +232,8 @@ TEST_CASE("where only the high end of a range passes 9, the sheet says when to s
       with_rows("bench_press", {{SetKind::top, "1x3 @ 85 %"}, {SetKind::back_off, "3x6-8 @ 80 %"}});
   example.max("bench_press", 100'000);
   CHECK(row_text(row_of(example)) == "back_off 3x6-8 80 @ 8.5-10.6");
-  CHECK(row_of(example).stop == "stop at RPE 9");
+  CHECK(row_of(example).stop ==
+        "end the back-offs with the first set that feels like RPE 9 or harder");
 }
 
 TEST_CASE("a stop rule is said in plain words, and a phase moves its RPE") {
@@ -248,12 +249,12 @@ TEST_CASE("a stop rule is said in plain words, and a phase moves its RPE") {
     });
   };
   offer(StopRule::rpe, 90);
-  CHECK(row_of(example).stop == "stop when RPE is 9");
+  CHECK(row_of(example).stop == "end these sets with the first that feels like RPE 9 or harder");
   offer(StopRule::e1rm_drop, 500);
   CHECK(row_of(example).stop == "stop when the e1RM has dropped 5 %");
   offer(StopRule::rpe, 90);
   example.phase("deload", weeks({1}), PhaseKind::deload, 100, 90, Rpe{-20});
-  CHECK(row_of(example).stop == "stop when RPE is 7");
+  CHECK(row_of(example).stop == "end these sets with the first that feels like RPE 7 or harder");
 }
 
 TEST_CASE("RPE is predicted for counted reps, but not for AMRAP and test sets") {

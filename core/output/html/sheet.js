@@ -151,7 +151,7 @@
         };
         set.tick = make('input', {type: 'checkbox', 'aria-label': called + ': ' + row.says, change: () => this.ticked(set)});
         set.tick.checked = kept[0] === 1;
-        const item = make('li', {}, make('label', {class: 'tick'}, set.tick, make('span', {'aria-hidden': 'true'}, String(index + 1))));
+        const item = make('li', {class: box.className}, make('label', {class: 'tick'}, set.tick, make('span', {'aria-hidden': 'true'}, String(index + 1))));
         if (row.loaded) item.append(field('load', words.load, 8), make('span', {class: 'sign', 'aria-hidden': 'true'}, '×'));
         item.append(field('reps', row.per || words.reps, 5));
         if (row.per) item.append(make('span', {class: 'sign', 'aria-hidden': 'true'}, row.per));

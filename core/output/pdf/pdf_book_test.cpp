@@ -287,10 +287,10 @@ TEST_CASE("a pdf says the planner's sentences in its language") {
   Block block = example_block();
   BlockExercise& squat = block.weeks[0].sessions[0].exercises[0];
   squat.missed_top = "missed the top set: take no second try, and do the back-off sets at 122.5 kg";
-  squat.rows.back().stop = "stop at RPE 9";
+  squat.rows.back().stop = "end the back-offs with the first set that feels like RPE 9 or harder";
   const std::string words = draw({block}, options).words();
   CHECK(words.find("Topsatz verfehlt") != std::string::npos);
-  CHECK(words.find("bei RPE 9 aufhören") != std::string::npos);
+  CHECK(words.find("RPE 9 oder schwerer") != std::string::npos);
   CHECK(words.find("90 % und mehr") != std::string::npos);
   CHECK(words.find("missed the top set") == std::string::npos);
 }

@@ -97,8 +97,7 @@ void SetRows::write(Canvas& canvas, const BlockExercise& exercise, const Planned
   const bool may_change = !rests_on.empty() && !(row.formula && row.formula->keeps_intensity);
   if (grid_.basis) {
     const bool is_load = row.written.base == Base::load || row.written.base == Base::loadable;
-    write_while_planned(canvas, *grid_.basis, grid_.texts,
-                        row.loadable ? basis_words(row, words) : std::string(),
+    write_while_planned(canvas, *grid_.basis, grid_.texts, basis_words(row, words),
                         may_change && is_load, kSmall);
   }
   if (grid_.rpe) {
