@@ -1,5 +1,6 @@
 #include "cli/checked_files.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,7 @@ struct CheckedFiles::Opened {
   std::string path, resolved, kind;
   std::expected<SourcePtr, ParseMistake> source;
   bool is_ours = false;
+  bool has_turn = true;
   Diagnostics findings;  // of its comments
 };
 
@@ -26,9 +28,12 @@ struct CheckedFiles::Understood {
 void CheckedFiles::read(const std::vector<std::string>& paths) {
   const std::string library = workspace_.library_path();
   if (!library.empty()) {
-    account_.files.push_back(library);
-    if (const SourcePtr source = workspace_.open(library))
-      append(account_.findings, filter_.see(source));
+    Diagnostics findings;
+    if (const SourcePtr source = workspace_.open(library)) findings = filter_.see(source);
+    if (scope_.has_turn(0) && scope_.has_changed(world_.files.resolved(library))) {
+      account_.files.push_back(library);
+      append(account_.findings, std::move(findings));
+    }
   }
   std::vector<std::string> found = yaml_files(world_.files, paths);
   std::erase(found, library);
@@ -40,7 +45,7 @@ void CheckedFiles::read(const std::vector<std::string>& paths) {
           usage_error(world_, opened.source.error().message, opened.source.error().help);
           account_.all_opened = false;
         } else if (opened.is_ours) {
-          account_.files.push_back(opened.path);
+          opened.has_turn = scope_.has_turn(ours.size());
           ours.push_back(std::move(opened));
         }
       });
@@ -51,10 +56,13 @@ void CheckedFiles::read(const std::vector<std::string>& paths) {
 }
 
 CheckedFiles::Opened CheckedFiles::open(const std::string& path) const {
-  Opened opened{path, world_.files.resolved(path), {}, workspace_.source(path), false, {}};
+  Opened opened{path, world_.files.resolved(path), {}, workspace_.source(path), false, true, {}};
   if (!opened.source) return opened;
   opened.kind = kind_in((*opened.source)->text());
-  opened.is_ours = !opened.kind.empty() || belongs_to_topset(opened.resolved);
+  // What is named, or lies in a library's own folders, is meant to be read even if it does not say
+  // what it is.
+  opened.is_ours =
+      !opened.kind.empty() || path == kStandardInput || belongs_to_topset(opened.resolved);
   if (opened.is_ours) opened.findings = filter_.see(*opened.source);
   return opened;
 }
@@ -76,15 +84,31 @@ CheckedFiles::Understood CheckedFiles::understand(const Opened& opened) const {
   return understood;
 }
 
+// A program that can't be read may extend one that is no longer there.
+bool CheckedFiles::has_changed(const Opened& opened, const Understood& understood) const {
+  if (scope_.has_changed(opened.resolved)) return true;
+  if (opened.kind != "program") return false;
+  return !understood.program ||
+         std::ranges::any_of(understood.program->bases(), [this](const SourcePtr& base) {
+           return scope_.has_changed(world_.files.resolved(base->path()));
+         });
+}
+
 void CheckedFiles::keep(const Opened& opened, Understood understood) {
-  append(account_.findings, opened.findings);
-  append(account_.findings, std::move(understood.findings));
+  const bool changed = has_changed(opened, understood);
+  const bool told = changed && opened.has_turn;
+  if (changed) changed_.insert(opened.resolved);
+  if (told) {
+    account_.files.push_back(opened.path);
+    append(account_.findings, opened.findings);
+    append(account_.findings, std::move(understood.findings));
+  }
   if (opened.kind == "athlete") {
     usable_ = usable_ && understood.athlete->athlete;
     athletes_.emplace(opened.resolved, std::move(*understood.athlete));
   } else if (opened.kind == "program") {
     programs_.emplace(opened.resolved,
-                      CheckedProgram{*opened.source, std::move(understood.program)});
+                      CheckedProgram{*opened.source, std::move(understood.program), told});
   }
 }
 
@@ -92,7 +116,17 @@ Diagnostics CheckedFiles::read_other(const Opened& opened) const {
   auto document = reading::read_document(*opened.source, "");
   if (opened.kind == "log" && document.value)
     append(document.findings, reading::read_log(*document.value, workspace_.catalogue()).findings);
+  if (opened.kind == "library" && document.value)
+    append(document.findings, reading::read_library(*document.value).findings);
   return std::move(document.findings);
+}
+
+std::set<std::string> CheckedFiles::bases() const {
+  std::set<std::string> paths;
+  for (const auto& [path, program] : programs_)
+    if (program.program)
+      for (const SourcePtr& base : program.program->bases()) paths.insert(base->path());
+  return paths;
 }
 
 void CheckedFiles::finish_programs() {
@@ -116,7 +150,7 @@ void CheckedFiles::finish_programs() {
         return told;
       },
       [&](std::size_t i, Told told) {
-        append(account_.findings, std::move(told.findings));
+        if (opened[i]->told) append(account_.findings, std::move(told.findings));
         if (!told.usable) opened[i]->program.reset();
         usable_ = usable_ && told.usable;
       });

@@ -35,7 +35,9 @@ std::span<const Command> commands() {
                     {"topset generate programs/strength.yaml --group juniors -o out --weeks 2-3",
                      "two weeks, for a group of the library"},
                     {"topset generate programs/linear.yaml jana.yaml -l log.yaml -s 2026-12-07",
-                     "the weeks ahead go on from what was done"}},
+                     "the weeks ahead go on from what was done"},
+                    {"topset generate programs/strength.yaml --stdin < squad.jsonl > blocks.jsonl",
+                     "a block a line for an athlete a line"}},
        .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
                  {"format", "f", "LIST",
                   "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
@@ -44,6 +46,9 @@ std::span<const Command> commands() {
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
                  {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
                  {"group", "g", "NAME", "the athletes of this group in the library"},
+                 {"stdin", "", "",
+                  "athletes come on standard input, a JSON object a line or YAML documents; their "
+                  "blocks go out as block/1, one a line"},
                  {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles"},
                  {"merge", "", "", "one file of all athletes, named after the program"},
                  {"layout", "", "LAYOUT",
@@ -70,20 +75,66 @@ std::span<const Command> commands() {
        .summary = "check a library of programs and athletes",
        .doc = "Without PATH the whole library that this folder is in: every file, and every block "
               "of the programs and athletes that topset.yaml names under `runs:`. With it only "
-              "those files, or the files in those folders. Nothing is written but by --fix. "
-              "Everything found is told, but for what a comment allows: `# topset: allow LOAD304 "
-              "-- reason`.",
+              "those files, or the files in those folders; `-` is a file on standard input. "
+              "Everything found is told, but for what "
+              "a comment allows: `# topset: allow LOAD304 -- reason`. Where the library has a "
+              "folder snapshots/, each block must be the one that was accepted. Nothing is "
+              "written, but by --fix, and by --accept: the snapshots of all blocks, or of those "
+              "that PATH (a program, an athlete, a snapshot, a folder of them) has to do with.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"},
+                    {"topset check --accept athletes/jana.yaml",
+                     "Jana's blocks are meant to be as they are now"},
                     {"topset check --findings github --findings sarif:topset.sarif",
                      "for a server: beside the lines, and as a file"},
                     {"topset check --diff", "what could be mended, as a patch"}},
        .flags = {{"fix", "", "", "mend what has only one meaning, then check what is left"},
                  {"diff", "", "", "print what --fix would write, as a patch; nothing is written"},
+                 {"accept", "", "", "write the snapshots of blocks that are new or changed"},
+                 {"write-baseline", "", "",
+                  "write baseline.yaml: what is found now and told no more; where it is there "
+                  "already, take out what is mended"},
+                 {"changed", "", "COMMIT",
+                  "only what has changed since this branch left COMMIT, as git tells, and what "
+                  "hangs on it"},
+                 {"shard", "", "I/N",
+                  "only the I-th share of N, for machines that divide the work"},
                  kJobs,
+                 {"watch", "", "",
+                  "check again whenever a file of the library changes, until Ctrl-C"},
+                 {"timings", "", "", "say on standard error where the time went"},
+                 {"no-cache", "", "", "find everything again, and keep nothing in .topset-cache"},
                  kFindings,
                  kStrict},
        .run = check},
+      {.name = "diff",
+       .words = "BEFORE AFTER",
+       .min_words = 2,
+       .max_words = 2,
+       .summary = "say what has become of a block",
+       .doc = "BEFORE and AFTER are snapshots, block/1 files that generate wrote, or folders of "
+              "them. What is told is what an athlete meets: sets, loads, rest. A change of names, "
+              "versions or files that moves nothing is none. The exit code is 1 where the blocks "
+              "differ.",
+       .examples = {{"topset diff snapshots/strength/jana.txt out/jana.json",
+                     "the accepted block and one made now"},
+                    {"topset diff ../before/snapshots snapshots", "a whole library"}},
+       .flags = {},
+       .run = diff},
+      {.name = "init",
+       .words = "[FOLDER]",
+       .min_words = 0,
+       .max_words = 1,
+       .summary = "begin a library of programs and athletes",
+       .doc =
+           "Makes a library that passes `topset check --strict` as it stands, here or in FOLDER: "
+           "topset.yaml, a program, an athlete, settings by which an editor completes the "
+           "files, and what git, pre-commit, GitHub and GitLab need to check every change. A "
+           "file that is there already stays as it is.",
+       .examples = {{"topset init club", "club/ with all that is needed"},
+                    {"topset init", "in the folder one is in"}},
+       .flags = {},
+       .run = init},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
        .min_words = 1,
@@ -124,7 +175,8 @@ std::span<const Command> commands() {
        .min_words = 1,
        .max_words = 1,
        .summary = "print a file format's JSON Schema",
-       .doc = "NAME is athlete, program, log, library, lock, block, plugin-check or findings. The "
+       .doc = "NAME is athlete, program, log, library, lock, baseline, block, plugin-check or "
+              "findings. The "
               "program's "
               "has the "
               "parameters of "

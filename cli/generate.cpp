@@ -4,6 +4,7 @@
 
 #include "cli/bindery.hpp"
 #include "cli/block_maker.hpp"
+#include "cli/block_stream.hpp"
 #include "cli/bundled_program.hpp"
 #include "cli/commands.hpp"
 #include "cli/crew.hpp"
@@ -38,9 +39,11 @@ class Generate {
     const bool broken = has_errors(of_library);
     report_.add(std::move(of_library));
     if (broken) return report_.finish();  // no sheet with gyms or doses other than those written
-    auto athletes = choose_athletes(wish_, world_, *workspace_, report_);
-    if (!athletes) return mistake(athletes.error());
-    wish_.athletes = std::move(*athletes);
+    if (!wish_.from_stdin) {
+      auto athletes = choose_athletes(wish_, world_, *workspace_, report_);
+      if (!athletes) return mistake(athletes.error());
+      wish_.athletes = std::move(*athletes);
+    }
     if (const auto wrong = check_program_name(wish_.program, world_)) return mistake(*wrong);
     const SourcePtr program = workspace_->open(wish_.program);
     if (!program) {
@@ -55,7 +58,7 @@ class Generate {
     if (!read_sheet_files(arguments_, world_, report_, wish_.sheet)) return report_.finish();
     if (program_is_usable_)
       if (const auto wrong = choose_weeks()) return mistake(*wrong);
-    return make_all();
+    return wish_.from_stdin ? stream() : make_all();
   }
 
  private:
@@ -95,6 +98,16 @@ class Generate {
     std::vector<std::string> all;
     for (const std::string& athlete : wish_.athletes) all.push_back(stem_of(athlete));
     return all;
+  }
+
+  Exit stream() {
+    if (program_is_usable_) {
+      report_.tell_so_far();
+      BlockStream(world_, *workspace_, *filter_, *maker_, *program_, options_, report_)
+          .run(threads_);
+    }
+    report_.add(workspace_->host().close());
+    return report_.finish();
   }
 
   // One athlete, from file to sheet; a mistake stays with this athlete.

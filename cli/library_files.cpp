@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/ignored_files.hpp"
+#include "cli/workspace.hpp"
 
 namespace topset::cli {
 namespace {
@@ -40,7 +41,7 @@ std::vector<std::string> yaml_files(const FileSystem& files,
   std::set<std::string> found;
   for (std::string path : paths) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-    if (!files.is_folder(path)) {
+    if (path == kStandardInput || !files.is_folder(path)) {
       found.insert(path);
       continue;
     }

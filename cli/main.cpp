@@ -1,5 +1,6 @@
 // The world's edge: files, terminal, environment and exit codes. Nothing else in topset touches
 // them.
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -28,22 +29,34 @@ class FilePrinter : public Printer {
       : file_(file), before_(before) {}
   void print(std::string_view text) override {
     if (before_ != nullptr) before_->flush();
-    if (std::fwrite(text.data(), 1, text.size(), file_) < text.size()) failed_ = true;
+    std::fwrite(text.data(), 1, text.size(), file_);
   }
-  // False when what was printed did not all arrive.
-  bool flush() { return std::fflush(file_) == 0 && !failed_; }
+  void flush() override { std::fflush(file_); }
 
  private:
   std::FILE* file_;
   FilePrinter* before_;
-  bool failed_ = false;
+};
+
+class StandardInput : public topset::cli::Input {
+ public:
+  std::string read(std::size_t most) override {
+    std::string bytes(most, '\0');
+    ssize_t got = -1;
+    do {
+      got = ::read(STDIN_FILENO, bytes.data(), most);
+    } while (got < 0 && errno == EINTR);
+    bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    return bytes;
+  }
 };
 
 class SteadyClock : public topset::Clock {
  public:
-  std::int64_t milliseconds() override {
+  std::int64_t milliseconds() override { return microseconds() / 1000; }
+  std::int64_t microseconds() override {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
   }
 };
 
@@ -62,6 +75,9 @@ topset::output::Style style_of(int descriptor) {
     style.columns = std::min<std::size_t>(size.ws_col, 80);
   return style;
 }
+
+// As GitHub, GitLab and most others say it.
+bool is_ci(const std::string& value) { return !value.empty() && value != "0" && value != "false"; }
 
 std::vector<std::string> split_path(const std::string& list) {
   std::vector<std::string> folders;
@@ -88,6 +104,7 @@ int main(int argc, char** argv) {
     return topset::cli::check_child({argv + 2, argv + argc}, files);
   FilePrinter out(stdout);
   FilePrinter err(stderr, &out);
+  StandardInput in;
   SteadyClock clock;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();
@@ -105,8 +122,10 @@ int main(int argc, char** argv) {
               .clock = &clock,
               .out_is_terminal = isatty(STDOUT_FILENO) != 0,
               .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
+              .in_ci = is_ci(environment("CI")),
               .worker = root + "/" TOPSET_WORKER,
-              .cores = std::thread::hardware_concurrency()};
+              .cores = std::thread::hardware_concurrency(),
+              .in = &in};
   Exit exit = Exit::internal;
   try {
     exit = topset::cli::run_command_line({argv + 1, argv + argc}, world);

@@ -46,7 +46,8 @@ std::optional<Program> ProgramFile::read_model(const reading::Document& document
                               if (card == nullptr) near = host.nearest(id);
                               return card;
                             });
-  if (read.value) append(read.findings, reading::check_against(*read.value, workspace_.library()));
+  if (read.value && workspace_.knows_names())
+    append(read.findings, reading::check_against(*read.value, workspace_.library()));
   if (has_errors(read.findings)) read.value.reset();
   join_causes(loading, read.findings);
   append(findings, std::move(loading));

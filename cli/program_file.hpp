@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/outcome.hpp"
 #include "cli/workspace.hpp"
@@ -29,6 +30,8 @@ class ProgramFile {
   bool understand(Diagnostics& findings);
 
   const Program& program() const { return program_; }
+  // The files of the programs that it extends.
+  const std::vector<SourcePtr>& bases() const { return document_->others; }
 
   // The strategies that an athlete's overrides bring in, if any; asked before for_athlete, and
   // while no other thread uses the host.

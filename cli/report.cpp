@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "output/findings.hpp"
@@ -32,13 +33,22 @@ void Report::saw(const std::string& file) {
 
 Printer& Report::words() const { return world_.desk ? world_.desk->words() : world_.out; }
 
+void Report::tell_so_far() {
+  if (keeps_all() || findings_.empty()) return;
+  sort_and_deduplicate(findings_);
+  world_.err.print(output::findings_text(findings_, world_.err_style) + "\n");
+  for (const Diagnostic& finding : findings_) ++told_[static_cast<std::size_t>(finding.severity)];
+  findings_.clear();
+}
+
+std::size_t Report::count(Severity severity) const {
+  const auto left = std::ranges::count(findings_, severity, &Diagnostic::severity);
+  return told_[static_cast<std::size_t>(severity)] + static_cast<std::size_t>(left);
+}
+
 std::string Report::summary() const {
-  const auto count = [&](Severity severity) {
-    return std::count_if(findings_.begin(), findings_.end(),
-                         [&](const Diagnostic& finding) { return finding.severity == severity; });
-  };
   std::vector<std::string> parts;
-  const auto add = [&](std::string_view word, std::ptrdiff_t many) {
+  const auto add = [&](std::string_view word, std::size_t many) {
     if (many > 0) parts.push_back(fmt::format("{} {}{}", many, word, many == 1 ? "" : "s"));
   };
   add("error", count(Severity::error));
@@ -53,12 +63,14 @@ std::string Report::summary() const {
 Exit Report::finish() {
   sort_and_deduplicate(findings_);
   sort_and_deduplicate(checked_.outside_blocks);
-  if (!is_for_machines() && !findings_.empty())
-    world_.err.print(output::findings_text(findings_, world_.err_style) + "\n" + summary());
-  const bool warned =
-      std::any_of(findings_.begin(), findings_.end(),
-                  [](const Diagnostic& finding) { return finding.severity == Severity::warning; });
-  if (has_errors(findings_) || (checked_.strict && warned)) raise(Exit::findings);
+  if (!is_for_machines()) {
+    if (!findings_.empty())
+      world_.err.print(output::findings_text(findings_, world_.err_style) + "\n");
+    if (count(Severity::error) + count(Severity::warning) + count(Severity::note) > 0)
+      world_.err.print(summary());
+  }
+  if (count(Severity::error) > 0 || (checked_.strict && count(Severity::warning) > 0))
+    raise(Exit::findings);
   if (world_.desk) raise(world_.desk->tell(findings_, checked_, exit_));
   return exit_;
 }

@@ -2,6 +2,8 @@
 // them.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -31,10 +33,15 @@ class Report {
   // Where words beside the findings go: what a program reads has none among it.
   Printer& words() const;
 
+  // Prints what was added since the last time and keeps no more than how much it was, where the
+  // format can be printed in parts.
+  void tell_so_far();
+
   // Tells everything, sorted, and gives the run's exit code.
   Exit finish();
 
  private:
+  std::size_t count(Severity severity) const;
   std::string summary() const;
   bool is_for_machines() const { return world_.desk != nullptr && world_.desk->is_for_machines(); }
   // Files and blocks without findings are only told to machines.
@@ -45,6 +52,7 @@ class Report {
   World& world_;
   Diagnostics findings_;
   Checked checked_;
+  std::array<std::size_t, 3> told_{};  // by severity: no more of those than how many they were
   std::vector<std::string> withheld_;
   Exit exit_ = Exit::ok;
 };

@@ -32,20 +32,31 @@ void RunPairs::add_run(const Library::Run& run) {
     return;
   }
   used_programs_.insert(program->first);
-  for (const std::string& path : athletes_of(run)) {
+  const std::set<std::string> paths = athletes_of(run);
+  if (paths.empty() && whole_)
+    findings_.push_back(Diagnostic(Rule::LIBR060, run.origin, "this run is for nobody")
+                            .with_help("name an athlete, or put somebody into its groups"));
+  for (const std::string& path : paths) {
     used_athletes_.insert(path);
+    const auto [made, is_first] = made_.try_emplace({program->first, path}, run.origin);
+    if (!is_first) {
+      tell_again(run, path, made->second);
+      continue;
+    }
     const auto athlete = files_.athletes().find(path);
     if (athlete == files_.athletes().end()) {
       if (whole_) miss(run.origin, "athlete", file_name_of(path));
-    } else if (program->second.program && athlete->second.athlete) {
-      pairs_.push_back({program->second, athlete->second});
+      continue;
     }
+    NamedPair named{program->second.source->path(), athlete->second.source->path(), run.origin};
+    named_.push_back(named);
+    if (program->second.program && athlete->second.athlete)
+      pairs_.push_back({program->second, athlete->second, std::move(named)});
   }
 }
 
-std::set<std::string> RunPairs::athletes_of(const Library::Run& run) const {
+std::set<std::string> RunPairs::athletes_of(const Library::Run& run) {
   std::set<std::string> paths;
-  for (const std::string& athlete : run.athletes) paths.insert(athlete_path(athlete));
   const auto& listed = workspace_.library().groups;
   for (const std::string& group : run.groups) {
     if (const auto found = listed.find(group); found != listed.end())
@@ -54,6 +65,10 @@ std::set<std::string> RunPairs::athletes_of(const Library::Run& run) const {
     if (const auto found = members_.find(group); found != members_.end())
       paths.insert(found->second.begin(), found->second.end());
   }
+  // An athlete may be in two groups of a run, but who is named beside their own group is so twice.
+  for (const std::string& athlete : run.athletes)
+    if (const auto path = athlete_path(athlete); !paths.insert(path).second)
+      tell_again(run, path, run.origin);
   return paths;
 }
 
@@ -68,9 +83,24 @@ std::string RunPairs::athlete_path(const std::string& stem) const {
 }
 
 void RunPairs::miss(const Origin& origin, std::string_view what, const std::string& name) {
-  missing_.push_back(Diagnostic(Rule::LIBR050, origin,
-                                fmt::format("there is no {} {}", what, reading::in_ticks(name)))
-                         .with_help("name a file of the library, or take it out of the run"));
+  are_there_ = false;
+  findings_.push_back(Diagnostic(Rule::LIBR050, origin,
+                                 fmt::format("there is no {} {}", what, reading::in_ticks(name)))
+                          .with_help("name a file of the library, or take it out of the run"));
+}
+
+void RunPairs::tell_again(const Library::Run& run, const std::string& athlete,
+                          const Origin& before) {
+  Diagnostic finding(
+      Rule::LIBR061, run.origin,
+      fmt::format("the block of {} for {} is made twice", reading::in_ticks(run.program),
+                  reading::in_ticks(stem_of(athlete))));
+  finding.help = "take the athlete out of one of them";
+  if (before.span.begin == run.origin.span.begin)
+    finding.help = "take the athlete out of the run: the group has them";
+  else
+    finding.labels.push_back({before, "here first"});
+  findings_.push_back(std::move(finding));
 }
 
 Diagnostics RunPairs::unused() const {

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "cli/checked_files.hpp"
+#include "cli/named_pair.hpp"
 
 namespace topset::cli {
 
 struct RunPair {
   const CheckedProgram& program;
   const AthleteFile& athlete;
+  NamedPair named;
 };
 
 class RunPairs {
@@ -27,8 +29,15 @@ class RunPairs {
   // planned.
   const std::vector<RunPair>& pairs() const { return pairs_; }
 
-  // Files that runs name and that are not there.
-  Diagnostics take_missing() { return std::move(missing_); }
+  // Those and the ones that an error keeps from being planned, in the same order.
+  const std::vector<NamedPair>& named() const { return named_; }
+
+  // Whether every file that a run names is there.
+  bool are_there() const { return are_there_; }
+
+  // What is wrong with the runs themselves: files that they name and that are not there, runs for
+  // nobody, and blocks that two of them make.
+  Diagnostics take_findings() { return std::move(findings_); }
 
   // Files that no run names: they were checked alone, and no block of them was.
   Diagnostics unused() const;
@@ -36,10 +45,11 @@ class RunPairs {
  private:
   void sort_by_group();
   void add_run(const Library::Run& run);
-  std::set<std::string> athletes_of(const Library::Run& run) const;
+  std::set<std::string> athletes_of(const Library::Run& run);
   std::string resolved(const std::string& path) const;
   std::string athlete_path(const std::string& stem) const;
   void miss(const Origin& origin, std::string_view what, const std::string& name);
+  void tell_again(const Library::Run& run, const std::string& athlete, const Origin& before);
 
   const CheckedFiles& files_;
   const World& world_;
@@ -48,7 +58,10 @@ class RunPairs {
   // Athletes that name a group themselves; by resolved path, as all here.
   std::map<std::string, std::vector<std::string>, std::less<>> members_;
   std::vector<RunPair> pairs_;
-  Diagnostics missing_;
+  std::vector<NamedPair> named_;
+  bool are_there_ = true;
+  Diagnostics findings_;
+  std::map<std::pair<std::string, std::string>, Origin> made_;  // program and athlete: by which run
   std::set<std::string> used_programs_, used_athletes_;
 };
 

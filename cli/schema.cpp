@@ -14,13 +14,15 @@ Exit schema(const Arguments& arguments, World& world) {
   const std::string& word = arguments.words.front();
   const std::string_view text = reading::schema_text(word);
   if (text.empty()) {
-    static constexpr std::string_view kNames[] = {"athlete", "program", "log",          "library",
-                                                  "block",   "lock",    "plugin-check", "findings"};
+    static constexpr std::string_view kNames[] = {"athlete", "program",      "log",
+                                                  "library", "lock",         "baseline",
+                                                  "block",   "plugin-check", "findings"};
     const std::string near(nearest_word(word, kNames));
-    return usage_error(world, fmt::format("there is no schema `{}`", word),
-                       near.empty()
-                           ? "athlete, program, log, library, lock, block, plugin-check or findings"
-                           : fmt::format("a schema with a similar name exists: `{}`", near));
+    return usage_error(
+        world, fmt::format("there is no schema `{}`", word),
+        near.empty()
+            ? "athlete, program, log, library, lock, baseline, block, plugin-check or findings"
+            : fmt::format("a schema with a similar name exists: `{}`", near));
   }
   if (word != "program") {
     world.out.print(text);

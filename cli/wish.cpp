@@ -69,6 +69,25 @@ std::optional<ParseMistake> check_terminal(const Wish& wish) {
   return std::nullopt;
 }
 
+// What goes with athletes on standard input: blocks go out as they come in.
+std::optional<ParseMistake> check_stream(const Arguments& arguments) {
+  if (arguments.words.size() > 1)
+    return ParseMistake{"--stdin and athletes' files can't go together", "leave out one of them"};
+  for (const std::string_view flag : {"group", "output", "log", "merge", "for", "layout"})
+    if (arguments.has(flag))
+      return ParseMistake{fmt::format("--stdin and --{} can't go together", flag),
+                          "each block is printed as one line of block/1, as its athlete comes"};
+  for (const std::string_view flag : kSheetFlags)
+    if (arguments.has(flag))
+      return ParseMistake{fmt::format("--{} is nothing to json", flag),
+                          "--stdin prints block/1 and no sheet"};
+  if (arguments.get("format", "json") != "json")
+    return ParseMistake{
+        fmt::format("--stdin and --format {} can't go together", arguments.get("format")),
+        "each block is printed as one line of block/1, as its athlete comes"};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const World& world) {
@@ -77,6 +96,9 @@ std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const Wo
   wish.program_is_bundled = wish.program != arguments.words.front();
   wish.athletes.assign(arguments.words.begin() + 1, arguments.words.end());
   wish.group = arguments.get("group");
+  wish.from_stdin = arguments.has("stdin");
+  if (wish.from_stdin)
+    if (auto mistake = check_stream(arguments)) return Mistake(std::move(*mistake));
   wish.folder = arguments.get("output");
   wish.weeks = arguments.get("weeks");
   auto sheet = read_sheet_flags(arguments, world);
@@ -89,7 +111,9 @@ std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const Wo
                       "write year-month-day, such as 2026-12-07"});
     wish.start = date;
   }
-  auto formats = read_formats(arguments.get("format", wish.folder.empty() ? "text" : "text,json"));
+  auto formats = read_formats(arguments.get("format", wish.from_stdin       ? "json"
+                                                      : wish.folder.empty() ? "text"
+                                                                            : "text,json"));
   if (!formats) return Mistake(formats.error());
   wish.formats = std::move(*formats);
   wish.one_book = arguments.has("merge") || wish.sheet.layout == output::Layout::rack;

@@ -17,7 +17,8 @@ struct Wish {
   bool program_is_bundled = false;  // named without a path
   std::vector<std::string> athletes;
   std::string group;
-  std::string folder;  // empty: the terminal
+  bool from_stdin = false;  // athletes come on standard input
+  std::string folder;       // empty: the terminal
   std::vector<Format> formats;
   bool one_book = false;  // all athletes in one file of each format
   output::SheetOptions sheet;

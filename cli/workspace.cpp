@@ -81,6 +81,7 @@ bool Workspace::find_library(const std::string& near) {
   if (world_.files.resolved(shown_root_) != folder) shown_root_ = folder;
   if (shown_root_ == ".") shown_root_.clear();
   library_.root = folder;
+  knows_names_ = false;
   const SourcePtr source = open(joined(shown_root_, kLibraryFile));
   if (!source) return true;
   Outcome<reading::Document> document = reading::read_document(source, "library");
@@ -91,6 +92,7 @@ bool Workspace::find_library(const std::string& near) {
   if (!read.value) return true;
   library_ = std::move(*read.value);
   library_.root = folder;
+  knows_names_ = true;
   if (!library_.overrides.empty()) {
     check_overrides();
     library_document_ = std::move(*document.value);
@@ -140,12 +142,22 @@ std::string Workspace::near_file(const std::string& path) const {
 }
 
 std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path) const {
+  if (path == kStandardInput && world_.in) return standard_input();
   auto text = world_.files.read(path, kMostBytes);
   if (text) return source_of(path, std::move(*text));
   const std::string near = text.error().cause == IoCause::missing ? near_file(path) : std::string();
   return std::unexpected(ParseMistake{
       fmt::format("{}: {}", path, text.error().reason),
       near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near)});
+}
+
+std::expected<SourcePtr, ParseMistake> Workspace::standard_input() const {
+  std::string text;
+  for (std::string part; !(part = world_.in->read(1u << 16)).empty(); text += part)
+    if (text.size() > kMostBytes)
+      return std::unexpected(
+          ParseMistake{fmt::format("standard input: larger than {} bytes", kMostBytes), {}});
+  return std::make_shared<const Source>("<stdin>", std::move(text));
 }
 
 SourcePtr Workspace::open(const std::string& path) {

@@ -33,6 +33,9 @@ enum class Locking : std::uint8_t {
   ignored
 };
 
+// What names standard input among files.
+inline constexpr std::string_view kStandardInput = "-";
+
 class Workspace {
  public:
   // topset.yaml is looked for in the folder of the first file and those above it, then of the next.
@@ -63,10 +66,14 @@ class Workspace {
   // A path in the library as it is written from here; any other as it is.
   std::string shown(const std::string& path) const;
 
+  // False where topset.yaml has an error: what it names is not known then, and nothing that names
+  // it can be judged.
+  bool knows_names() const { return knows_names_; }
+
   // What is wrong with topset.yaml and plugins.lock themselves.
   Diagnostics take_findings() { return std::move(findings_); }
 
-  // A file's source, or why it can't be opened.
+  // A file's source, or that of standard input, which is read once; or why it can't be opened.
   std::expected<SourcePtr, ParseMistake> source(const std::string& path) const;
   // The same, where nothing but saying so on err is left to do then.
   SourcePtr open(const std::string& path);
@@ -83,6 +90,7 @@ class Workspace {
   std::vector<std::string> athletes_of_group(const std::string& group);
 
  private:
+  std::expected<SourcePtr, ParseMistake> standard_input() const;
   bool find_library(const std::string& near);
   std::string near_file(const std::string& path) const;
   SourcePtr source_of(const std::string& path, std::string text) const;
@@ -97,6 +105,7 @@ class Workspace {
   std::vector<std::string> plugin_folders_;
   std::optional<PluginLock> lock_;
   bool locked_ = false;
+  bool knows_names_ = true;
   std::unique_ptr<strategies::Host> host_;
   Diagnostics findings_;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,16 @@ class Printer {
  public:
   virtual ~Printer() = default;
   virtual void print(std::string_view text) = 0;
+  // Hands on what was printed so far, for a reader that waits for it.
+  virtual void flush() {}
+};
+
+// A stream of bytes in.
+class Input {
+ public:
+  virtual ~Input() = default;
+  // What has come, at most so many bytes; empty: there is no more, or it can't be read.
+  virtual std::string read(std::size_t most) = 0;
 };
 
 class FindingsDesk;
@@ -48,8 +59,10 @@ struct World {
   Clock* clock = nullptr;                     // null: no one waits, so no progress is shown
   bool out_is_terminal = false;
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
+  bool in_ci = false;            // CI runs this: what is kept in git is never written
   std::string worker = {};       // the program that runs strategies from elsewhere
   std::size_t cores = 1;         // that this process may use
+  Input* in = nullptr;           // standard input; null: there is none
   FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err
 };
 

@@ -248,6 +248,7 @@ int main(int argc, char** argv) {
   const std::string search_path = programs.string() + ":" + std::getenv("PATH");
   setenv("PATH", search_path.c_str(), 1);
   unsetenv("TOPSET_PLUGIN_PATH");
+  unsetenv("CI");  // which would accept nothing
   // Where the tests' own strategies are built, for cases that drop one into a folder.
   setenv("STRATEGIES", (programs.parent_path() / "plugins/sdk/tests/libraries").c_str(), 1);
   // And where those are that can't be loaded, or misbehave.

@@ -10,6 +10,8 @@ class Clock {
   virtual ~Clock() = default;
   // Since any moment before the run; never goes back.
   virtual std::int64_t milliseconds() = 0;
+  // The same, finer where that can be had.
+  virtual std::int64_t microseconds() { return milliseconds() * 1000; }
 };
 
 }  // namespace topset

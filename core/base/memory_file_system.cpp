@@ -105,6 +105,15 @@ std::expected<void, IoError> MemoryFileSystem::write_parts_atomically(
   return {};
 }
 
+std::expected<void, IoError> MemoryFileSystem::remove_file(const std::string& path) {
+  const std::string clean = absolute(path);
+  if (folders_.contains(clean)) return failed(EISDIR);
+  if (!files_.contains(clean)) return {};
+  if (read_only_.contains(folder_of(clean))) return failed(EACCES);
+  files_.erase(clean);
+  return {};
+}
+
 std::expected<void, IoError> MemoryFileSystem::make_folders(const std::string& path) {
   if (path.empty()) return failed(ENOENT);
   const std::string clean = absolute(path);

@@ -36,6 +36,7 @@ class MemoryFileSystem final : public FileSystem {
                                            std::size_t limit) const override;
   std::expected<void, IoError> write_parts_atomically(
       const std::string& path, std::span<const std::string_view> parts) override;
+  std::expected<void, IoError> remove_file(const std::string& path) override;
   std::expected<void, IoError> make_folders(const std::string& path) override;
   std::expected<std::vector<std::string>, IoError> list(const std::string& folder) const override;
   bool is_file(const std::string& path) const override;

@@ -58,6 +58,18 @@ TEST_CASE("writing in memory fails for the reasons of a real disk") {
   CHECK(files.writes() == 4);
 }
 
+TEST_CASE("a file in memory is removed, and nothing but a file") {
+  MemoryFileSystem files;
+  files.add_file("/club/a.txt", "1");
+  files.add_file("/shut/b.txt", "2");
+  files.make_read_only("/shut");
+  CHECK(files.remove_file("/club/../club/a.txt"));
+  CHECK(files.remove_file("/club/a.txt"));  // gone already
+  CHECK_FALSE(files.remove_file("/club"));
+  CHECK_FALSE(files.remove_file("/shut/b.txt"));
+  CHECK(files.files() == std::vector<std::string>{"/shut/b.txt"});
+}
+
 TEST_CASE("the write that is told to fail fails, and no other") {
   MemoryFileSystem files;
   CHECK(reason(files.write_atomically("one", "1")) == "no failure");

@@ -141,6 +141,20 @@ std::expected<void, IoError> PosixFileSystem::write_parts_atomically(
   return {};
 }
 
+std::expected<void, IoError> PosixFileSystem::remove_file(const std::string& path) {
+  if (has_zero_byte(path)) return failed(ENOENT);
+  struct stat status{};
+  if (calls_.status_at(AT_FDCWD, path.c_str(), status, AT_SYMLINK_NOFOLLOW) == -1) {
+    if (errno == ENOENT) return {};
+    return failed(errno);
+  }
+  if (S_ISDIR(status.st_mode)) return failed(EISDIR);
+  if (S_ISLNK(status.st_mode)) return failed("it is a symbolic link");
+  if (!S_ISREG(status.st_mode)) return failed("it is not a regular file");
+  if (calls_.remove_at(AT_FDCWD, path.c_str()) == -1) return failed(errno);
+  return {};
+}
+
 std::expected<void, IoError> PosixFileSystem::make_folders(const std::string& path) {
   if (path.empty() || has_zero_byte(path)) return failed(ENOENT);
   for (std::size_t slash = 0; slash < path.size();) {

@@ -48,6 +48,20 @@ TEST_CASE("reading goes on after a signal and after short reads, and reports wha
   CHECK(calls.open_files == 0);
 }
 
+TEST_CASE("a file that can't be removed is still there") {
+  const ScratchFolder scratch;
+  put(scratch / "a", "1");
+  FaultyCalls calls;
+  PosixFileSystem files(calls);
+  for (const int nth : {1, 2}) {  // fstatat, then unlinkat
+    calls.made.clear();
+    calls.fail_from = calls.fail_to = nth;
+    calls.error = EACCES;
+    CHECK(reason(files.remove_file(scratch / "a")) == io_error(EACCES).reason);
+    CHECK(PosixFileSystem().is_file(scratch / "a"));
+  }
+}
+
 TEST_CASE("bytes are on the disk before the name is, and the name before success is told") {
   const ScratchFolder scratch;
   FaultyCalls calls;

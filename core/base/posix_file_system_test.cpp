@@ -181,6 +181,22 @@ TEST_CASE("only a regular file is replaced") {
   CHECK(std::filesystem::is_symlink(scratch / "link"));
 }
 
+TEST_CASE("a file is removed, and nothing but a file") {
+  const ScratchFolder scratch;
+  PosixFileSystem files;
+  put(scratch / "a", "1");
+  std::filesystem::create_symlink("a", scratch / "link");
+  REQUIRE(mkfifo((scratch / "pipe").c_str(), 0600) == 0);
+  CHECK(reason(files.remove_file(scratch.root())) == "it is a folder");
+  CHECK(reason(files.remove_file(scratch / "link")) == "it is a symbolic link");
+  CHECK(reason(files.remove_file(scratch / "pipe")) == "it is not a regular file");
+  CHECK(files.read(scratch / "a", kPlenty) == "1");
+  CHECK(files.remove_file(scratch / "a"));
+  CHECK_FALSE(files.is_file(scratch / "a"));
+  CHECK(files.remove_file(scratch / "a"));  // gone already
+  CHECK_FALSE(files.remove_file(std::string("a\0b", 3)));
+}
+
 TEST_CASE("a linked folder is a folder") {
   const ScratchFolder scratch;
   PosixFileSystem files;

@@ -44,6 +44,9 @@ class FileSystem {
     return write_parts_atomically(path, {&bytes, 1});
   }
 
+  // One file; what is already gone is fine. Folders and symbolic links are refused.
+  virtual std::expected<void, IoError> remove_file(const std::string& path) = 0;
+
   // With all folders above it; those that exist already are fine.
   virtual std::expected<void, IoError> make_folders(const std::string& path) = 0;
 

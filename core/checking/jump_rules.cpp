@@ -95,11 +95,15 @@ Diagnostics check_volume_jumps(const CheckInput& input) {
   const std::vector<BlockWeek>& weeks = input.block.weeks;
   for (std::size_t i = 1; i < weeks.size(); ++i) {
     std::int64_t most = 0;
-    for (std::size_t before = i; before-- > 0;)
-      if (weeks[i].week - weeks[before].week <= kWeeksBefore)
-        most = std::max(most, weeks[before].totals.volume.max);
+    std::int32_t blank = 0;  // sets without a load are in no volume
+    for (std::size_t before = i; before-- > 0;) {
+      if (weeks[i].week - weeks[before].week > kWeeksBefore) break;
+      most = std::max(most, weeks[before].totals.volume.max);
+      blank = std::max(blank, weeks[before].totals.unloaded_sets);
+    }
     const std::int64_t now = weeks[i].totals.volume.max;
-    if (most == 0 || now * 100 <= most * (100 + limit)) continue;
+    if (most == 0 || weeks[i].totals.unloaded_sets < blank || now * 100 <= most * (100 + limit))
+      continue;
     const std::string_view unit = name(input.block.unit);
     findings.add(
         Diagnostic(Rule::VOL412, input.program.origin,

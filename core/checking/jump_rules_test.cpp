@@ -87,6 +87,12 @@ TEST_CASE("after a lighter week the volume may come back, after a month of them 
   CHECK(volume_jumps({"6x5 @ 80 %", light, light, light, light, "6x5 @ 80 %"}).size() == 2);
 }
 
+TEST_CASE("loads that are blank at first make no jump when they are known") {
+  Example example = squats({"4x5 @ 80 %", "4x5 @ 80 %"});
+  example.coming_by_coming("bench_press", {"4x5 @ rpe 7", "4x5 @ 60 kg"});
+  CHECK(checked(example, Rule::VOL412).empty());
+}
+
 TEST_CASE("a library may set how much is a jump") {
   Example example = squats({"5x5 @ 75 %", "5x5 @ 85 %"});
   example.library.rules[Rule::VOL411] = {Severity::warning, "", {}, 10};

@@ -58,8 +58,8 @@ TEST_CASE("a number with a zero before it is written without") {
 }
 
 TEST_CASE("a bare word is quoted where the file takes text") {
-  const Outcome made = athlete("note: no\nlifts: {squat: {one_rep_max: 140}}\n");
-  CHECK(made.text == "note: \"no\"\nlifts: {squat: {one_rep_max: 140}}\n");
+  const Outcome made = athlete("lifts:\n  squat: {one_rep_max: 140, cue: no}\n");
+  CHECK(made.text == "lifts:\n  squat: {one_rep_max: 140, cue: \"no\"}\n");
   CHECK(made.gone == "YAML013");
 }
 

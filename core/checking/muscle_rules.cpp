@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "checking/row_words.hpp"
 #include "planning/block_totals.hpp"
@@ -42,7 +44,7 @@ class MuscleRules {
     }
     planning::SlotFindings findings("for " + input_.athlete.name);
     for (const auto& [muscle, past] : over_) tell_over(muscle, past, findings);
-    for (const auto& [muscle, past] : under_) tell_under(muscle, past, findings);
+    tell_under(findings);
     return findings.take();
   }
 
@@ -110,13 +112,22 @@ class MuscleRules {
         past, findings);
   }
 
-  void tell_under(Muscle muscle, const Past& past, planning::SlotFindings& findings) const {
-    tell(Diagnostic(Rule::VOL405, past.worst->origin,
-                    fmt::format("only {} for the {} in a week", sets_words(past.fewest),
-                                muscle_words(muscle)))
-             .with_help(
-                 fmt::format("{} and more is what most grow from", landmarks_of(muscle)->least)),
-         past, findings);
+  // Muscles that a program does not aim at get few sets, too: all of them are one note.
+  void tell_under(planning::SlotFindings& findings) const {
+    if (under_.empty()) return;
+    std::vector<std::string> found, wanted;
+    Past all;
+    for (const auto& [muscle, past] : under_) {
+      found.push_back(fmt::format("{} for the {}", past.fewest, muscle_words(muscle)));
+      wanted.push_back(
+          fmt::format("{} for the {}", landmarks_of(muscle)->least, muscle_words(muscle)));
+      for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
+        if (past.weeks.has(week)) all.weeks.add(week);
+    }
+    tell(Diagnostic(Rule::VOL405, input_.program.origin,
+                    fmt::format("few hard sets in a week for growth: {}", fmt::join(found, ", ")))
+             .with_help(fmt::format("most grow from {}", fmt::join(wanted, ", "))),
+         all, findings);
   }
 
   const CheckInput& input_;

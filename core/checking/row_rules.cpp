@@ -118,7 +118,7 @@ class RowRules {
     if (loading_ && goal_ != Goal::hypertrophy && row.intensity && undosed(row) < percent(70))
       add(Rule::LOAD307, fmt::format("back-off {} is under 70 % of the 1RM", at(row)),
           "80 % and more is the usual aim of strength work");
-    if (!row.projected && row.intensity && undosed(row) >= percent(90))
+    if (!row.projected && row.intensity && undosed(row) >= percent(90) && !heavier_than_top(row))
       add(Rule::LOAD309, fmt::format("back-off {} is at or over 90 % of the 1RM", at(row)),
           "back-off sets train, and heavier ones perform: 80-86 % is the usual");
     if (top_ == nullptr) return;

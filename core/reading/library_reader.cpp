@@ -54,6 +54,8 @@ class LibraryReader {
       read_overrides(*overrides, catalogue, library_, values_);
     if (const Node* rules = root_.find("rules"))
       library_.rules = read_rule_settings(*rules, values_);
+    if (const Node* snapshots = root_.find("snapshots"))
+      library_.snapshots = snapshots->text == "true";
     return std::move(library_);
   }
 

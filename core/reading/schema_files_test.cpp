@@ -64,11 +64,11 @@ Node as_node(const CompiledSchema& schema, const SchemaValue& value) {
 
 TEST_CASE("there is a schema for every kind of file, and no other") {
   for (const char* name :
-       {"athlete", "program", "library", "log", "lock", "block", "plugin-check", "findings"}) {
+       {"athlete", "program", "library", "log", "lock", "baseline", "block", "plugin-check", "findings"}) {
     REQUIRE(find_schema(name) != nullptr);
     CHECK(schema_text(name).starts_with("{\n  \"$schema\""));
   }
-  CHECK(bundled_schemas().size() == 8);
+  CHECK(bundled_schemas().size() == 9);
   CHECK(find_schema("gym") == nullptr);
   CHECK(schema_text("gym").empty());
 }

@@ -145,7 +145,9 @@ class Explainer {
     std::size_t end = line_.end();
     const std::size_t comment = text_.substr(from, end - from).find(" #");
     if (comment != std::string_view::npos) end = from + comment;
-    return text_.substr(from, end - from);
+    std::string_view rest = text_.substr(from, end - from);
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    return rest;
   }
 
   // The value in quotes: to the end of its line, or, as inside brackets, of its entry.

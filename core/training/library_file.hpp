@@ -72,6 +72,8 @@ struct Library {
   };
   std::map<std::string, Override, std::less<>> overrides;  // by athlete's stem
   std::map<Rule, RuleSetting> rules;
+  // Whether blocks are held to snapshots; nothing: where the library has a folder of them.
+  std::optional<bool> snapshots;
   Origin origin;
 };
 

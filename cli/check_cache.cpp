@@ -1,0 +1,135 @@
+#include "cli/check_cache.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "base/sha256.hpp"
+#include "cli/account_bytes.hpp"
+#include "cli/workspace.hpp"
+#include "strategies/worker_wire.hpp"
+
+namespace topset::cli {
+namespace {
+
+constexpr std::string_view kHead = "topset-cache/1\n";
+constexpr std::size_t kHash = 64;  // digits
+constexpr std::size_t kMostBytes = 64u << 20;
+constexpr std::size_t kMostEntries = 8;  // checks from other folders, of other branches
+
+std::string in_folder(const std::string& folder, std::string_view name) {
+  return folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
+}
+
+std::string outside_bytes(const OutsideInputs& outside, const FileSystem& disk) {
+  strategies::WireWriter wire;
+  for (const auto* const paths : {&outside.files, &outside.folders}) {
+    wire.number(static_cast<std::uint32_t>(paths->size()));
+    for (const std::string& path : *paths) wire.bytes(path);
+  }
+  wire.bytes(outside.hash(disk));
+  return wire.str();
+}
+
+}  // namespace
+
+CheckCache::CheckCache(const World& world, const CheckInputs& inputs, const std::string& folder)
+    : world_(world),
+      inputs_(inputs),
+      library_(folder),
+      folder_(in_folder(folder, ".topset-cache")) {
+  if (world_.files.is_file(folder_ + "/check") && !is_committed()) read();
+}
+
+void CheckCache::read() {
+  const auto file = world_.files.read(folder_ + "/check", kMostBytes);
+  if (!file || !file->starts_with(kHead)) return;
+  const std::string_view rest = std::string_view(*file).substr(kHead.size());
+  if (rest.size() < kHash || sha256_hex(rest.substr(kHash)) != rest.substr(0, kHash)) return;
+  strategies::WireReader wire(rest.substr(kHash));
+  std::vector<Entry> entries;
+  while (!wire.at_end() && wire.ok()) {
+    Entry entry;
+    for (std::string* const part : {&entry.key, &entry.outside, &entry.account})
+      *part = wire.bytes();
+    entries.push_back(std::move(entry));
+  }
+  if (wire.ok()) entries_ = std::move(entries);
+}
+
+// What lies in the repository may have been put there to be believed. The names of an index stand
+// in it as they are (gitformat-index), but for what they share with the name before.
+bool CheckCache::is_committed() const {
+  constexpr int kHighest = 32;
+  std::string folder = world_.files.resolved(library_);
+  for (int i = 0; i < kHighest; ++i) {
+    std::string git = in_folder(folder == "/" ? "" : folder, ".git");
+    if (world_.files.is_file(git)) {
+      const auto link = world_.files.read(git, 1u << 16);
+      constexpr std::string_view kWord = "gitdir: ";
+      if (!link || !link->starts_with(kWord)) return true;
+      const std::string path =
+          link->substr(kWord.size(), link->find_last_not_of(" \r\n") + 1 - kWord.size());
+      git = path.starts_with('/') ? path : in_folder(folder, path);
+    }
+    if (world_.files.is_folder(git)) {
+      if (!world_.files.is_file(git + "/index")) return false;
+      const auto index = world_.files.read(git + "/index", 1u << 30);
+      return !index || index->find("topset-cache/") != std::string::npos;
+    }
+    if (folder == "/") return false;
+    folder = folder_of(folder);
+  }
+  return false;
+}
+
+bool CheckCache::is_as_it_was(const Entry& entry) const {
+  strategies::WireReader wire(entry.outside);
+  OutsideInputs outside;
+  for (auto* const paths : {&outside.files, &outside.folders})
+    for (std::size_t i = wire.number(); i > 0 && wire.ok(); --i)
+      paths->insert(std::string(wire.bytes()));
+  const std::string_view hash = wire.bytes();
+  return wire.ok() && outside.hash(world_.files) == hash;
+}
+
+SourcePtr CheckCache::open(const std::string& path) const {
+  const std::string* const text = inputs_.text(path);
+  const std::string root = world_.files.resolved(library_) + "/";
+  const std::string resolved = world_.files.resolved(path);
+  std::string in_library =
+      resolved.starts_with(root) ? resolved.substr(root.size()) : file_name_of(path);
+  if (text) return std::make_shared<const Source>(path, *text, std::move(in_library));
+  auto other = world_.files.read(path, kMostBytes);
+  if (!other) return nullptr;
+  return std::make_shared<const Source>(path, std::move(*other), std::move(in_library));
+}
+
+std::optional<CheckAccount> CheckCache::find() const {
+  const auto found = std::ranges::find(entries_, inputs_.key(), &Entry::key);
+  if (found == entries_.end() || !is_as_it_was(*found)) return std::nullopt;
+  return read_account(found->account, [this](const std::string& path) { return open(path); });
+}
+
+void CheckCache::keep(const CheckAccount& account, const OutsideInputs& outside) {
+  std::erase_if(entries_, [&](const Entry& entry) { return entry.key == inputs_.key(); });
+  entries_.insert(entries_.begin(),
+                  {inputs_.key(), outside_bytes(outside, world_.files), account_bytes(account)});
+  if (entries_.size() > kMostEntries) entries_.resize(kMostEntries);
+  strategies::WireWriter wire;
+  for (const Entry& entry : entries_)
+    for (const std::string* const part : {&entry.key, &entry.outside, &entry.account})
+      wire.bytes(*part);
+  // A folder that can't be written to is one without a cache.
+  if (!world_.files.make_folders(folder_)) return;
+  const std::string ignored = folder_ + "/.gitignore";
+  if (!world_.files.is_file(ignored) &&
+      !world_.files.write_atomically(ignored,
+                                     "# What topset check has found; may be deleted.\n*\n"))
+    return;
+  if (wire.size() > kMostBytes - kHead.size() - kHash) return;
+  static_cast<void>(world_.files.write_atomically(
+      folder_ + "/check", fmt::format("{}{}{}", kHead, sha256_hex(wire.str()), wire.str())));
+}
+
+}  // namespace topset::cli
