@@ -58,10 +58,7 @@ class Check {
     whole_ = paths_.empty() || accepts;
     const std::string above = paths_.empty() ? library_above(world_) : std::string();
     if (is_known(above)) return std::nullopt;
-    std::vector<std::string> near = paths_.empty() ? std::vector{above} : paths_;
-    for (std::string& path : near)
-      if (world_.files.is_folder(path)) path += "/topset.yaml";
-    workspace_.emplace(world_, near);
+    workspace_.emplace(world_, paths_.empty() ? std::vector{above} : paths_);
     if (whole_ && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
                          "name the files or folders to check, or go to the library's folder");
