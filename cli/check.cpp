@@ -58,10 +58,7 @@ class Check {
     whole_ = paths_.empty() || accepts;
     const std::string above = paths_.empty() ? library_above(world_) : std::string();
     if (is_known(above)) return std::nullopt;
-    std::vector<std::string> near = paths_.empty() ? std::vector{above} : paths_;
-    for (std::string& path : near)
-      if (world_.files.is_folder(path)) path += "/topset.yaml";
-    workspace_.emplace(world_, near);
+    workspace_.emplace(world_, paths_.empty() ? std::vector{above} : paths_);
     if (whole_ && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
                          "name the files or folders to check, or go to the library's folder");
@@ -207,8 +204,11 @@ class Check {
   // Only what was found in whole files and by strategies that went well hangs on nothing but them.
   void remember(const CheckedFiles& files) {
     if (!cache_ || !account_.all_opened || !files.are_usable()) return;
+    // What a strategy says and refuses is its answer; all else about plugins is of this moment.
     const auto is_passing = [](const Diagnostic& finding) {
-      return finding.severity == Severity::error || info(finding.rule).id.starts_with("PLUG");
+      return finding.severity == Severity::error ||
+             (info(finding.rule).id.starts_with("PLUG") && finding.rule != Rule::PLUG609 &&
+              finding.rule != Rule::PLUG610);
     };
     if (std::ranges::any_of(account_.findings, is_passing)) return;
     for (const CheckedBlock& block : account_.blocks)

@@ -13,7 +13,6 @@ namespace topset::cli {
 namespace {
 
 constexpr std::string_view kHead = "topset-cache/1\n";
-constexpr std::size_t kHash = 64;  // digits
 constexpr std::size_t kMostBytes = 64u << 20;
 constexpr std::size_t kMostEntries = 8;  // checks from other folders, of other branches
 
@@ -41,20 +40,24 @@ CheckCache::CheckCache(const World& world, const CheckInputs& inputs, const std:
   if (world_.files.is_file(folder_ + "/check") && !is_committed()) read();
 }
 
+// Only the entry that is asked for is held against its hash: the others may be long.
 void CheckCache::read() {
   const auto file = world_.files.read(folder_ + "/check", kMostBytes);
   if (!file || !file->starts_with(kHead)) return;
-  const std::string_view rest = std::string_view(*file).substr(kHead.size());
-  if (rest.size() < kHash || sha256_hex(rest.substr(kHash)) != rest.substr(0, kHash)) return;
-  strategies::WireReader wire(rest.substr(kHash));
+  strategies::WireReader wire(std::string_view(*file).substr(kHead.size()));
   std::vector<Entry> entries;
   while (!wire.at_end() && wire.ok()) {
     Entry entry;
-    for (std::string* const part : {&entry.key, &entry.outside, &entry.account})
+    for (std::string* const part : {&entry.key, &entry.hash, &entry.outside, &entry.account})
       *part = wire.bytes();
     entries.push_back(std::move(entry));
   }
   if (wire.ok()) entries_ = std::move(entries);
+}
+
+std::string CheckCache::hash_of(const Entry& entry) {
+  return sha256_hex(
+      fmt::format("{} {} {}{}", entry.key, entry.outside.size(), entry.outside, entry.account));
 }
 
 // What lies in the repository may have been put there to be believed. The names of an index stand
@@ -84,6 +87,7 @@ bool CheckCache::is_committed() const {
 }
 
 bool CheckCache::is_as_it_was(const Entry& entry) const {
+  if (hash_of(entry) != entry.hash) return false;
   strategies::WireReader wire(entry.outside);
   OutsideInputs outside;
   for (auto* const paths : {&outside.files, &outside.folders})
@@ -94,15 +98,13 @@ bool CheckCache::is_as_it_was(const Entry& entry) const {
 }
 
 SourcePtr CheckCache::open(const std::string& path) const {
-  const std::string* const text = inputs_.text(path);
-  const std::string root = world_.files.resolved(library_) + "/";
-  const std::string resolved = world_.files.resolved(path);
-  std::string in_library =
-      resolved.starts_with(root) ? resolved.substr(root.size()) : file_name_of(path);
-  if (text) return std::make_shared<const Source>(path, *text, std::move(in_library));
+  if (const std::string* const text = inputs_.text(path)) {
+    const std::size_t root = library_ == "." ? 0 : library_.size() + 1;
+    return std::make_shared<const Source>(path, *text, path.substr(root));
+  }
   auto other = world_.files.read(path, kMostBytes);
   if (!other) return nullptr;
-  return std::make_shared<const Source>(path, std::move(*other), std::move(in_library));
+  return std::make_shared<const Source>(path, std::move(*other), file_name_of(path));
 }
 
 std::optional<CheckAccount> CheckCache::find() const {
@@ -113,12 +115,13 @@ std::optional<CheckAccount> CheckCache::find() const {
 
 void CheckCache::keep(const CheckAccount& account, const OutsideInputs& outside) {
   std::erase_if(entries_, [&](const Entry& entry) { return entry.key == inputs_.key(); });
-  entries_.insert(entries_.begin(),
-                  {inputs_.key(), outside_bytes(outside, world_.files), account_bytes(account)});
+  Entry entry{inputs_.key(), {}, outside_bytes(outside, world_.files), account_bytes(account)};
+  entry.hash = hash_of(entry);
+  entries_.insert(entries_.begin(), std::move(entry));
   if (entries_.size() > kMostEntries) entries_.resize(kMostEntries);
   strategies::WireWriter wire;
-  for (const Entry& entry : entries_)
-    for (const std::string* const part : {&entry.key, &entry.outside, &entry.account})
+  for (const Entry& kept : entries_)
+    for (const std::string* const part : {&kept.key, &kept.hash, &kept.outside, &kept.account})
       wire.bytes(*part);
   // A folder that can't be written to is one without a cache.
   if (!world_.files.make_folders(folder_)) return;
@@ -127,9 +130,9 @@ void CheckCache::keep(const CheckAccount& account, const OutsideInputs& outside)
       !world_.files.write_atomically(ignored,
                                      "# What topset check has found; may be deleted.\n*\n"))
     return;
-  if (wire.size() > kMostBytes - kHead.size() - kHash) return;
-  static_cast<void>(world_.files.write_atomically(
-      folder_ + "/check", fmt::format("{}{}{}", kHead, sha256_hex(wire.str()), wire.str())));
+  if (wire.size() + kHead.size() > kMostBytes) return;
+  static_cast<void>(
+      world_.files.write_atomically(folder_ + "/check", fmt::format("{}{}", kHead, wire.str())));
 }
 
 }  // namespace topset::cli

@@ -26,11 +26,13 @@ class CheckCache {
  private:
   struct Entry {
     std::string key;      // of the inputs
+    std::string hash;     // of all else and of the key
     std::string outside;  // OutsideInputs, and their hash at the time
     std::string account;
   };
 
   void read();
+  static std::string hash_of(const Entry& entry);
   bool is_committed() const;
   bool is_as_it_was(const Entry& entry) const;
   SourcePtr open(const std::string& path) const;

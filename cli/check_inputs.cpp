@@ -48,6 +48,8 @@ CheckInputs::CheckInputs(const World& world, const Crew& crew, const std::string
   paths.push_back(in_folder(folder, "plugins.lock"));
   add_folder(world.files, in_folder(folder, "snapshots"), 0, paths);
   std::string all;
+  // An empty folder asks for snapshots, too.
+  add_part(all, world.files.is_folder(in_folder(folder, "snapshots")) ? "snapshots" : "");
   for (const std::string_view part :
        {std::string_view(kBuildId), std::string_view(world.bundled_strategies),
         std::string_view(world.share), std::string_view(world.worker), std::string_view(folder)})

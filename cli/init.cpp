@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <map>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
@@ -13,6 +14,7 @@ namespace topset::cli {
 namespace {
 
 constexpr std::string_view kMain = "topset.yaml";
+constexpr std::string_view kProgram = "programs/first-block.yaml";
 
 // By path in the library. The schema of programs has the parameters of every strategy that is
 // installed, so that an editor completes them.
@@ -37,6 +39,19 @@ std::expected<bool, IoError> make(const std::string& path, std::string_view text
   if (done) done = world.files.write_atomically(path, text);
   if (!done) return std::unexpected(done.error());
   return true;
+}
+
+// The library's one block, accepted as it is: a new library's snapshot surprises no one, not even
+// in CI.
+Exit accept(const std::string& program, World& world) {
+  Arguments arguments;
+  arguments.words = {program};
+  arguments.flags["accept"] = {""};
+  arguments.flags["no-cache"] = {""};
+  const bool in_ci = std::exchange(world.in_ci, false);
+  const Exit exit = check(arguments, world);
+  world.in_ci = in_ci;
+  return exit;
 }
 
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
@@ -80,8 +95,9 @@ Exit init(const Arguments& arguments, World& world) {
   for (const auto& [path, text] : files)
     if (fails(path, text)) return Exit::usage;
   if (fails(main_file.key(), main_file.mapped())) return Exit::usage;
-  world.out.print(escaped_for_terminal(next_steps(folder, kept), LineBreaks::kept));
-  return Exit::ok;
+  const Exit exit = accept(in_folder(kProgram), world);
+  world.out.print("\n" + escaped_for_terminal(next_steps(folder, kept), LineBreaks::kept));
+  return exit;
 }
 
 }  // namespace topset::cli

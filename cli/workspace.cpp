@@ -71,8 +71,11 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking
 }
 
 bool Workspace::find_library(const std::string& near) {
-  std::string folder = folder_of(world_.files.resolved(near));
-  shown_root_ = folder_of(near);  // the same folder as it was written, as far up as it goes
+  const bool is_folder = world_.files.is_folder(near);
+  std::string folder =
+      is_folder ? world_.files.resolved(near) : folder_of(world_.files.resolved(near));
+  // The same folder as it was written, as far up as it goes.
+  shown_root_ = is_folder ? near : folder_of(near);
   while (!world_.files.is_file(joined(folder, kLibraryFile))) {
     if (folder == "/" || folder == ".") return false;
     folder = folder_of(folder);

@@ -65,7 +65,7 @@ class Writer {
     text(0, "max", words);
   }
 
-  void titled(std::size_t indent, std::string head, const std::string& title) {
+  void titled(std::size_t indent, const std::string& head, const std::string& title) {
     if (title.empty())
       line(indent, head);
     else

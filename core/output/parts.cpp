@@ -5,7 +5,7 @@
 namespace topset::output {
 namespace {
 
-constexpr std::size_t kPart = 256 * 1024;  // bytes; little beside a block in memory
+constexpr std::size_t kPart = std::size_t{256} * 1024;  // bytes; little beside a block in memory
 
 }  // namespace
 

@@ -12,6 +12,7 @@ TEST_CASE("a load in another unit than the program's others warns") {
         "warning[PROG138]: a load in lb, in a program that has others in kg\n"
         "8 |       - {exercise: deadlift, sets: 3x5 @ 225 lb}\n"
         "  |                                    ^^^^^^^^^^^^\n"
+        "7: one in kg\n"
         "= write it in kg, or every load in both, as `5 kg / 10 lb`\n");
 }
 
@@ -20,7 +21,7 @@ TEST_CASE("what is added, a step, a rounding step and a new max are loads too") 
   for (const char* line :
        {"      - {exercise: bench_press, sets: 3x5 @ 75 % + 5 lb}\n",
         "      - {exercise: bench_press, sets: 3x5 @ 75 %, step: 5 lb per week}\n",
-        "      - {exercise: bench_press, sets: 3x5 @ 75 %, rounding: 5 lb}\n"}) {
+        "      - {exercise: bench_press, sets: 3x5 @ 75 %, rounding: to 5 lb}\n"}) {
     INFO(line);
     CHECK(findings(lines(kilos + line)).starts_with("warning[PROG138]"));
   }

@@ -141,7 +141,7 @@ Node::Kind kind_of_plain(std::string_view text) {
 void check_plain(std::string_view text, const Origin& origin, PlainPlace place,
                  Diagnostics& findings) {
   if (text.empty()) return;
-  const auto add_at = [&](Origin where, Rule rule, std::string message, std::string help,
+  const auto add_at = [&](const Origin& where, Rule rule, std::string message, std::string help,
                           const std::vector<std::string>& ways) {
     findings.push_back(Diagnostic(rule, where, std::move(message)).with_help(std::move(help)));
     for (const std::string& way : ways) findings.back().fixes.push_back({replaced(where, way)});
