@@ -13,8 +13,8 @@ namespace topset::cli {
 
 std::string account_bytes(const CheckAccount& account);
 
-// Findings point into sources, which are not kept: `open` gives a file's by its path, or null.
-// Nothing: these are not an account's bytes, or a file that it points into is not as it was.
+// Findings point into sources, which are not kept: `open` gives a file's by its path, with the text
+// that it had, or null. Nothing: these are not an account's bytes, or a file is not to be had.
 std::optional<CheckAccount> read_account(std::string_view bytes,
                                          const std::function<SourcePtr(const std::string&)>& open);
 

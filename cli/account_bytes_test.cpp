@@ -70,12 +70,9 @@ TEST_CASE("an account comes back as it was") {
         "checked 3 files and 2 blocks, 1 with an error; 3 findings allowed: VOL403 3");
 }
 
-TEST_CASE("an account that points into a file that is gone or changed is none") {
-  const std::string bytes = account_bytes(account());
-  CHECK_FALSE(read_account(
-      bytes, [](const std::string& path) { return path == "a.yaml" ? nullptr : source(path); }));
-  CHECK_FALSE(read_account(bytes, [](const std::string& path) {
-    return source(path, path == "a.yaml" ? "a: 2\nb: 2\n" : "a: 1\nb: 2\n");
+TEST_CASE("an account that points into a file that is gone is none") {
+  CHECK_FALSE(read_account(account_bytes(account()), [](const std::string& path) {
+    return path == "a.yaml" ? nullptr : source(path);
   }));
 }
 

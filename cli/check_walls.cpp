@@ -18,7 +18,7 @@ namespace topset::cli {
 namespace {
 
 #if defined(TOPSET_INSTRUMENTED) || !(defined(__x86_64__) || defined(__aarch64__))
-void raise_walls() {}
+void raise_walls(Threads) {}
 #else
 
 #if defined(__x86_64__)
@@ -30,7 +30,7 @@ constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
 // A classic BPF program over one system call: its number, then, where that matters, its arguments.
 class Filter {
  public:
-  Filter() {
+  explicit Filter(std::uint32_t on_breach) : on_breach_(on_breach) {
     load(offsetof(seccomp_data, arch));
     jump(BPF_JEQ, kArchitecture, 1, 0);
     answer(SECCOMP_RET_KILL_PROCESS);
@@ -40,7 +40,7 @@ class Filter {
   void forbid(std::initializer_list<long> calls) {
     for (const long call : calls) {
       jump(BPF_JEQ, number(call), 0, 1);
-      answer(SECCOMP_RET_KILL_PROCESS);
+      answer(on_breach_);
     }
   }
 
@@ -51,13 +51,13 @@ class Filter {
   }
 
   void forbid_with_bits(long call, int argument, std::uint32_t bits) {
-    about_argument(call, argument, BPF_JSET, bits, SECCOMP_RET_KILL_PROCESS, SECCOMP_RET_ALLOW);
+    about_argument(call, argument, BPF_JSET, bits, on_breach_, SECCOMP_RET_ALLOW);
   }
-  void forbid_without_bits(long call, int argument, std::uint32_t bits) {
-    about_argument(call, argument, BPF_JSET, bits, SECCOMP_RET_ALLOW, SECCOMP_RET_KILL_PROCESS);
+  void forbid_without_bits(long call, int argument, std::uint32_t bits, std::uint32_t with_bits) {
+    about_argument(call, argument, BPF_JSET, bits, with_bits, on_breach_);
   }
   void forbid_unless(long call, int argument, std::uint32_t value) {
-    about_argument(call, argument, BPF_JEQ, value, SECCOMP_RET_ALLOW, SECCOMP_RET_KILL_PROCESS);
+    about_argument(call, argument, BPF_JEQ, value, SECCOMP_RET_ALLOW, on_breach_);
   }
 
   void raise() {
@@ -91,13 +91,24 @@ class Filter {
     answer(otherwise);
   }
 
+  std::uint32_t on_breach_;
   std::vector<sock_filter> code_;
 };
 
-void raise_walls() {
+std::uint32_t on_thread(Threads threads) {
+  switch (threads) {
+    case Threads::refused: return SECCOMP_RET_ERRNO | EAGAIN;
+    case Threads::told: return SECCOMP_RET_KILL_PROCESS;
+    case Threads::allowed: return SECCOMP_RET_ALLOW;
+  }
+  return SECCOMP_RET_KILL_PROCESS;
+}
+
+void raise_walls(Threads threads) {
   constexpr std::uint32_t kWriting = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
   const auto self = static_cast<std::uint32_t>(::getpid());
-  Filter filter;
+  // Where a thread ends the process nothing else does, so that it is known what did.
+  Filter filter(threads == Threads::told ? SECCOMP_RET_ERRNO | EPERM : SECCOMP_RET_KILL_PROCESS);
   filter.forbid({SYS_execve, SYS_execveat, SYS_ptrace, SYS_socket, SYS_connect, SYS_mkdirat,
                  SYS_unlinkat, SYS_renameat, SYS_renameat2, SYS_linkat, SYS_symlinkat, SYS_truncate,
                  SYS_fchmodat});
@@ -108,7 +119,7 @@ void raise_walls() {
 #endif
   filter.forbid_with_bits(SYS_openat, 2, kWriting);
   filter.deny_existence(SYS_openat2);
-  filter.forbid_without_bits(SYS_clone, 0, CLONE_THREAD);
+  filter.forbid_without_bits(SYS_clone, 0, CLONE_THREAD, on_thread(threads));
   filter.deny_existence(SYS_clone3);
   filter.forbid_unless(SYS_kill, 0, self);
   filter.forbid_unless(SYS_tgkill, 0, self);
@@ -121,7 +132,7 @@ void raise_walls() {
 
 std::expected<std::unique_ptr<strategies::Library>, std::string> WalledLoader::load(
     const std::string& path) const {
-  static const bool raised = (raise_walls(), true);
+  static const bool raised = (raise_walls(threads_), true);
   static_cast<void>(raised);
   return strategies::NativeLoader().load(path);
 }

@@ -109,7 +109,7 @@ class SpawnActions {
 ChildReport run_child(const ChildOrder& order) {
   ChildReport report;
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, {}, "there is no pipe left for it"};
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, {}, 0, "there is no pipe left for it"};
   const Descriptor from_child(ends[0]);
   Descriptor to_parent(ends[1]);
   const Descriptor output(::memfd_create("printed", MFD_CLOEXEC));
@@ -146,6 +146,7 @@ ChildReport run_child(const ChildOrder& order) {
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   ::kill(-child, SIGKILL);  // whatever it left running
+  if (in_time && WIFSIGNALED(status)) report.signal = WTERMSIG(status);
   report.printed = printed_to(output.get());
   report.ended = in_time ? ending(status)
                          : fmt::format("it was still at it after {} s, and was stopped",

@@ -20,6 +20,7 @@ struct ChildOrder {
 struct ChildReport {
   std::string answer;   // what it wrote to kAnswerPipe
   std::string printed;  // on either stream, the first few KB
+  int signal = 0;       // that ended it; 0: none did
   std::string ended;  // how it ended when not well: `it crashed (segmentation fault)`; empty: well
 };
 

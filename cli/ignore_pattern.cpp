@@ -136,7 +136,9 @@ std::optional<std::size_t> IgnorePattern::read_set(std::string_view glob, std::s
       if (++at >= glob.size()) return std::nullopt;
       set.set(before = byte_at(at));
     } else if (glob[at] == '-' && before != 0 && at + 1 < glob.size() && glob[at + 1] != ']') {
-      if (glob[++at] == '\\' && ++at >= glob.size()) return std::nullopt;
+      ++at;
+      if (glob[at] == '\\') ++at;
+      if (at >= glob.size()) return std::nullopt;
       for (unsigned byte = before; byte <= byte_at(at); ++byte) set.set(byte);
       before = 0;
     } else if (glob.substr(at).starts_with("[:")) {

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 #include <map>
-#include <utility>
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
@@ -14,7 +13,6 @@ namespace topset::cli {
 namespace {
 
 constexpr std::string_view kMain = "topset.yaml";
-constexpr std::string_view kProgram = "programs/first-block.yaml";
 
 // By path in the library. The schema of programs has the parameters of every strategy that is
 // installed, so that an editor completes them.
@@ -41,17 +39,26 @@ std::expected<bool, IoError> make(const std::string& path, std::string_view text
   return true;
 }
 
-// The library's one block, accepted as it is: a new library's snapshot surprises no one, not even
-// in CI.
-Exit accept(const std::string& program, World& world) {
-  Arguments arguments;
-  arguments.words = {program};
-  arguments.flags["accept"] = {""};
-  arguments.flags["no-cache"] = {""};
-  const bool in_ci = std::exchange(world.in_ci, false);
-  const Exit exit = check(arguments, world);
-  world.in_ci = in_ci;
-  return exit;
+class Silence : public Printer {
+ public:
+  void print(std::string_view) override {}
+};
+
+// The block of the program for the athlete, as it is accepted to begin with. What keeps it from
+// being made is told by the first check.
+void accept_the_first_block(const std::string& folder, World& world) {
+  Silence silence;
+  World here{.files = world.files,
+             .out = silence,
+             .err = silence,
+             .out_style = {},
+             .err_style = {},
+             .bundled_strategies = world.bundled_strategies,
+             .share = world.share,
+             .strategy_folders = {},
+             .worker = world.worker};
+  static_cast<void>(
+      check({.words = {folder}, .flags = {{"accept", {""}}, {"no-cache", {""}}}}, here));
 }
 
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
@@ -95,9 +102,9 @@ Exit init(const Arguments& arguments, World& world) {
   for (const auto& [path, text] : files)
     if (fails(path, text)) return Exit::usage;
   if (fails(main_file.key(), main_file.mapped())) return Exit::usage;
-  const Exit exit = accept(in_folder(kProgram), world);
-  world.out.print("\n" + escaped_for_terminal(next_steps(folder, kept), LineBreaks::kept));
-  return exit;
+  accept_the_first_block(folder, world);
+  world.out.print(escaped_for_terminal(next_steps(folder, kept), LineBreaks::kept));
+  return Exit::ok;
 }
 
 }  // namespace topset::cli

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <clocale>
+#include <csignal>
 #include <fmt/format.h>
 
 #include "cli/check_walls.hpp"
@@ -73,8 +74,16 @@ std::expected<std::vector<std::string>, std::string> transcript_elsewhere(const 
   return parts;
 }
 
+Threads threads_of(std::string_view check) {
+  for (const std::string_view own : {"determinism.threads", "cost.leak", "cost.describe_leak"})
+    if (check == own) return Threads::allowed;
+  return check == "load.threads" ? Threads::told : Threads::refused;
+}
+
 Verdict run_check(const CheckOrder& order, const Check& check) {
   const ChildReport report = run_child(child_order(order, check.id, Variation::none));
+  if (report.signal == SIGSYS && threads_of(check.id) == Threads::told)
+    return conformance::failed("it tried to start a thread");
   if (!report.ended.empty()) return conformance::failed(report.ended);
   const std::vector<std::string> parts = split(report.answer);
   if (parts.empty()) return conformance::failed("it ended the process without an answer");
@@ -152,7 +161,7 @@ int check_child(const std::vector<std::string>& arguments, const FileSystem& fil
   std::from_chars(seed.data(), seed.data() + seed.size(), order.seed);
   if (arguments[7] == fmt::format("{}", static_cast<int>(Variation::locale))) set_other_locale();
 
-  const WalledLoader loader;
+  const WalledLoader loader(threads_of(arguments[0]));
   conformance::Question question{.path = order.path,
                                  .library = order.library,
                                  .source = {},

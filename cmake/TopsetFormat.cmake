@@ -46,5 +46,7 @@ function(topset_format name)
     target_link_libraries(${name}_test PRIVATE topset_output topset_format_id topset_catch topset_warnings
                                                ${FORMAT_LIBRARIES} ${FORMAT_TEST_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name}_test)
+    set_tests_properties(${name} PROPERTIES LABELS core)
+    add_dependencies(core_tests ${name}_test)
   endif()
 endfunction()

@@ -4,6 +4,9 @@
 #   topset_room(training USES base)
 #
 # USES names the rooms that this one may include; nothing else is on its include path by linking.
+# All test programs of rooms: `cmake --build ... --target core_tests`, then `ctest -L core`.
+add_custom_target(core_tests)
+
 function(topset_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES;TEST_LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
@@ -28,5 +31,7 @@ function(topset_room name)
     target_link_libraries(${name}_test PRIVATE topset_${name} topset_catch topset_warnings
                                                ${ROOM_TEST_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name}_test)
+    set_tests_properties(${name} PROPERTIES LABELS core)
+    add_dependencies(core_tests ${name}_test)
   endif()
 endfunction()

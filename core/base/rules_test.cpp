@@ -30,8 +30,8 @@ bool is_kebab_case(std::string_view slug) {
 }  // namespace
 
 TEST_CASE("ids are a known family and three digits, ascending, each once") {
-  const std::set<std::string> families = {"YAML", "LIBR", "PROG", "ATHL",
-                                          "LOAD", "VOL",  "SAFE", "PLUG", "SNAP"};
+  const std::set<std::string> families = {"YAML", "LIBR", "PROG", "ATHL", "LOAD",
+                                          "VOL",  "SAFE", "PLUG", "SNAP"};
   std::set<std::string> closed;
   std::string previous;
   REQUIRE(all_rules().size() > 100);

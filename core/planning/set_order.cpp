@@ -1,6 +1,7 @@
 #include "planning/set_order.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 
 namespace topset::planning {
 namespace {
@@ -8,6 +9,14 @@ namespace {
 class Order {
  public:
   Order(const OrderPlace& place, SlotFindings& findings) : place_(place), findings_(findings) {}
+
+  // The two rows that are judged next; no top: there is none.
+  void look_at(std::size_t row, std::optional<std::size_t> top) {
+    const auto is_written = [&](std::size_t one) {
+      return one < place_.written.size() && place_.written[one];
+    };
+    by_coach_ = is_written(row) || (top && is_written(*top));
+  }
 
   // By loads, or by percents where no max makes them loads; by feel nothing can be said.
   void check_lighter(const PlannedRow& row, const PlannedRow& top) {
@@ -30,9 +39,15 @@ class Order {
   }
 
   void add_error(std::string message) {
-    findings_.add(Diagnostic(Rule::PROG126, place_.slot, std::move(message))
-                      .with_help("write a lighter back-off, such as `4x5 @ top -10 %`"),
-                  place_.week);
+    if (by_coach_)
+      findings_.add(Diagnostic(Rule::PROG126, place_.slot, std::move(message))
+                        .with_help("write a lighter back-off, such as `4x5 @ top -10 %`"),
+                    place_.week);
+    else
+      findings_.add(
+          Diagnostic(Rule::PROG126, place_.strategy, fmt::format("{}: {}", place_.planner, message))
+              .with_help("this is a mistake in the strategy, not in the program"),
+          place_.week);
   }
 
  private:
@@ -45,6 +60,7 @@ class Order {
 
   const OrderPlace& place_;
   SlotFindings& findings_;
+  bool by_coach_ = true;
 };
 
 }  // namespace
@@ -52,10 +68,13 @@ class Order {
 void check_set_order(std::span<const PlannedRow> rows, const OrderPlace& place,
                      SlotFindings& findings) {
   Order order(place, findings);
-  const PlannedRow* top = nullptr;
-  for (const PlannedRow& row : rows) {
-    if (row.kind == SetKind::top || row.kind == SetKind::test) top = &row;
+  std::optional<std::size_t> top_row;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const PlannedRow& row = rows[i];
+    if (row.kind == SetKind::top || row.kind == SetKind::test) top_row = i;
     if (row.kind != SetKind::back_off) continue;
+    order.look_at(i, top_row);
+    const PlannedRow* top = top_row ? &rows[*top_row] : nullptr;
     if (top == nullptr)
       order.add_error("a back-off set stands before its top set");
     else if (row.exercise != top->exercise)

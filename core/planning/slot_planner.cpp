@@ -181,7 +181,14 @@ class SlotPlanner {
       if (plan_.planned.status == PlanStatus::refused)
         sessions[i].refusal = plan_.planned.refusal.text;
       const std::vector<bool> relative = relative_rows(plan_.planned, i);
-      check_set_order(sessions[i].rows, {slot_.origin, input_.athlete.unit, week(i)}, findings_);
+      check_set_order(sessions[i].rows,
+                      {.slot = slot_.origin,
+                       .strategy = slot_.strategy_origin,
+                       .planner = planner(plan_.planned),
+                       .written = written_rows(plan_.planned, i),
+                       .unit = input_.athlete.unit,
+                       .week = week(i)},
+                      findings_);
       autoregulate(sessions[i], relative, request.rounding);
       if (sessions[i].rows.empty())
         findings_.add(
@@ -362,10 +369,14 @@ class SlotPlanner {
         std::move(refusal).as(planned.rows.empty() ? Severity::error : Severity::warning));
   }
 
+  // Who planned it: `acme.wave of wave.so`.
+  std::string planner(const PlannedSlot& planned) const {
+    return planned.plugin.empty() ? slot_.strategy
+                                  : fmt::format("{} of {}", slot_.strategy, planned.plugin);
+  }
+
   void add_breach(Rule rule, const PlannedSlot& planned, std::string_view what) {
-    const std::string from = planned.plugin.empty() ? "" : fmt::format(" of {}", planned.plugin);
-    Diagnostic breach(rule, slot_.strategy_origin,
-                      fmt::format("{}{}: {}", slot_.strategy, from, what));
+    Diagnostic breach(rule, slot_.strategy_origin, fmt::format("{}: {}", planner(planned), what));
     breach.help = rule == Rule::PLUG611
                       ? "the strategy was built for a newer topset: update this one"
                       : "this is a mistake in the strategy, not in the program";
@@ -388,6 +399,14 @@ class SlotPlanner {
     for (const ParameterValue& value : slot_.parameters)
       if (value.id == parameter) return value.origin;
     return slot_.origin;
+  }
+
+  // Which rows of a day have the coach's own numbers.
+  static std::vector<bool> written_rows(const PlannedSlot& planned, std::size_t day) {
+    std::vector<bool> written;
+    for (const EmittedRow& row : planned.rows)
+      if (static_cast<std::size_t>(row.occurrence) == day) written.push_back(row.written);
+    return written;
   }
 
   // Which rows of a day are written as a part of another row of it.

@@ -122,6 +122,14 @@ TEST_CASE(
             kHelp);
 }
 
+TEST_CASE("a heavier back-off set that the coach did not write is the strategy's mistake") {
+  CHECK(findings_of(always(
+            {{SetKind::top, "1x2 @ 80 %", false}, {SetKind::back_off, "4x5 @ 85 %", false}})) ==
+        Told{"error[PROG126] p.yaml:1: fake: the back-off sets at 119 kg are heavier than the top "
+             "set at 112 kg | this is a mistake in the strategy, not in the program",
+             "  for Ana, Squat, week 1"});
+}
+
 TEST_CASE("without a max, sets by RPE and by percent are not compared") {
   Example unknown =
       answered(always({{SetKind::top, "1x2 @ 80 %"}, {SetKind::back_off, "4x2 @ rpe 6.5"}}));

@@ -8,7 +8,8 @@ namespace {
 TEST_CASE("a file without a kind gets the kinds there are") {
   CHECK(told("name: Jana\n") ==
         "1:1-5 LIBR001: the file does not say what it is\n"
-        "  help: write one of these as the first line: `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, "
+        "  help: write one of these as the first line: `topset: athlete/1`, `topset: baseline/1`, "
+        "`topset: block/1`, "
         "`topset: findings/1`, `topset: library/1`, `topset: lock/1`, `topset: log/1`, `topset: "
         "plugin-check/1` or "
         "`topset: program/1`\n");
@@ -17,7 +18,8 @@ TEST_CASE("a file without a kind gets the kinds there are") {
 TEST_CASE("a list is no file of any kind") {
   CHECK(told("[1, 2]\n") ==
         "1:1-7 LIBR001: the file does not say what it is\n"
-        "  help: write one of these as the first line: `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, "
+        "  help: write one of these as the first line: `topset: athlete/1`, `topset: baseline/1`, "
+        "`topset: block/1`, "
         "`topset: findings/1`, `topset: library/1`, `topset: lock/1`, `topset: log/1`, `topset: "
         "plugin-check/1` or "
         "`topset: program/1`\n");
@@ -58,7 +60,8 @@ TEST_CASE("a version of tomorrow gets the one of today") {
 TEST_CASE("a number is no kind") {
   CHECK(told("topset: 1\n") ==
         "1:9-10 LIBR001: the number 1 is no kind of file\n"
-        "  help: write `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, `topset: findings/1`, "
+        "  help: write `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, `topset: "
+        "findings/1`, "
         "`topset: library/1`, `topset: lock/1`, `topset: log/1`, `topset: plugin-check/1` or "
         "`topset: program/1`\n");
 }
@@ -66,7 +69,8 @@ TEST_CASE("a number is no kind") {
 TEST_CASE("a kind that is nothing gets the kinds there are") {
   CHECK(told("topset:\n") ==
         "1:8-8 LIBR001: the file does not say what it is\n"
-        "  help: write `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, `topset: findings/1`, "
+        "  help: write `topset: athlete/1`, `topset: baseline/1`, `topset: block/1`, `topset: "
+        "findings/1`, "
         "`topset: library/1`, `topset: lock/1`, `topset: log/1`, `topset: plugin-check/1` or "
         "`topset: program/1`\n");
 }

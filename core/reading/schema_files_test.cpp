@@ -63,8 +63,8 @@ Node as_node(const CompiledSchema& schema, const SchemaValue& value) {
 }
 
 TEST_CASE("there is a schema for every kind of file, and no other") {
-  for (const char* name :
-       {"athlete", "program", "library", "log", "lock", "baseline", "block", "plugin-check", "findings"}) {
+  for (const char* name : {"athlete", "program", "library", "log", "lock", "baseline", "block",
+                           "plugin-check", "findings"}) {
     REQUIRE(find_schema(name) != nullptr);
     CHECK(schema_text(name).starts_with("{\n  \"$schema\""));
   }

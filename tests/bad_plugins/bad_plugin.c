@@ -46,8 +46,7 @@ __attribute__((constructor)) static void when_opened(void) {
   void* (*start)(void*);
   pthread_t thread;
   memcpy(&start, &wait_for_ever, sizeof start);
-  pthread_create(&thread, NULL, start, NULL);
-  pthread_detach(thread);
+  if (pthread_create(&thread, NULL, start, NULL) == 0) pthread_detach(thread);
 #elif defined(BAD_load_working_folder)
   if (chdir("/") != 0) abort();
 #elif defined(BAD_load_open_files)

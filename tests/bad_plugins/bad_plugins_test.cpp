@@ -85,6 +85,14 @@ TEST_CASE(
   CHECK(what("determinism.symbols") == "it uses time");
 }
 
+TEST_CASE("a thread is found though it is waited for") {
+  const std::vector<CheckResult> results = run_checks(order_for("load_threads_joined"));
+  CHECK(failures(results) == "load.threads");
+  CheckOrder order = order_for("load_threads_joined");
+  order.only.emplace_back("load.threads");
+  CHECK(run_checks(order).front().verdict.what == "it tried to start a thread");
+}
+
 TEST_CASE("with its check disabled, a bad plugin passes") {
   for (const conformance::Check& check : conformance::checks()) {
     INFO("the plugin of " << check.id);
