@@ -214,7 +214,7 @@ def check_hostile(binary, office, folder, differences):
                             'lifts': {'squat': {'one_rep_max': 140, 'cue': name}}}, file, sort_keys=False)
         with open(program, 'w') as file:
             yaml.safe_dump({'topset': 'program/1', 'name': name, 'weeks': 1, 'note': name, 'sessions': [
-                {'name': name, 'exercises': [{'exercise': 'squat', 'sets': '5x5 @ 80 %', 'note': name}]}]}, file,
+                {'name': name[:60], 'exercises': [{'exercise': 'squat', 'sets': '5x5 @ 80 %', 'note': name}]}]}, file,
                            sort_keys=False)
         generate(binary, program, [athlete], place)
         books.append(os.path.join(place, f'a{number_of}.xlsx'))
