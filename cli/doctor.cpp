@@ -133,10 +133,10 @@ class Doctor {
 
   // What a PDF would lack for names of these scripts.
   void fonts() {
+    const auto book = open_book(Format::pdf, world_, {}, {});
+    if (!book) return;  // told already
     std::vector<std::string_view> there;
     for (const Script& script : kScripts) {
-      const auto book = open_book(Format::pdf, world_, {}, {});
-      if (!book) return;  // told already
       Block block;
       block.athlete_name = script.letters;
       const Diagnostics findings = (*book)->add(block);
