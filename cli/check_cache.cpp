@@ -131,8 +131,9 @@ void CheckCache::keep(const CheckAccount& account, const OutsideInputs& outside)
                                      "# What topset check has found; may be deleted.\n*\n"))
     return;
   if (wire.size() + kHead.size() > kMostBytes) return;
-  static_cast<void>(
-      world_.files.write_atomically(folder_ + "/check", fmt::format("{}{}", kHead, wire.str())));
+  const auto kept =
+      world_.files.write_atomically(folder_ + "/check", fmt::format("{}{}", kHead, wire.str()));
+  if (!kept) entries_.clear();  // there is no such file: the next run finds everything again
 }
 
 }  // namespace topset::cli

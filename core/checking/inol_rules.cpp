@@ -32,7 +32,7 @@ void judge(const Lifts& lifts, const InolBand& last, Rule rule, std::string_view
                                         decimal((inol * Rational(100)).half_up() * 10),
                                         lift.exercise->name, span))
                      .with_help(fmt::format("past {} it is {}: take sets or percents away",
-                                            decimal(last.low * 10), last.label)));
+                                            decimal(std::int64_t{last.low} * 10), last.label)));
   }
 }
 

@@ -92,7 +92,7 @@ class MuscleRules {
     past.weeks.add(week);
   }
 
-  static void tell(Diagnostic finding, const Past& past, planning::SlotFindings& findings) {
+  static void tell(const Diagnostic& finding, const Past& past, planning::SlotFindings& findings) {
     for (std::int32_t week = 1; week <= kMaxWeeks; ++week)
       if (past.weeks.has(week)) findings.add(finding, week);
   }
