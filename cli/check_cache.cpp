@@ -6,6 +6,7 @@
 
 #include "base/sha256.hpp"
 #include "cli/account_bytes.hpp"
+#include "cli/library_files.hpp"
 #include "cli/workspace.hpp"
 #include "strategies/worker_wire.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 constexpr std::string_view kHead = "topset-cache/1\n";
 constexpr std::size_t kMostBytes = 64u << 20;
 constexpr std::size_t kMostEntries = 8;  // checks from other folders, of other branches
-
-std::string in_folder(const std::string& folder, std::string_view name) {
-  return folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
-}
 
 std::string outside_bytes(const OutsideInputs& outside, const FileSystem& disk) {
   strategies::WireWriter wire;

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = 64u << 20;
 
-std::string in_folder(const std::string& folder, std::string_view name) {
-  return folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
-}
-
 void add_folder(const FileSystem& files, const std::string& folder, int depth,
                 std::vector<std::string>& found) {
   const auto names = files.list(folder);

@@ -36,6 +36,10 @@ void collect(const FileSystem& files, const std::string& folder, int depth, Igno
 
 }  // namespace
 
+std::string in_folder(const std::string& folder, std::string_view name) {
+  return folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
+}
+
 std::vector<std::string> yaml_files(const FileSystem& files,
                                     const std::vector<std::string>& paths) {
   std::set<std::string> found;

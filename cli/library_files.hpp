@@ -12,6 +12,9 @@ namespace topset::cli {
 // over, as are links to folders and what git ignores. What is named itself is taken all the same.
 std::vector<std::string> yaml_files(const FileSystem& files, const std::vector<std::string>& paths);
 
+// A path in a folder as it is written from here: the name alone in this one.
+std::string in_folder(const std::string& folder, std::string_view name);
+
 // `program` for `topset: program/1`; empty: the text doesn't say that it is topset's. A word that
 // can't be read otherwise is left to the reader.
 std::string kind_in(std::string_view text);
