@@ -44,9 +44,11 @@ fs::path Scratch::current_folder() const {
 }
 
 Ran Scratch::run(const std::string& command) const {
-  // A page that goes into a folder is there for the commands after that.
-  write_file(root_ / "script",
-             fmt::format("trap 'pwd >\"{}\"' EXIT\n{}\n", (root_ / "now_in").string(), command));
+  // A page that goes into a folder, with no other command behind it, is there for those after that.
+  const bool goes = command.starts_with("cd ") && command.find_first_of("&|;") == std::string::npos;
+  const std::string then =
+      goes ? fmt::format("pwd >'{}'\n", (root_ / "now_in").string()) : std::string();
+  write_file(root_ / "script", command + "\n" + then);
   const std::string line =
       fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", current_folder().string(),
                   (root_ / "script").string(), (root_ / "printed").string());
