@@ -13,7 +13,8 @@ def markdown_files(source):
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.md"], cwd=source, capture_output=True,
                             text=True, check=False).stdout.split("\n")
     names = [name for name in listed if name and (source / name).exists()]
-    return sorted(names or [str(path.relative_to(source)) for path in source.rglob("*.md")])
+    found = names or [str(path.relative_to(source)) for path in source.rglob("*.md")]
+    return sorted(name for name in found if not name.startswith(("build/", "out/")))
 
 
 def prose(text):

@@ -5,10 +5,26 @@ from schema_tables import cell
 
 
 def usual(parameter):
+    """`80 %`, with those for whom it is another below."""
     if parameter.get("required"):
         return "must be written"
-    values = [f"`{value}`" for value in parameter.get("defaults", [])]
-    return ", ".join(re.sub(r"^`([a-z, ]+): (.*)`$", r"\1 `\2`", value) for value in values)
+    found = {}  # for whom -> value
+    for value in parameter.get("defaults", []):
+        case = re.match(r"((?:[a-z_]+, )*[a-z_]+): (.*)", value)
+        found[frozenset(case[1].split(", ")) if case else frozenset()] = case[2] if case else value
+    by_value = {}
+    for case, value in found.items():
+        narrower = [other for other in found if other < case]
+        if narrower and all(found[other] == value for other in narrower):
+            continue  # follows from the others
+        by_value.setdefault(value, []).append(case)
+    lines = []
+    for value, cases in sorted(by_value.items(), key=lambda entry: frozenset() not in entry[1]):
+        words = [" + ".join(sorted(case)) for case in cases if case]
+        if frozenset() in cases:
+            words = []
+        lines.append((", ".join(words) + ": " if words else "") + f"`{value}`")
+    return "<br>".join(lines)
 
 
 def table(card):
