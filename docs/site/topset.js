@@ -1,0 +1,9 @@
+// Tables that are wider than the page scroll by themselves, and like code also by keyboard.
+for (const table of document.querySelectorAll("main table")) {
+  const box = document.createElement("div");
+  box.className = table.querySelectorAll("tr:first-child > *").length > 3 ? "wide many" : "wide";
+  table.replaceWith(box);
+  box.append(table);
+}
+for (const box of document.querySelectorAll("main .wide, main pre"))
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
