@@ -7,3 +7,7 @@ for (const table of document.querySelectorAll("main table")) {
 }
 for (const box of document.querySelectorAll("main .wide, main pre"))
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
+// A short word in code is not broken at its hyphens: --layout.
+for (const code of document.querySelectorAll("main :not(pre) > code"))
+  if (code.textContent.length < 24) code.classList.add("short");
