@@ -11,6 +11,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "base/heap.hpp"
 #include "base/posix_file_system.hpp"
 #include "cli/flags.hpp"
 #include "cli/plugin_check.hpp"
@@ -98,6 +99,7 @@ std::filesystem::path program() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  topset::keep_freed_memory();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when printing
   topset::PosixFileSystem files;
   if (argc > 1 && argv[1] == topset::cli::kCheckChild)
