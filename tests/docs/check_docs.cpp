@@ -54,6 +54,7 @@ class Docs {
  public:
   Docs(fs::path source, bool accept) : source_(std::move(source)), accept_(accept) {
     pages_.push_back(source_ / "README.md");
+    pages_.push_back(source_ / "library/README.md");
     for (const auto& entry : fs::directory_iterator(source_ / "docs"))
       if (entry.path().extension() == ".md") pages_.push_back(entry.path());
     std::sort(pages_.begin(), pages_.end());
