@@ -198,8 +198,30 @@ class Tables:
             if "default" in value and "nsaid" not in about and "nless" not in about:
                 about += f" Unsaid: {flow(value['default'])}."
             lines.append(f"| `{key}`{star} | {cell(about)} | {cell(self.values(value, title))} | {self.example(value)} |")
+        for value in node.get("patternProperties", {}).values():
+            keys = ", ".join(code(key) for key in self.keys_like(node))
+            lines.append(f"| {keys} | {cell(value.get('description', ''))} | {cell(self.values(value, value.get('title', '')))} |"
+                         f" {self.example(value)} |")
         together = list(self.together(node))
         return "\n".join(lines) + "\n" + ("\n" + " ".join(together) + "\n" if together else "")
+
+    def keys_like(self, node):
+        """Some keys of a pattern, out of the examples of whatever holds them."""
+        found = []
+
+        def walk(whole):
+            if isinstance(whole, dict):
+                if whole is node or self.resolved(whole)[0] is node:
+                    for example in whole.get("examples", []) + node.get("examples", []):
+                        found.extend(key for key in example if key not in node["properties"] and key not in found)
+                for part in whole.values():
+                    walk(part)
+            elif isinstance(whole, list):
+                for part in whole:
+                    walk(part)
+
+        walk(self.schema)
+        return found or ["..."]
 
     def together(self, node):
         """What holds of several keys at once, in words."""
