@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
+#include "strategies/isolation.hpp"
 
 namespace topset::cli {
 
@@ -49,19 +50,28 @@ std::string printed_to(int file) {
   return text;
 }
 
-std::string ending(int status) {
-  if (WIFSIGNALED(status)) {
-    const int number = WTERMSIG(status);
-    if (number == SIGXCPU) return "it used more processor time than it may";
-    if (number == SIGSYS)
-      return "it tried to write a file, start a process, open a connection or signal another "
-             "process, which a strategy may not do";
-    if (number == SIGXFSZ) return "it wrote more than it may";
-    return fmt::format("it crashed (signal {}, {})", number, ::strsignal(number));
-  }
+void tell_ending(int status, ChildReport& report) {
+  const auto tell = [&](ChildEnding ending, std::string words) {
+    report.ending = ending;
+    report.ended = std::move(words);
+  };
   if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
-    return fmt::format("it ended the process with exit code {}", WEXITSTATUS(status));
-  return "";
+    tell(ChildEnding::exited,
+         fmt::format("it ended the process with exit code {}", WEXITSTATUS(status)));
+  if (!WIFSIGNALED(status)) return;
+  const int number = WTERMSIG(status);
+  switch (number) {
+    case SIGXCPU: return tell(ChildEnding::late, "it used more processor time than it may");
+    case SIGSYS:
+      return tell(ChildEnding::forbidden,
+                  "it tried to write a file, start a process, open a connection or signal another "
+                  "process, which a strategy may not do");
+    case SIGXFSZ: return tell(ChildEnding::forbidden, "it wrote more than it may");
+    case SIGKILL: return tell(ChildEnding::killed, "it was killed, perhaps for want of memory");
+    default:
+      return tell(ChildEnding::crashed,
+                  fmt::format("it crashed (signal {}, {})", number, ::strsignal(number)));
+  }
 }
 
 // Reads until the other end is closed; false at the deadline.
@@ -109,7 +119,8 @@ class SpawnActions {
 ChildReport run_child(const ChildOrder& order) {
   ChildReport report;
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return {{}, {}, 0, "there is no pipe left for it"};
+  if (::pipe2(ends, O_CLOEXEC) != 0)
+    return {{}, {}, 0, ChildEnding::not_begun, "there is no pipe left for it"};
   const Descriptor from_child(ends[0]);
   Descriptor to_parent(ends[1]);
   const Descriptor output(::memfd_create("printed", MFD_CLOEXEC));
@@ -136,6 +147,7 @@ ChildReport run_child(const ChildOrder& order) {
                     pointers(words).data(), pointers(environment).data());
   to_parent.reset();
   if (failed != 0) {
+    report.ending = ChildEnding::not_begun;
     report.ended = fmt::format("it can't be started: {}", std::strerror(failed));
     return report;
   }
@@ -148,9 +160,13 @@ ChildReport run_child(const ChildOrder& order) {
   ::kill(-child, SIGKILL);  // whatever it left running
   if (in_time && WIFSIGNALED(status)) report.signal = WTERMSIG(status);
   report.printed = printed_to(output.get());
-  report.ended = in_time ? ending(status)
-                         : fmt::format("it was still at it after {} s, and was stopped",
-                                       order.deadline.count() / 1000);
+  if (in_time) {
+    tell_ending(status, report);
+  } else {
+    report.ending = ChildEnding::late;
+    report.ended = fmt::format("it was still at it after {} s, and was stopped",
+                               order.deadline.count() / 1000);
+  }
   return report;
 }
 
@@ -161,16 +177,12 @@ void limit_this_process() {
     ::setrlimit(what, &both);
   };
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_CPU, 20);
+  // At the first SIGXCPU, which tells what it was; at the second it is killed.
+  const rlimit seconds{20, 25};
+  ::setrlimit(RLIMIT_CPU, &seconds);
   limit(RLIMIT_FSIZE, rlim_t{16} << 20);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#if defined(__has_feature)
-#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
-  limit(RLIMIT_AS, rlim_t{2} << 30);
-#endif
-#else
-  limit(RLIMIT_AS, rlim_t{2} << 30);
-#endif
+#ifndef TOPSET_INSTRUMENTED  // shadow memory takes terabytes of addresses
+  limit(RLIMIT_AS, strategies::Isolation{}.memory);
 #endif
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/child_ending.hpp"
+
 namespace topset::cli {
 
 struct ChildOrder {
@@ -21,7 +23,8 @@ struct ChildReport {
   std::string answer;   // what it wrote to kAnswerPipe
   std::string printed;  // on either stream, the first few KB
   int signal = 0;       // that ended it; 0: none did
-  std::string ended;  // how it ended when not well: `it crashed (segmentation fault)`; empty: well
+  ChildEnding ending = ChildEnding::well;
+  std::string ended;  // in words when not well: `it crashed (signal 11, Segmentation fault)`
 };
 
 // The descriptor a child answers on.

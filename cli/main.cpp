@@ -11,6 +11,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "base/heap.hpp"
 #include "base/posix_file_system.hpp"
 #include "cli/flags.hpp"
 #include "cli/plugin_check.hpp"
@@ -95,9 +96,18 @@ std::filesystem::path program() {
   return error ? std::filesystem::path("/usr/bin/topset") : path;
 }
 
+// An unpacked tarball has fonts of its own, and a configuration that finds the system's too.
+void find_fonts(const std::string& share) {
+  const std::string own = share + "/fonts/fonts.conf";
+  if (::access(own.c_str(), R_OK) == 0)
+    ::setenv("FONTCONFIG_FILE", own.c_str(),
+             0);  // NOLINT(concurrency-mt-unsafe): before any thread
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  topset::keep_freed_memory();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when printing
   topset::PosixFileSystem files;
   if (argc > 1 && argv[1] == topset::cli::kCheckChild)
@@ -108,6 +118,7 @@ int main(int argc, char** argv) {
   SteadyClock clock;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();
+  find_fonts(root + "/" TOPSET_SHARE_FOLDER);
   World world{.files = files,
               .out = out,
               .err = err,

@@ -120,9 +120,10 @@ std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& 
     text += fmt::format("{}[{}]: {}\n", style.paint(paint, name(check.weight)), check.id,
                         escaped_for_terminal(finding.result->verdict.what));
     if (!finding.also.empty()) text += fmt::format("  = also: {}\n", listed(finding.also));
-    text +=
-        fmt::format("  = expected: {}\n  = why: {}\n  = cure: {}\n  = again: {}\n\n", check.title,
-                    check.why, check.cure, escaped_for_terminal(again(order, check)));
+    const EndingWords words = finding.result->words();
+    text += fmt::format("  = expected: {}\n  = why: {}\n  = cure: {}\n  = again: {}\n\n",
+                        words.expected, words.why, words.cure,
+                        escaped_for_terminal(again(order, check)));
   }
   text += fmt::format("{}: {} ({} checks: {} passed, {} failed, {} not for it; seed {})\n",
                       escaped_for_terminal(order.path), name(grade_of(results)), results.size(),
@@ -149,9 +150,9 @@ std::string check_json(const CheckOrder& order, const std::vector<CheckResult>& 
     if (!result.verdict.what.empty()) json.key("what").string(result.verdict.what);
     if (failed)
       json.key("why")
-          .string(result.check->why)
+          .string(result.words().why)
           .key("cure")
-          .string(result.check->cure)
+          .string(result.words().cure)
           .key("again")
           .string(again(order, *result.check));
     json.end_object();
@@ -176,8 +177,8 @@ std::string check_junit(const CheckOrder& order, const std::vector<CheckResult>&
     else
       text +=
           fmt::format("><failure type=\"{}\" message=\"{}\">{}\n{}\n{}</failure></testcase>\n",
-                      name(result.check->weight), xml(result.verdict.what), xml(result.check->why),
-                      xml(result.check->cure), xml(again(order, *result.check)));
+                      name(result.check->weight), xml(result.verdict.what), xml(result.words().why),
+                      xml(result.words().cure), xml(again(order, *result.check)));
   }
   return text + "</testsuite>\n";
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/child_ending.hpp"
 #include "cli/world.hpp"
 #include "conformance/check.hpp"
 
@@ -24,6 +25,11 @@ struct CheckOrder {
 struct CheckResult {
   const conformance::Check* check = nullptr;
   conformance::Verdict verdict;
+  // How its process ended, where that is the finding.
+  ChildEnding ending = ChildEnding::well;
+
+  // What helps with a failure: the check's own words, or those of the ending.
+  EndingWords words() const;
 };
 
 enum class Grade : std::uint8_t {

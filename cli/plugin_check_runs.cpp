@@ -80,17 +80,19 @@ Threads threads_of(std::string_view check) {
   return check == "load.threads" ? Threads::told : Threads::refused;
 }
 
-Verdict run_check(const CheckOrder& order, const Check& check) {
+CheckResult run_check(const CheckOrder& order, const Check& check) {
   const ChildReport report = run_child(child_order(order, check.id, Variation::none));
   if (report.signal == SIGSYS && threads_of(check.id) == Threads::told)
-    return conformance::failed("it tried to start a thread");
-  if (!report.ended.empty()) return conformance::failed(report.ended);
+    return {&check, conformance::failed("it tried to start a thread")};
+  if (!report.ended.empty()) return {&check, conformance::failed(report.ended), report.ending};
   const std::vector<std::string> parts = split(report.answer);
-  if (parts.empty()) return conformance::failed("it ended the process without an answer");
+  if (parts.empty())
+    return {&check, conformance::failed("it ended the process without an answer"),
+            ChildEnding::exited};
   const std::string what = parts.size() > 1 ? parts[1] : std::string();
-  if (parts.front() == "failed") return conformance::failed(what);
-  if (parts.front() == "skipped") return conformance::skipped(what);
-  return {};
+  if (parts.front() == "failed") return {&check, conformance::failed(what)};
+  if (parts.front() == "skipped") return {&check, conformance::skipped(what)};
+  return {&check, {}};
 }
 
 bool names(const std::vector<std::string>& words, const Check& check) {
@@ -136,12 +138,26 @@ Grade grade_of(const std::vector<CheckResult>& results) {
   return grade;
 }
 
+EndingWords CheckResult::words() const {
+  if (ending != ChildEnding::well) return words_of(ending);
+  return {check->title, check->why, check->cure};
+}
+
 std::vector<CheckResult> run_checks(const CheckOrder& order) {
+  // One that hangs would hang in most checks, for as long as each may take.
+  constexpr int kMostLate = 3;
+  int late = 0;
   std::vector<CheckResult> results;
   for (const Check& check : conformance::checks()) {
     if (!order.only.empty() && !names(order.only, check)) continue;
     if (names(order.except, check)) continue;
-    results.push_back({&check, run_check(order, check)});
+    if (late == kMostLate) {
+      results.push_back({&check, conformance::skipped(fmt::format(
+                                     "{} checks before had to be stopped", kMostLate))});
+      continue;
+    }
+    results.push_back(run_check(order, check));
+    if (results.back().ending == ChildEnding::late) ++late;
   }
   return results;
 }

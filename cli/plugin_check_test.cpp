@@ -50,6 +50,20 @@ TEST_CASE("a failure says what, why, how it is cured and how it is seen again") 
         "my wave.so: fails (3 checks: 1 passed, 1 failed, 1 not for it; seed 7)\n");
 }
 
+TEST_CASE("where the process ended, what helps is about that and not about the check") {
+  CheckResult crashed = result("load.locale", failed("it crashed (signal 11)"));
+  crashed.ending = ChildEnding::crashed;
+  const std::string text = check_text(order(), {crashed}, kPlain);
+  CHECK(text.starts_with(
+      "error[load.locale]: it crashed (signal 11)\n"
+      "  = expected: it answers, whatever it is asked\n"
+      "  = why: its blocks are withheld, and what is wrong may be wrong in an answer, too\n"
+      "  = cure: build it with -g and look where, with a debugger: gdb --args topset generate "
+      "PROGRAM ATHLETE --isolation none\n"
+      "  = again: topset plugin check wave.so --only load.locale\n"));
+  CHECK(check_json(order(), {crashed}).find(find_check("load.locale")->cure) == std::string::npos);
+}
+
 TEST_CASE("failures in the same words are told once, by the heaviest") {
   const std::string text = check_text(
       order(),

@@ -8,7 +8,7 @@ find_package(fmt REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(Threads REQUIRED)
 find_library(TOPSET_UTF8PROC utf8proc REQUIRED)
-find_library(TOPSET_LIBMD md REQUIRED)
+find_library(TOPSET_NETTLE nettle REQUIRED)
 find_library(TOPSET_XLSXWRITER xlsxwriter REQUIRED)
 # Lua as C++: its errors are exceptions then, and what they pass through is cleaned up.
 find_library(TOPSET_LUA lua5.4-c++ REQUIRED)

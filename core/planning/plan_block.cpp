@@ -17,7 +17,10 @@ namespace topset::planning {
 namespace {
 
 constexpr std::int32_t kOlympicWarmUpReps = 3;
-constexpr Percent kRampFrom{6000};  // a slot whose first set is at or under 60 % warms itself up
+// A slot whose first set is at or under 60 % ramps up itself, and needs little before it; from 40 %
+// down, nothing.
+constexpr Percent kRampFrom{6000};
+constexpr Percent kRampFromNothing{4000};
 
 class BlockPlanner {
  public:
@@ -254,7 +257,7 @@ class BlockPlanner {
     return bundled ? bundled : &warm_up_schemes().front();
   }
 
-  // None where the rows ramp up themselves, or where nothing heavy follows.
+  // None where the rows begin with them, or where nothing heavy follows.
   std::vector<WarmUpSet> warm_ups(const Exercise& exercise, const std::vector<PlannedRow>& rows) {
     const auto first = std::find_if(rows.begin(), rows.end(), [](const PlannedRow& row) {
       return row.loadable.has_value() && row.exercise.empty();
@@ -262,7 +265,10 @@ class BlockPlanner {
     if (first == rows.end() || exercise.mechanic != Mechanic::compound ||
         exercise.implement == Implement::bodyweight || first->kind == SetKind::warm_up)
       return {};
-    if (first->intensity && *first->intensity <= as_fraction(kRampFrom)) return {};
+    const auto begins_at_most = [&](Percent percent) {
+      return first->intensity && *first->intensity <= as_fraction(percent);
+    };
+    if (begins_at_most(kRampFromNothing)) return {};
     const Maxes* maxes = maxes_.find(exercise.id);
     const Bar* bar = exercise.implement == Implement::barbell
                          ? bar_for(input_.athlete.equipment, exercise)
@@ -272,7 +278,9 @@ class BlockPlanner {
     warm.bar = bar ? bar->weight + input_.athlete.equipment.collars : 0;
     warm.one_rep_max = maxes ? maxes->one_rep_max : 0;
     warm.training_max = maxes ? maxes->training_max : 0;
-    std::vector<WarmUpSet> sets = warm_up(*scheme(), warm, tables_.loads(exercise));
+    const Loadables& loads = tables_.loads(exercise);
+    std::vector<WarmUpSet> sets =
+        begins_at_most(kRampFrom) ? lead_in(warm, loads) : warm_up(*scheme(), warm, loads);
     if (exercise.back_off == BackOffFit::olympic)
       for (WarmUpSet& set : sets) set.reps = std::min(set.reps, kOlympicWarmUpReps);
     return sets;

@@ -24,9 +24,9 @@ std::int32_t guarded(void* host, Call call) noexcept {
 
 }  // namespace
 
-RowSink::RowSink(const SlotRequest& request)
-    : request_(request), rows_of_day_(request.occurrences.size(), 0) {
-  slot_.rows.reserve(4 * request.occurrences.size());
+RowSink::RowSink(const SlotRequest& request, Keep keep)
+    : request_(request), keep_(keep), rows_of_day_(request.occurrences.size(), 0) {
+  slot_.rows.reserve(keep == Keep::rows ? 6 * request.occurrences.size() : 1);
   contract_.struct_size = sizeof contract_;
   contract_.abi_minor = TOPSET_ABI_MINOR;
   contract_.host = this;
@@ -46,13 +46,15 @@ RowSink::RowSink(const SlotRequest& request)
 
 std::int32_t RowSink::emit(const topset_row* row) {
   if (breach_) return TOPSET_STOP;
-  if (slot_.rows.size() == kMaxRows) {
+  if (rows_ == kMaxRows) {
     break_off({Rule::PLUG607, fmt::format("it emitted more than {} rows", kMaxRows)});
     return TOPSET_STOP;
   }
+  ++rows_;
+  if (keep_ == Keep::nothing) slot_.rows.clear();
   EmittedRow& into = slot_.rows.emplace_back();
   if (std::optional<Breach> breach = read_row(row, {request_, rows_of_day_}, into)) {
-    breach->text = fmt::format("row {}{}: {}", slot_.rows.size(), day(row), breach->text);
+    breach->text = fmt::format("row {}{}: {}", rows_, day(row), breach->text);
     break_off(std::move(*breach));
     return TOPSET_STOP;
   }
@@ -97,6 +99,7 @@ std::int32_t RowSink::refuse(const char* code, const char* text) {
   refused_ = true;
   into.level = Severity::warning;
   slot_.refusal = std::move(into);
+  rows_ = 0;
   slot_.rows.clear();
   slot_.maxes.clear();
   rows_of_day_.assign(rows_of_day_.size(), 0);

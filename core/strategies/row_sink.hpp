@@ -3,6 +3,8 @@
 // calls the same functions.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,14 @@ namespace topset::strategies {
 
 class RowSink {
  public:
+  // The worker's sink only answers: what was emitted is another's to keep.
+  enum class Keep : std::uint8_t {
+    rows,
+    nothing
+  };
+
   // The request must outlive the sink.
-  explicit RowSink(const SlotRequest& request);
+  explicit RowSink(const SlotRequest& request, Keep keep = Keep::rows);
   RowSink(const RowSink&) = delete;
   RowSink& operator=(const RowSink&) = delete;
 
@@ -43,8 +51,10 @@ class RowSink {
   void take_last_note(const char* status, PlanStatus outcome);
 
   const SlotRequest& request_;
+  Keep keep_;
   topset_sink contract_{};
   PlannedSlot slot_;
+  std::size_t rows_ = 0;
   std::vector<std::int32_t> rows_of_day_;
   std::uint32_t notes_ = 0;  // and refusals
   bool refused_ = false;

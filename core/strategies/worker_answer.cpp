@@ -57,6 +57,15 @@ constexpr std::array kDefaultTexts = {
 template <std::size_t kCount>
 using Fields = std::array<std::size_t, kCount>;
 
+// Nearly all are whole, and a copy of a length known beforehand takes a tenth of the time.
+template <class Struct>
+void copy_known(void* into, const void* from, std::size_t size) {
+  if (size == sizeof(Struct))
+    std::memcpy(into, from, sizeof(Struct));
+  else
+    std::memcpy(into, from, size);
+}
+
 bool covers(std::size_t size, std::size_t field) { return field + sizeof(char*) <= size; }
 
 // A struct as far as its writer knew it, its texts after it instead of pointers.
@@ -66,7 +75,7 @@ void write_struct(WireWriter& into, const void* foreign, std::size_t known,
   const std::size_t size = std::min(known, sizeof(Struct));
   std::array<char, sizeof(Struct)> copy{};
   std::array<const char*, kCount> pointers{};
-  std::memcpy(copy.data(), foreign, size);
+  copy_known<Struct>(copy.data(), foreign, size);
   for (std::size_t i = 0; i < kCount; ++i) {
     if (!covers(size, texts[i])) continue;
     std::memcpy(&pointers[i], copy.data() + texts[i], sizeof pointers[i]);
@@ -169,7 +178,7 @@ topset_table table_at(const void* foreign, std::size_t field, std::size_t size) 
 
 // ---- rows
 
-RowRecorder::RowRecorder(const SlotRequest& frame) : sink_(frame) {
+RowRecorder::RowRecorder(const SlotRequest& frame) : sink_(frame, RowSink::Keep::nothing) {
   contract_.struct_size = sizeof contract_;
   contract_.abi_minor = TOPSET_ABI_MINOR;
   contract_.host = this;
@@ -280,19 +289,15 @@ PlannedSlot replay_plan(std::string_view answer, const StrategyCard& card,
     switch (static_cast<Call>(from.number())) {
       case Call::emit: {
         topset_row row{};
-        std::array<char, sizeof row> bytes{};
-        const bool given =
-            read_struct<topset_row>(from, bytes.data(), bytes.size(), kRowTexts, sound);
-        std::memcpy(&row, bytes.data(), sizeof row);
+        const bool given = read_struct<topset_row>(from, reinterpret_cast<char*>(&row), sizeof row,
+                                                   kRowTexts, sound);
         if (sound && from.ok()) sink.emit(given ? &row : nullptr);
         break;
       }
       case Call::set_max: {
         topset_max max{};
-        std::array<char, sizeof max> bytes{};
-        const bool given =
-            read_struct<topset_max>(from, bytes.data(), bytes.size(), kMaxTexts, sound);
-        std::memcpy(&max, bytes.data(), sizeof max);
+        const bool given = read_struct<topset_max>(from, reinterpret_cast<char*>(&max), sizeof max,
+                                                   kMaxTexts, sound);
         if (sound && from.ok()) sink.set_max(given ? &max : nullptr);
         break;
       }

@@ -231,7 +231,8 @@ WorkerProcess::Step WorkerProcess::exchange(Reply& reply, std::chrono::milliseco
     if (!has_frame || received.size() < sizeof frame + frame.size) continue;
     if (received.size() > sizeof frame + frame.size) return Step::nonsense;
     reply.message = frame.message;
-    reply.bytes = received.substr(sizeof frame);
+    received.erase(0, sizeof frame);
+    reply.bytes = std::move(received);
     return Step::done;
   }
 }

@@ -1,5 +1,6 @@
 #include "strategies/worker_wire.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace topset::strategies {
@@ -17,8 +18,11 @@ void WireWriter::bytes(std::string_view value) {
 }
 
 void WireWriter::foreign_text(const char* text, std::size_t limit) {
+  constexpr std::array<char, sizeof(std::uint32_t) + 1> kEmpty{};
   if (text == nullptr)
     number(kNull);
+  else if (*text == '\0')
+    raw(kEmpty.data(), kEmpty.size());  // most are, and one append is quicker than three
   else
     bytes({text, ::strnlen(text, limit + 1)});
 }

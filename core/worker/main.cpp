@@ -21,6 +21,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "base/heap.hpp"
 #include "strategies/native_library.hpp"
 #include "strategies/plan_limits.hpp"
 #include "strategies/plugin_descriptor.hpp"
@@ -236,6 +237,7 @@ int main(int argc, char** /*argv*/) {
     std::fputs("topset-worker is run by topset, for strategies that are not its own\n", stderr);
     return 2;
   }
+  keep_freed_memory();
   ::close_range(kLibrary + 1, ~0U, 0);
   if (::chdir("/") != 0) leave(2);
   try {

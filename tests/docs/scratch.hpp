@@ -25,6 +25,9 @@ class Scratch {
 
   std::filesystem::path folder() const { return root_ / "here"; }
 
+  // Where the last command has gone to (`cd club`); the next one begins there.
+  std::filesystem::path current_folder() const;
+
   // Where the folder's own path is printed, /home/coach/club stands.
   Ran run(const std::string& command) const;
 

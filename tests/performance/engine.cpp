@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/heap.hpp"
 #include "base/posix_file_system.hpp"
 #include "output/block_json.hpp"
 #include "planning/plan_block.hpp"
@@ -137,6 +138,7 @@ std::uint64_t reference_loop() {
 // engine STRATEGIES_FOLDER [CALLS]
 int main(int argc, char** argv) {
   if (argc < 2) give_up("usage: engine STRATEGIES_FOLDER [CALLS]");
+  keep_freed_memory();
   const int calls = argc > 2 ? std::max(1, std::atoi(argv[2])) : 100;
   PosixFileSystem files;
   strategies::Host host({argv[1], {}}, files);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/heap.hpp"
 #include "base/posix_file_system.hpp"
 #include "strategies/host.hpp"
 
@@ -89,6 +90,7 @@ void load(Host& host) {
 
 int main(int argc, char** argv) {
   if (argc != 3) give_up("usage: worker_performance WORKER FOLDER");
+  keep_freed_memory();
   const PosixFileSystem files;
   Isolation walls;
   walls.mode = Isolation::Mode::all;

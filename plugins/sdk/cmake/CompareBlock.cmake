@@ -21,7 +21,16 @@ file(READ "${RUN_IN}/printed.txt" printed)
 string(REGEX REPLACE "\nsheet [0-9a-f]+\n" "\n" wanted "${wanted}")
 string(REGEX REPLACE "\nsheet [0-9a-f]+\n" "\n" printed "${printed}")
 if(NOT printed STREQUAL wanted)
-  message(FATAL_ERROR "the block is not the expected one; topset prints\n${printed}\n"
-                      "To see what changed: diff ${EXPECTED} ${RUN_IN}/printed.txt\n"
+  find_program(diff NAMES diff)
+  set(change "topset prints\n${printed}")
+  if(diff)
+    file(WRITE "${RUN_IN}/wanted" "${wanted}")
+    file(WRITE "${RUN_IN}/printed" "${printed}")
+    execute_process(COMMAND "${diff}" -u --label expected --label printed wanted printed
+                    WORKING_DIRECTORY "${RUN_IN}" OUTPUT_VARIABLE change)
+  endif()
+  # message() indents what it wraps and leaves alone what has two spaces before it.
+  string(REGEX REPLACE "\n" "\n  " change "${change}")
+  message(FATAL_ERROR "the block is not the expected one:\n  ${change}\n"
                       "To keep it: cp ${RUN_IN}/printed.txt ${EXPECTED}")
 endif()
