@@ -279,7 +279,8 @@ TEST_CASE("SARIF offers each way to mend a finding, in characters of the file") 
   const std::string text = findings_sarif(example.run());
   const std::size_t from = text.find("          \"fixes\"");
   REQUIRE(from != std::string::npos);
-  CHECK(text.substr(from, text.find("          \"partialFingerprints\"") - from) == R"x(          "fixes": [
+  CHECK(text.substr(from, text.find("          \"partialFingerprints\"") - from) ==
+        R"x(          "fixes": [
             {
               "description": {
                 "text": "rename it"
