@@ -24,8 +24,10 @@ class Scratch {
   Scratch& operator=(const Scratch&) = delete;
 
   std::filesystem::path folder() const { return root_ / "here"; }
+  // An empty home of nobody's, so that what this machine's user has is not seen.
+  std::filesystem::path home() const { return root_ / "home"; }
 
-  // Where the folder's own path is printed, /home/coach/club stands.
+  // Where the folder's own path is printed, /home/coach/club stands; where home is, /home/coach.
   Ran run(const std::string& command) const;
 
  private:
