@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kHead = "topset-cache/1\n";
 constexpr std::size_t kMostBytes = 64u << 20;
+constexpr std::size_t kShortHash = 32;
 constexpr std::size_t kMostEntries = 8;  // checks from other folders, of other branches
 
 std::string outside_bytes(const OutsideInputs& outside, const FileSystem& disk) {
@@ -34,12 +35,19 @@ CheckCache::CheckCache(const World& world, const CheckInputs& inputs, const std:
       inputs_(inputs),
       library_(folder),
       folder_(in_folder(folder, ".topset-cache")) {
-  if (world_.files.is_file(folder_ + "/check") && !is_committed()) read();
+  if (const std::string kept = world.home.kept(); !kept.empty())
+    other_ = fmt::format("{}/check/{}", kept,
+                         sha256_hex(world.files.resolved(folder)).substr(0, kShortHash));
+  if (world_.files.is_file(folder_ + "/check") && !is_committed()) read(folder_);
+  // A folder that others can write to may hold what was put there to be believed.
+  if (!other_.empty() && world_.files.is_file(other_ + "/check") &&
+      !world_.files.others_may_write(other_) && !world_.files.others_may_write(other_ + "/check"))
+    read(other_);
 }
 
 // Only the entry that is asked for is held against its hash: the others may be long.
-void CheckCache::read() {
-  const auto file = world_.files.read(folder_ + "/check", kMostBytes);
+void CheckCache::read(const std::string& folder) {
+  const auto file = world_.files.read(folder + "/check", kMostBytes);
   if (!file || !file->starts_with(kHead)) return;
   strategies::WireReader wire(std::string_view(*file).substr(kHead.size()));
   std::vector<Entry> entries;
@@ -49,7 +57,9 @@ void CheckCache::read() {
       *part = wire.bytes();
     entries.push_back(std::move(entry));
   }
-  if (wire.ok()) entries_ = std::move(entries);
+  if (!wire.ok()) return;
+  entries_.insert(entries_.end(), std::make_move_iterator(entries.begin()),
+                  std::make_move_iterator(entries.end()));
 }
 
 std::string CheckCache::hash_of(const Entry& entry) {
@@ -120,17 +130,20 @@ void CheckCache::keep(const CheckAccount& account, const OutsideInputs& outside)
   for (const Entry& kept : entries_)
     for (const std::string* const part : {&kept.key, &kept.hash, &kept.outside, &kept.account})
       wire.bytes(*part);
-  // A folder that can't be written to is one without a cache.
-  if (!world_.files.make_folders(folder_)) return;
-  const std::string ignored = folder_ + "/.gitignore";
+  if (wire.size() + kHead.size() > kMostBytes) return;
+  const std::string bytes = fmt::format("{}{}", kHead, wire.str());
+  if (write(folder_, bytes) || (!other_.empty() && write(other_, bytes))) return;
+  entries_.clear();  // there is no such file: the next run finds everything again
+}
+
+bool CheckCache::write(const std::string& folder, std::string_view bytes) const {
+  if (!world_.files.make_folders(folder)) return false;
+  const std::string ignored = folder + "/.gitignore";
   if (!world_.files.is_file(ignored) &&
       !world_.files.write_atomically(ignored,
                                      "# What topset check has found; may be deleted.\n*\n"))
-    return;
-  if (wire.size() + kHead.size() > kMostBytes) return;
-  const auto kept =
-      world_.files.write_atomically(folder_ + "/check", fmt::format("{}{}", kHead, wire.str()));
-  if (!kept) entries_.clear();  // there is no such file: the next run finds everything again
+    return false;
+  return world_.files.write_atomically(folder + "/check", bytes).has_value();
 }
 
 }  // namespace topset::cli

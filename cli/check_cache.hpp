@@ -1,5 +1,6 @@
-// What earlier checks of a library found, kept in its folder .topset-cache: a check of the same
-// bytes is told again rather than done again. Whatever is wrong with what is kept, it is as if
+// What earlier checks of a library found, kept in its folder .topset-cache, or, where that can't be
+// written to, in a folder of the person who checks: a check of the same bytes is told again rather
+// than done again. Whatever is wrong with what is kept, it is as if
 // there were none.
 #pragma once
 
@@ -31,7 +32,8 @@ class CheckCache {
     std::string account;
   };
 
-  void read();
+  void read(const std::string& folder);
+  bool write(const std::string& folder, std::string_view bytes) const;
   static std::string hash_of(const Entry& entry);
   bool is_committed() const;
   bool is_as_it_was(const Entry& entry) const;
@@ -41,6 +43,7 @@ class CheckCache {
   const CheckInputs& inputs_;
   std::string library_;
   std::string folder_;
+  std::string other_;           // that of the person; empty: there is none
   std::vector<Entry> entries_;  // the newest first
 };
 

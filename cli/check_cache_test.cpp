@@ -119,6 +119,47 @@ TEST_CASE("a cache with any byte changed is as none") {
   CHECK(club.known());
 }
 
+TEST_CASE("what can't be kept in the library is kept in the person's own folder") {
+  Club club;
+  club.world.home.cache = "/home/ana/.cache";
+  club.files.make_read_only("/club");
+  club.keep("first");
+  CHECK_FALSE(club.files.content(kCheck));
+  REQUIRE(club.known());
+  CHECK(club.known()->files == std::vector<std::string>{"first"});
+
+  // Of this library alone.
+  const CheckInputs other(club.world, Crew(1), "/share");
+  CHECK_FALSE(CheckCache(club.world, other, "/share").find());
+
+  club.world.home.cache = "";
+  CHECK_FALSE(club.known());
+  club.world.home.cache = "/home/ana/.cache";
+  CHECK(club.known());
+
+  // Where others could have written it, it is not believed.
+  for (const std::string& path : club.files.files())
+    if (path.ends_with("/check")) club.files.let_others_write(path);
+  CHECK_FALSE(club.known());
+}
+
+TEST_CASE("a library that can be written to leaves the person's own folder alone") {
+  Club club;
+  club.world.home.cache = "/home/ana/.cache";
+  club.keep("first");
+  CHECK(club.files.content(kCheck));
+  for (const std::string& path : club.files.files()) CHECK_FALSE(path.starts_with("/home"));
+}
+
+TEST_CASE("strategies of a person's own that come later are not passed over") {
+  Club club;
+  club.world.home.data = "/home/ana/.local/share";
+  club.keep("first");
+  REQUIRE(club.known());
+  club.files.add_folder("/home/ana/.local/share/topset/strategies");
+  CHECK_FALSE(club.known());
+}
+
 TEST_CASE("a cache that is committed to git is not believed") {
   Club club;
   club.keep("first");

@@ -51,6 +51,9 @@ CheckInputs::CheckInputs(const World& world, const Crew& crew, const std::string
         std::string_view(world.share), std::string_view(world.worker), std::string_view(folder)})
     add_part(all, part);
   for (const std::string& plugins : world.strategy_folders) add_part(all, plugins);
+  // Where that folder is made later, no other one of the inputs tells.
+  const std::string own = world.home.strategies();
+  add_part(all, world.files.is_folder(own) ? own : "");
   struct Hashed {
     std::string text, hash;
   };

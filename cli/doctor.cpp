@@ -2,7 +2,9 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/completion_place.hpp"
 #include "cli/sheet_formats.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
@@ -34,10 +36,13 @@ class Doctor {
     world_.out.print(fmt::format("topset {}\n", kVersion));
     library();
     strategies();
+    own();
     worker();
     formats();
     fonts();
     share();
+    cache();
+    completions();
     if (problems_ > 0)
       world_.out.print(fmt::format("\n{} to mend\n", problems_));
     else
@@ -98,8 +103,24 @@ class Doctor {
     if (others > 0) words += fmt::format(", {} from {}", others, folders(workspace));
     has_strategies_ = bundled > 0;
     if (has_strategies_) well("strategies", words);
+    for (const auto* installed : workspace.host().installed())
+      if (!installed->bundled)
+        line("", "",
+             escaped_for_terminal(
+                 fmt::format("{}  {}", installed->card.id, workspace.shown(installed->library))));
     tell("strategies", findings);
     tell("strategies", workspace.host().close());
+  }
+
+  // The folder for strategies of one's own, whatever the library.
+  void own() {
+    const std::string folder = world_.home.strategies();
+    if (folder.empty())
+      return lacking("own", "HOME is not set: there is no folder for strategies of your own",
+                     "set HOME, or XDG_DATA_HOME, to a folder's whole path");
+    const bool is_there = world_.files.is_folder(folder);
+    well("own", escaped_for_terminal(
+                    is_there ? folder : fmt::format("no strategies: {} is not there", folder)));
   }
 
   static std::string folders(const Workspace& workspace) {
@@ -113,6 +134,8 @@ class Doctor {
     Diagnostics findings = workspace.host().load({"table"});
     append(findings, workspace.host().close());
     tell("worker", findings);
+    for (const Diagnostic& finding : findings)
+      if (finding.severity == Severity::note) lacking("worker", finding.message, finding.help);
     if (findings.empty())
       well("worker", "system calls are filtered (seccomp) and files fenced (Landlock)");
   }
@@ -133,7 +156,10 @@ class Doctor {
 
   // What a PDF would lack for names of these scripts.
   void fonts() {
-    const auto book = open_book(Format::pdf, world_, {}, {});
+    // On the sheet for the wall a name's letters are looked up when it comes.
+    output::SheetOptions options;
+    options.layout = output::Layout::rack;
+    const auto book = open_book(Format::pdf, world_, options, {});
     if (!book) return;  // told already
     std::vector<std::string_view> there;
     for (const Script& script : kScripts) {
@@ -154,6 +180,24 @@ class Doctor {
     if (world_.files.is_folder(path)) return well("programs", path);
     broken("programs",
            Diagnostic(Rule::LIBR023, {}, path + " is not there").with_help("install topset again"));
+  }
+
+  // Where a check is kept for the next one.
+  void cache() {
+    const std::string other = world_.home.kept();
+    well("cache", escaped_for_terminal(
+                      ".topset-cache of a library" +
+                      (other.empty() ? "" : ", or " + other + " where that can't be written")));
+  }
+
+  void completions() {
+    const CompletionPlace place = completion_place(world_);
+    if (!place.is_known)
+      well("completions", "for bash, zsh and fish");
+    else if (place.path.empty())
+      lacking("completions", world_.home.shell + " does not complete topset's words", place.help);
+    else
+      well("completions", escaped_for_terminal(world_.home.shell + ", by " + place.path));
   }
 
   World& world_;

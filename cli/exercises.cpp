@@ -4,6 +4,7 @@
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/unknown_choice.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
 
@@ -47,9 +48,8 @@ void write_json(JsonWriter& json, const Exercise& exercise) {
 
 Exit exercises(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
-  if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format),
-                       "write `text` or `json`");
+  if (const auto mistake = check_choice(arguments, "format", kListFormats))
+    return usage_error(world, mistake->message, mistake->help);
   Workspace workspace(world, {"topset.yaml"});
   const Diagnostics findings = workspace.take_findings();
   world.err.print(output::findings_text(findings, world.err_style));

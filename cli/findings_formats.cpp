@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "cli/choice.hpp"
+#include "cli/unknown_choice.hpp"
 #include "output/findings_github.hpp"
 #include "output/findings_gitlab.hpp"
 #include "output/findings_json.hpp"
@@ -15,18 +15,20 @@ namespace topset::cli {
 namespace {
 
 constexpr FindingsFormat kFormats[] = {
-    {"text", nullptr},
-    {"json", output::findings_json},
-    {"jsonl", output::findings_json_lines},
-    {"sarif", output::findings_sarif},
-    {"junit", output::findings_junit},
-    {"github", output::findings_github},
-    {"gitlab", output::findings_gitlab},
+    {"text", "for people (usual)", nullptr},
+    {"json", "findings/1", output::findings_json},
+    {"jsonl", "findings/1, a finding a line", output::findings_json_lines},
+    {"sarif", "for code scanning and editors", output::findings_sarif},
+    {"junit", "for test reports", output::findings_junit},
+    {"github", "annotations of GitHub", output::findings_github},
+    {"gitlab", "code quality of GitLab", output::findings_gitlab},
 };
 
 using Mistaken = std::unexpected<ParseMistake>;
 
 }  // namespace
+
+std::span<const FindingsFormat> all_findings_formats() { return kFormats; }
 
 std::expected<FindingsOrder, ParseMistake> read_findings_order(
     const std::vector<std::string>& values) {
@@ -35,18 +37,15 @@ std::expected<FindingsOrder, ParseMistake> read_findings_order(
   for (const std::string& value : values) {
     const std::size_t colon = std::min(value.find(':'), value.size());
     const std::string word = value.substr(0, colon);
-    const auto format = std::ranges::find(kFormats, word, &FindingsFormat::name);
-    if (format == std::end(kFormats)) {
-      std::vector<std::string_view> names;
-      for (const FindingsFormat& known : kFormats) names.push_back(known.name);
-      return Mistaken(unknown_choice("findings", word, names));
-    }
+    const auto format = std::ranges::find(kFormats, word, &FindingsFormat::word);
+    if (format == std::end(kFormats))
+      return Mistaken(unknown_choice("findings", word, words_of(kFormats)));
     if (colon == value.size()) {
       if (order.stream != nullptr)
         return Mistaken(
             {fmt::format("--findings {} and {} would be printed into each other",
-                         order.stream->name, format->name),
-             fmt::format("name a file for one of them: `--findings {}:FILE`", format->name)});
+                         order.stream->word, format->word),
+             fmt::format("name a file for one of them: `--findings {}:FILE`", format->word)});
       order.stream = format;
       continue;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@
 namespace topset::cli {
 
 struct FindingsFormat {
-  std::string_view name;  // `sarif`
+  std::string_view word;  // `sarif`
+  std::string_view doc;
   // Null: text, which is for people and tells of nothing but findings.
   std::string (*render)(const output::FindingsRun& run);
 };
@@ -29,6 +31,8 @@ struct FindingsOrder {
 
   bool is_for_machines() const { return stream != nullptr && stream->render != nullptr; }
 };
+
+std::span<const FindingsFormat> all_findings_formats();
 
 // From the values of --findings: `json`, or `sarif:findings.sarif` for a file.
 std::expected<FindingsOrder, ParseMistake> read_findings_order(

@@ -22,9 +22,9 @@ TEST_CASE("one format is printed, others go into files") {
   const auto order = read_findings_order({"sarif:out/a:b.sarif", "github", "junit:c.xml"});
   REQUIRE(order);
   CHECK(order->is_for_machines());
-  CHECK(order->stream->name == "github");
+  CHECK(order->stream->word == "github");
   REQUIRE(order->files.size() == 2);
-  CHECK(order->files[0].format->name == "sarif");
+  CHECK(order->files[0].format->word == "sarif");
   CHECK(order->files[0].path == "out/a:b.sarif");
   CHECK(order->files[1].path == "c.xml");
 }

@@ -28,8 +28,8 @@ po::options_description describe(const std::vector<Flag>& flags) {
 }
 
 bool may_repeat(const std::vector<Flag>& flags, std::string_view name) {
-  return std::ranges::any_of(flags,
-                             [&](const Flag& flag) { return flag.name == name && flag.repeats; });
+  return std::ranges::any_of(
+      flags, [&](const Flag& flag) { return flag.name == name && flag.often == Often::repeats; });
 }
 
 ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,

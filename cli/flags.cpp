@@ -5,9 +5,11 @@
 
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
+#include "cli/completion.hpp"
 #include "cli/findings_desk.hpp"
 #include "cli/flag_parser.hpp"
 #include "cli/man_page.hpp"
+#include "cli/unknown_choice.hpp"
 #include "output/page.hpp"
 #include "topset_version.hpp"
 
@@ -113,6 +115,19 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
   return command.run(arguments, world);
 }
 
+// The script that a shell completes topset's words by.
+Exit print_completion(std::span<const std::string> words, World& world) {
+  if (words.size() != 1)
+    return usage_error(world, "--completion needs the name of a shell",
+                       "write one of bash, zsh, fish");
+  if (find_choice(kShells, words[0]) == nullptr) {
+    const ParseMistake mistake = unknown_choice("completion", words[0], words_of(kShells));
+    return usage_error(world, mistake.message, mistake.help);
+  }
+  world.out.print(completion_script(words[0]));
+  return Exit::ok;
+}
+
 Exit run_words(const std::vector<std::string>& arguments, World& world) {
   if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" ||
       (arguments[0] == "help" && arguments.size() == 1)) {
@@ -124,6 +139,8 @@ Exit run_words(const std::vector<std::string>& arguments, World& world) {
     return Exit::ok;
   }
   const bool asks_help = arguments[0] == "help";
+  if (asks_help && arguments[1] == "--completion")
+    return print_completion(std::span(arguments).subspan(2), world);
   const bool as_man_page = asks_help && arguments[1] == "--man";
   if (as_man_page && arguments.size() == 2) {
     world.out.print(man_page());
@@ -218,6 +235,8 @@ std::string help() {
 }
 
 Exit run_command_line(const std::vector<std::string>& arguments, World& world) {
+  if (!arguments.empty() && arguments[0] == kComplete)
+    return complete({arguments.begin() + 1, arguments.end()}, world);
   FindingsDesk desk(arguments, world);
   world.desk = &desk;
   const Exit exit = desk.run([&] { return run_words(arguments, world); });

@@ -1,22 +1,60 @@
 // The one table of commands and flags. Parsing, help, man page and completions are made from it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/choice.hpp"
 #include "cli/world.hpp"
 
 namespace topset::cli {
+
+// What a value or a word of a command may be: what the prompt offers there.
+enum class Takes : std::uint8_t {
+  words,     // a date, a number, a name that is new: nothing can be offered
+  choice,    // one of the choices
+  choices,   // several of them, with commas between
+  changes,   // the same, or each with + or - before it
+  findings,  // one of them, with `:FILE` behind it or not
+  program,   // a program of the library, or a bundled one's name
+  athlete,
+  log,
+  group,
+  strategy,
+  exercise,
+  explained,  // a rule, or a block's file
+  yaml,
+  block,
+  plugin,
+  picture,
+  style_sheet,
+  folder,
+};
+
+// A flag of this name or letter may be given several times.
+enum class Often : bool {
+  once,
+  repeats
+};
 
 struct Flag {
   std::string_view name;    // `output`
   std::string_view letter;  // `o`; empty: none
   std::string_view value;   // `DIR`; empty: takes none
   std::string_view doc;
-  bool repeats = false;  // may be given several times
+  Takes takes = Takes::words;
+  std::vector<Choice> choices = {};  // those that the value is checked against
+  Often often = Often::once;
+};
+
+// A word of a command that is no flag.
+struct Operand {
+  Takes takes = Takes::words;
+  std::vector<Choice> choices = {};
 };
 
 struct Example {
@@ -44,6 +82,7 @@ struct Command {
   std::string_view doc;
   std::vector<Example> examples;
   std::vector<Flag> flags;
+  std::vector<Operand> operands = {};  // the last one stands for all that follow
   Exit (*run)(const Arguments& arguments, World& world);
 };
 

@@ -1,16 +1,39 @@
 #include "cli/commands.hpp"
+#include "cli/findings_formats.hpp"
+#include "cli/plugin_check.hpp"
+#include "cli/plugin_templates.hpp"
+#include "cli/schema_choices.hpp"
+#include "cli/sheet_choices.hpp"
+#include "cli/sheet_formats.hpp"
 
 namespace topset::cli {
 namespace {
 
-const Flag kFindings = {
-    "findings", "", "FORMAT",
-    "how findings are told: text (usual), json, jsonl, sarif, junit, github or gitlab; as "
-    "sarif:FILE they go into that file, beside what is printed",
-    true};
-const Flag kIsolation = {"isolation", "", "WHERE",
-                         "where strategies run: worker (all in processes of their own) or none; "
-                         "unsaid: those that are not bundled in a worker"};
+Flag findings_flag() {
+  return {"findings",
+          "",
+          "FORMAT",
+          "how findings are told: text (usual), json, jsonl, sarif, junit, github or gitlab; as "
+          "sarif:FILE they go into that file, beside what is printed",
+          Takes::findings,
+          choices_of(all_findings_formats()),
+          Often::repeats};
+}
+
+Flag list_format_flag(std::string_view doc) {
+  return {"format", "f", "FORMAT", doc, Takes::choice, choices_of(kListFormats)};
+}
+
+Flag isolation_flag() {
+  return {"isolation",
+          "",
+          "WHERE",
+          "where strategies run: worker (all in processes of their own) or none; "
+          "unsaid: those that are not bundled in a worker",
+          Takes::choice,
+          choices_of(kIsolations)};
+}
+
 const Flag kJobs = {"jobs", "j", "N",
                     "so many threads; unsaid: one a core. What comes out is the same"};
 const Flag kStrict = {"strict", "", "", "a warning counts as an error"};
@@ -38,35 +61,49 @@ std::span<const Command> commands() {
                      "the weeks ahead go on from what was done"},
                     {"topset generate programs/strength.yaml --stdin < squad.jsonl > blocks.jsonl",
                      "a block a line for an athlete a line"}},
-       .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there"},
+       .flags = {{"output", "o", "DIR", "the folder to write to; made when it is not there",
+                  Takes::folder},
                  {"format", "f", "LIST",
                   "text, json, csv, markdown, ics, html, pdf or xlsx; several with commas between; "
-                  "unsaid: text, with -o text,json"},
+                  "unsaid: text, with -o text,json",
+                  Takes::choices, format_choices()},
                  {"start", "s", "DATE", "the first day, such as 2026-12-07; unsaid: undated"},
                  {"weeks", "w", "WEEKS", "only these weeks: 2-3, 4, odd; the plan stays whole"},
-                 {"log", "l", "FILE", "what an athlete has done; once for each athlete", true},
-                 {"group", "g", "NAME", "the athletes of this group in the library"},
+                 {"log",
+                  "l",
+                  "FILE",
+                  "what an athlete has done; once for each athlete",
+                  Takes::log,
+                  {},
+                  Often::repeats},
+                 {"group", "g", "NAME", "the athletes of this group in the library", Takes::group},
                  {"stdin", "", "",
                   "athletes come on standard input, a JSON object a line or YAML documents; their "
                   "blocks go out as block/1, one a line"},
-                 {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles"},
+                 {"for", "", "READER", "athlete (usual) or coach: with volume, INOL and muscles",
+                  Takes::choice, choices_of(kReaders)},
                  {"merge", "", "", "one file of all athletes, named after the program"},
                  {"layout", "", "LAYOUT",
                   "what stands on a page: session, week (usual), matrix (weeks across), rack (a "
-                  "session, all athletes, in one file) or card (a folded sheet)"},
-                 {"paper", "", "PAPER", "a4 (usual) or letter"},
+                  "session, all athletes, in one file) or card (a folded sheet)",
+                  Takes::choice, choices_of(kLayouts)},
+                 {"paper", "", "PAPER", "a4 (usual) or letter", Takes::choice, choices_of(kPapers)},
                  {"landscape", "", "", "wide pages"},
                  {"columns", "", "LIST",
                   "what stands beside sets and load: basis, rpe, plates, rest, tempo, last, boxes; "
-                  "none; or changes of the usual: --columns=-plates,-rest"},
-                 {"logo", "", "FILE", "a PNG or SVG for the head of a sheet"},
-                 {"css", "", "FILE", "a style sheet added to an HTML sheet's own"},
-                 {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru"},
+                  "none; or changes of the usual: --columns=-plates,-rest",
+                  Takes::changes, choices_of(kColumns)},
+                 {"logo", "", "FILE", "a PNG or SVG for the head of a sheet", Takes::picture},
+                 {"css", "", "FILE", "a style sheet added to an HTML sheet's own",
+                  Takes::style_sheet},
+                 {"lang", "", "LANGUAGE", "headings in en (usual), de, es or ru", Takes::choice,
+                  choices_of(kLanguages)},
                  {"at", "", "TIME", "when sessions begin, such as 18:00; unsaid: all day"},
-                 kIsolation,
+                 isolation_flag(),
                  kJobs,
-                 kFindings,
+                 findings_flag(),
                  kStrict},
+       .operands = {{Takes::program}, {Takes::athlete}},
        .run = generate},
       {.name = "check",
        .words = "[PATH...]",
@@ -104,8 +141,9 @@ std::span<const Command> commands() {
                   "check again whenever a file of the library changes, until Ctrl-C"},
                  {"timings", "", "", "say on standard error where the time went"},
                  {"no-cache", "", "", "find everything again, and keep nothing in .topset-cache"},
-                 kFindings,
+                 findings_flag(),
                  kStrict},
+       .operands = {{Takes::yaml}},
        .run = check},
       {.name = "diff",
        .words = "BEFORE AFTER",
@@ -120,6 +158,7 @@ std::span<const Command> commands() {
                      "the accepted block and one made now"},
                     {"topset diff ../before/snapshots snapshots", "a whole library"}},
        .flags = {},
+       .operands = {{Takes::block}},
        .run = diff},
       {.name = "init",
        .words = "[FOLDER]",
@@ -134,6 +173,7 @@ std::span<const Command> commands() {
        .examples = {{"topset init club", "club/ with all that is needed"},
                     {"topset init", "in the folder one is in"}},
        .flags = {},
+       .operands = {{Takes::folder}},
        .run = init},
       {.name = "explain",
        .words = "RULE or BLOCK [PLACE]",
@@ -148,7 +188,8 @@ std::span<const Command> commands() {
        .examples = {{"topset explain SAFE509", "what warning[SAFE509] is about; reps-over-90 also"},
                     {"topset explain out/jana.json 2.1.A",
                      "week 2, first session, first exercise"}},
-       .flags = {kFindings},
+       .flags = {findings_flag()},
+       .operands = {{Takes::explained}, {}},
        .run = explain},
       {.name = "strategies",
        .words = "[NAME]",
@@ -158,7 +199,8 @@ std::span<const Command> commands() {
        .doc = "",
        .examples = {{"topset strategies", "all that are installed"},
                     {"topset strategies rpe", "its parameters and their defaults"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}, kIsolation},
+       .flags = {list_format_flag("text (usual) or json"), isolation_flag()},
+       .operands = {{Takes::strategy}},
        .run = strategies},
       {.name = "exercises",
        .words = "[WORD...]",
@@ -168,7 +210,8 @@ std::span<const Command> commands() {
        .doc = "",
        .examples = {{"topset exercises squat", "every squat, the best match first"},
                     {"topset exercises dumbbells chest", "by implement and muscle"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json"}},
+       .flags = {list_format_flag("text (usual) or json")},
+       .operands = {{Takes::exercise}},
        .run = exercises},
       {.name = "schema",
        .words = "NAME",
@@ -183,6 +226,7 @@ std::span<const Command> commands() {
               "every installed strategy in it, so that an editor completes them.",
        .examples = {{"topset schema program > .vscode/program.schema.json", "for an editor"}},
        .flags = {},
+       .operands = {{Takes::choice, choices_of(kSchemas)}},
        .run = schema},
       {.name = "max",
        .words = "SET",
@@ -204,7 +248,7 @@ std::span<const Command> commands() {
                     {"topset plates 225lb", "on a 45 lb bar"},
                     {"topset plates 82.5 --athlete athletes/jana.yaml", "with her plates"}},
        .flags = {{"bar", "b", "WEIGHT", "the bar's weight, when it is not the usual"},
-                 {"athlete", "a", "FILE", "the plates and bar of this athlete"}},
+                 {"athlete", "a", "FILE", "the plates and bar of this athlete", Takes::athlete}},
        .run = plates},
       {.name = "plugin new",
        .words = "NAME",
@@ -216,10 +260,12 @@ std::span<const Command> commands() {
               "word of your own before it.",
        .examples = {{"topset plugin new wave", "wave/ with the strategy my.wave, in C++"},
                     {"topset plugin new acme.wave --lang c -o plugins/wave", "in C, elsewhere"}},
-       .flags = {{"lang", "", "LANGUAGE", "cpp (usual), c or lua"},
+       .flags = {{"lang", "", "LANGUAGE", "cpp (usual), c or lua", Takes::choice,
+                  choices_of(kPluginLanguages)},
                  {"output", "o", "DIR",
                   "the folder to make; unsaid: NAME without what is before "
-                  "its dot"}},
+                  "its dot",
+                  Takes::folder}},
        .run = plugin_new},
       {.name = "plugin list",
        .words = "",
@@ -231,7 +277,7 @@ std::span<const Command> commands() {
            "by plugins.lock, or only the rights of its `folder`), its file and that file's "
            "sha256. Below stands what was found and is not used, with the reason.",
        .examples = {{"topset plugin list", "all that are found from here"}},
-       .flags = {{"format", "f", "FORMAT", "text (usual) or json, with whole hashes"}, kIsolation},
+       .flags = {list_format_flag("text (usual) or json, with whole hashes"), isolation_flag()},
        .run = plugin_list},
       {.name = "plugin lock",
        .words = "",
@@ -258,10 +304,14 @@ std::span<const Command> commands() {
                     {"topset plugin check build/wave.so --format junit > check.xml",
                      "for a CI server"}},
        .flags = {{"strategy", "", "ID", "only this strategy of those it offers"},
-                 {"only", "", "CHECK", "only this check, or group of checks", true},
-                 {"except", "", "CHECK", "without this check, or group of checks", true},
+                 {"only", "", "CHECK", "only this check, or group of checks", Takes::choice,
+                  plugin_check_choices(), Often::repeats},
+                 {"except", "", "CHECK", "without this check, or group of checks", Takes::choice,
+                  plugin_check_choices(), Often::repeats},
                  {"seed", "", "N", "what random slots are drawn from; unsaid: 1"},
-                 {"format", "f", "FORMAT", "text (usual), json or junit"}},
+                 {"format", "f", "FORMAT", "text (usual), json or junit", Takes::choice,
+                  choices_of(kPluginCheckFormats)}},
+       .operands = {{Takes::plugin}},
        .run = plugin_check},
       {.name = "doctor",
        .words = "",
@@ -269,7 +319,8 @@ std::span<const Command> commands() {
        .max_words = 0,
        .summary = "say what of topset works here, and what to do about the rest",
        .doc = "Looks at the library, the strategies, the processes they run in and the walls round "
-              "those, the formats and the fonts. The exit code is 1 when something fails; what is "
+              "those, the formats, the fonts, your own folders and what the shell completes. The "
+              "exit code is 1 when something fails; what is "
               "only lacking, such as the fonts of a script, is told.",
        .examples = {{"topset doctor", "after installing, or when something does not work"}},
        .flags = {},

@@ -12,6 +12,7 @@
 #include "cli/jobs.hpp"
 #include "cli/sheet_flags.hpp"
 #include "cli/squad.hpp"
+#include "cli/unknown_choice.hpp"
 #include "reading/quantity_notation.hpp"
 
 namespace topset::cli {
@@ -30,8 +31,8 @@ class Generate {
     if (!wish) return mistake(wish.error());
     wish_ = std::move(*wish);
     const std::string isolation = arguments_.get("isolation");
-    if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
-      return usage_error(world_, why, "write `worker` or `none`");
+    if (const auto unknown = check_choice(arguments_, "isolation", kIsolations))
+      return mistake(*unknown);
     workspace_.emplace(world_, places_of_the_library(), Locking::obeyed, isolation);
     filter_.emplace(workspace_->library().rules);
     maker_.emplace(*workspace_, *filter_);

@@ -18,12 +18,14 @@ void collect(const FileSystem& files, const std::string& folder, int depth, Igno
              std::set<std::string>& found) {
   const auto names = files.list(folder);
   if (!names || depth > kDeepest) return;
+  std::string here = files.resolved(folder);
+  if (here == "/") here.clear();
   for (const std::string& name : *names) {
     if (name.starts_with('.')) continue;
     const std::string path = folder == "." ? name : fmt::format("{}/{}", folder, name);
     if (files.is_folder(path)) {
       // A link to a folder is another way to files that have a name of their own.
-      if (files.resolved(path) != fmt::format("{}/{}", files.resolved(folder), name)) continue;
+      if (files.resolved(path) != fmt::format("{}/{}", here, name)) continue;
       if (ignored.ignores(name, true)) continue;
       ignored.enter(name);
       collect(files, path, depth + 1, ignored, found);

@@ -151,6 +151,7 @@ int main(int argc, char** argv) {
               .err_is_terminal = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb",
               .in_ci = is_ci(environment("CI")),
               .worker = root + "/" TOPSET_WORKER,
+              .home = topset::cli::home_of(environment),
               .cores = std::thread::hardware_concurrency(),
               .in = &in};
   Exit exit = Exit::internal;

@@ -100,12 +100,19 @@ std::string man_page() {
   text += exit_codes();
   text += ".SH ENVIRONMENT\n";
   text += entry("TOPSET_PLUGIN_PATH", "folders of strategy plugins, with colons between");
+  text += entry("XDG_DATA_HOME",
+                "topset/strategies in it holds strategies of your own; usually ~/.local/share");
+  text += entry("XDG_CACHE_HOME",
+                "topset in it keeps what checks of libraries found that can't be written to; "
+                "usually ~/.cache");
   text += entry("NO_COLOR", "when set, no colours are used");
   text += entry("SOURCE_DATE_EPOCH",
                 "seconds since 1970, the date in the metadata of sheets; unset: none is written");
   text += ".SH FILES\n";
   text += entry("topset.yaml", "what a library of programs and athletes has in common");
   text += entry("plugins.lock", "the plugins it trusts, by the sha256 of their bytes");
+  text += entry("~/.local/share/topset/strategies",
+                "strategies of your own, looked for after all others");
   return text;
 }
 

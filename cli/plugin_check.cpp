@@ -9,6 +9,7 @@
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/unknown_choice.hpp"
 #include "strategies/manifest.hpp"
 #include "strategies/plan_limits.hpp"
 
@@ -102,12 +103,20 @@ std::string interpreter_of(const std::string& path, const World& world) {
 
 // The id or group nearest in spelling would be a guess; the list is short enough to read.
 bool is_known(const std::string& word) {
-  return std::ranges::any_of(conformance::checks(), [&](const conformance::Check& check) {
-    return check.id == word || check.group() == word;
-  });
+  return find_choice(plugin_check_choices(), word) != nullptr;
 }
 
 }  // namespace
+
+std::vector<Choice> plugin_check_choices() {
+  std::vector<Choice> choices;
+  for (const conformance::Check& check : conformance::checks())
+    if (find_choice(choices, check.group()) == nullptr)
+      choices.push_back({check.group(), "all checks of this group"});
+  for (const conformance::Check& check : conformance::checks())
+    choices.push_back({check.id, check.title});
+  return choices;
+}
 
 std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& results,
                        const output::Style& style) {
@@ -185,9 +194,8 @@ std::string check_junit(const CheckOrder& order, const std::vector<CheckResult>&
 
 Exit plugin_check(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
-  if (format != "text" && format != "json" && format != "junit")
-    return usage_error(world, fmt::format("--format {} is not known", format),
-                       "write `text`, `json` or `junit`");
+  if (const auto mistake = check_choice(arguments, "format", kPluginCheckFormats))
+    return usage_error(world, mistake->message, mistake->help);
   CheckOrder order;
   order.program = world.program;
   order.path = arguments.words.front();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/choice.hpp"
 #include "cli/child_ending.hpp"
 #include "cli/world.hpp"
 #include "conformance/check.hpp"
@@ -46,6 +47,14 @@ std::vector<CheckResult> run_checks(const CheckOrder& order);
 // The hidden command a child is started with; its arguments are run_checks' own affair.
 inline constexpr std::string_view kCheckChild = "--check-child";
 int check_child(const std::vector<std::string>& arguments, const FileSystem& files);
+
+// Of --format.
+inline constexpr auto kPluginCheckFormats =
+    std::to_array<Choice>({{"text", "for people (usual)"},
+                           {"json", "plugin-check/1, for programs"},
+                           {"junit", "for test reports"}});
+// Of --only and --except: groups, then each check.
+std::vector<Choice> plugin_check_choices();
 
 std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& results,
                        const output::Style& style);

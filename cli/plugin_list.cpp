@@ -6,6 +6,7 @@
 #include "base/rules.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/unknown_choice.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
 
@@ -94,12 +95,10 @@ std::string json_of(const std::vector<Listed>& strategies, const std::vector<Lis
 
 Exit plugin_list(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
-  if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format),
-                       "write `text` or `json`");
+  for (const auto& mistake : {check_choice(arguments, "format", kListFormats),
+                              check_choice(arguments, "isolation", kIsolations)})
+    if (mistake) return usage_error(world, mistake->message, mistake->help);
   const std::string walls = arguments.get("isolation");
-  if (const std::string why = Workspace::why_no_isolation(walls); !why.empty())
-    return usage_error(world, why, "write `worker` or `none`");
   Workspace workspace(world, {"topset.yaml"}, Locking::obeyed, walls);
   Diagnostics of_library = workspace.take_findings();
   Diagnostics not_used = workspace.host().load_all();

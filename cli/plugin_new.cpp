@@ -1,26 +1,14 @@
 #include <fmt/format.h>
-#include <set>
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/plugin_name.hpp"
 #include "cli/plugin_templates.hpp"
+#include "cli/unknown_choice.hpp"
 #include "cli/workspace.hpp"
 
 namespace topset::cli {
 namespace {
-
-std::string languages() {
-  std::set<std::string_view> all;
-  for (const TemplateFile& file : plugin_templates()) all.insert(file.language);
-  return fmt::format("`{}`", fmt::join(all, "`, `"));
-}
-
-bool has_language(std::string_view language) {
-  for (const TemplateFile& file : plugin_templates())
-    if (file.language == language) return true;
-  return false;
-}
 
 // What to type next, in the new folder.
 std::string next_steps(const std::string& folder, const std::string& id, bool built) {
@@ -36,9 +24,8 @@ Exit plugin_new(const Arguments& arguments, World& world) {
   const auto name = plugin_name(arguments.words.front());
   if (!name) return usage_error(world, name.error().message, name.error().help);
   const std::string language = arguments.get("lang", "cpp");
-  if (!has_language(language))
-    return usage_error(world, fmt::format("--lang {} is not known", language),
-                       fmt::format("write one of {}", languages()));
+  if (const auto mistake = check_choice(arguments, "lang", kPluginLanguages))
+    return usage_error(world, mistake->message, mistake->help);
   const std::string folder = arguments.get("output", name->file);
   if (folder.empty()) return usage_error(world, "-o names no folder", "write -o DIR");
   if (world.files.is_folder(folder) || world.files.is_file(folder))

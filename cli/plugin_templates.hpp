@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "cli/choice.hpp"
+
 namespace topset::cli {
 
 struct TemplateFile {
@@ -12,6 +14,10 @@ struct TemplateFile {
   std::string_view path;      // in that folder
   std::string_view text;
 };
+
+// The languages as --lang names them.
+inline constexpr auto kPluginLanguages = std::to_array<Choice>(
+    {{"cpp", "C++ (usual)"}, {"c", "C"}, {"lua", "Lua: one file, nothing to build"}});
 
 // Sorted by language, then path.
 std::span<const TemplateFile> plugin_templates();

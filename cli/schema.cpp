@@ -4,6 +4,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/commands.hpp"
+#include "cli/schema_choices.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
 #include "reading/parameters.hpp"
@@ -14,15 +15,12 @@ Exit schema(const Arguments& arguments, World& world) {
   const std::string& word = arguments.words.front();
   const std::string_view text = reading::schema_text(word);
   if (text.empty()) {
-    static constexpr std::string_view kNames[] = {"athlete", "program",      "log",
-                                                  "library", "lock",         "baseline",
-                                                  "block",   "plugin-check", "findings"};
-    const std::string near(nearest_word(word, kNames));
-    return usage_error(
-        world, fmt::format("there is no schema `{}`", word),
-        near.empty()
-            ? "athlete, program, log, library, lock, baseline, block, plugin-check or findings"
-            : fmt::format("a schema with a similar name exists: `{}`", near));
+    const std::vector<std::string_view> names = words_of(kSchemas);
+    const std::string near(nearest_word(word, names));
+    return usage_error(world, fmt::format("there is no schema `{}`", word),
+                       near.empty()
+                           ? fmt::format("write one of {}", fmt::join(names, ", "))
+                           : fmt::format("a schema with a similar name exists: `{}`", near));
   }
   if (word != "program") {
     world.out.print(text);

@@ -8,64 +8,30 @@
 
 #include "base/quantities.hpp"
 #include "base/utf8.hpp"
-#include "cli/choice.hpp"
+#include "cli/sheet_choices.hpp"
+#include "cli/unknown_choice.hpp"
 #include "topset_version.hpp"
 
 namespace topset::cli {
 namespace {
 
 using output::Column;
-using output::Layout;
-using output::Paper;
-using output::Reader;
 using output::SheetOptions;
 
 constexpr std::size_t kLargestLogo = 4u << 20;
 constexpr std::size_t kLargestStyle = 1u << 20;
 
-template <class Value, std::size_t N>
-using Choices = std::array<std::pair<std::string_view, Value>, N>;
-
-constexpr Choices<Reader, 2> kReaders = {{{"athlete", Reader::athlete}, {"coach", Reader::coach}}};
-constexpr Choices<Layout, 5> kLayouts = {{{"session", Layout::session},
-                                          {"week", Layout::week},
-                                          {"matrix", Layout::matrix},
-                                          {"rack", Layout::rack},
-                                          {"card", Layout::card}}};
-constexpr Choices<Paper, 2> kPapers = {{{"a4", Paper::a4}, {"letter", Paper::letter}}};
-constexpr Choices<Column, 7> kColumns = {{{"basis", Column::basis},
-                                          {"rpe", Column::rpe},
-                                          {"plates", Column::plates},
-                                          {"rest", Column::rest},
-                                          {"tempo", Column::tempo},
-                                          {"last", Column::last},
-                                          {"boxes", Column::boxes}}};
-
 using Mistake = std::optional<ParseMistake>;
 
-template <class Value, std::size_t N>
-std::vector<std::string_view> names(const Choices<Value, N>& choices) {
-  std::vector<std::string_view> all;
-  for (const auto& choice : choices) all.push_back(choice.first);
-  return all;
-}
-
-template <class Value, std::size_t N>
-const Value* find(const Choices<Value, N>& choices, std::string_view word) {
-  for (const auto& choice : choices)
-    if (choice.first == word) return &choice.second;
-  return nullptr;
-}
-
 // One word of a few; the value stays where the flag is not given.
-template <class Value, std::size_t N>
-Mistake choose(const Arguments& arguments, std::string_view flag, const Choices<Value, N>& choices,
+template <class Table, class Value>
+Mistake choose(const Arguments& arguments, std::string_view flag, const Table& choices,
                Value& value) {
   if (!arguments.has(flag)) return std::nullopt;
   const std::string word = arguments.get(flag);
-  const Value* const found = find(choices, word);
-  if (found == nullptr) return unknown_choice(flag, word, names(choices));
-  value = *found;
+  const auto* const found = find_choice(choices, word);
+  if (found == nullptr) return unknown_choice(flag, word, words_of(choices));
+  value = found->value;
   return std::nullopt;
 }
 
@@ -84,12 +50,12 @@ Mistake choose_columns(const Arguments& arguments, std::set<Column>& columns) {
       return ParseMistake{fmt::format("--columns {} both lists columns and changes them", list),
                           "write +NAME or -NAME for each, or none so"};
     const std::string_view name = std::string_view(word).substr(changes ? 1 : 0);
-    const Column* const column = find(kColumns, name);
-    if (column == nullptr) return unknown_choice("columns", name, names(kColumns), Many::yes);
+    const auto* const column = find_choice(kColumns, name);
+    if (column == nullptr) return unknown_choice("columns", name, words_of(kColumns), Many::yes);
     if (word.starts_with('-'))
-      columns.erase(*column);
+      columns.erase(column->value);
     else
-      columns.insert(*column);
+      columns.insert(column->value);
   }
   return std::nullopt;
 }
@@ -98,10 +64,7 @@ Mistake choose_language(const Arguments& arguments, output::Words& words) {
   if (!arguments.has("lang")) return std::nullopt;
   const std::string code = arguments.get("lang");
   const auto language = output::parse_language(code);
-  if (!language) {
-    const auto codes = output::language_codes();
-    return unknown_choice("lang", code, {codes.begin(), codes.end()});
-  }
+  if (!language) return unknown_choice("lang", code, words_of(kLanguages));
   words = output::Words(*language);
   return std::nullopt;
 }

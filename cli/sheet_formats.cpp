@@ -22,40 +22,51 @@ namespace {
 constexpr auto kFormats = std::to_array<FormatInfo>({
     {.format = Format::text,
      .name = "text",
+     .doc = "for the terminal and plain printing",
      .suffix = ".txt",
      .on_terminal = true,
      .flags = "lang columns"},
-    {.format = Format::json, .name = "json", .suffix = ".json", .on_terminal = true},
+    {.format = Format::json,
+     .name = "json",
+     .doc = "block/1, for programs",
+     .suffix = ".json",
+     .on_terminal = true},
     {.format = Format::csv,
      .name = "csv",
+     .doc = "a row a line of sets",
      .suffix = ".csv",
      .on_terminal = true,
      .can_merge = true},
     {.format = Format::markdown,
      .name = "markdown",
+     .doc = "for notes and wikis",
      .suffix = ".md",
      .on_terminal = true,
      .can_merge = true,
      .flags = "lang columns"},
     {.format = Format::ics,
      .name = "ics",
+     .doc = "for calendars",
      .suffix = ".ics",
      .on_terminal = true,
      .flags = "lang at"},
     {.format = Format::html,
      .name = "html",
+     .doc = "for browsers and phones",
      .suffix = ".html",
      .on_terminal = true,
      .can_merge = true,
      .flags = "lang columns layout paper landscape logo css"},
     {.format = Format::pdf,
      .name = "pdf",
+     .doc = "to print",
      .suffix = ".pdf",
      .is_library = true,
      .can_merge = true,
      .flags = "lang columns layout paper landscape logo"},
     {.format = Format::xlsx,
      .name = "xlsx",
+     .doc = "a workbook whose loads follow a changed max",
      .suffix = ".xlsx",
      .is_library = true,
      .can_merge = true,
@@ -142,6 +153,12 @@ std::expected<output::BookPtr, Diagnostic> open_library(const FormatInfo& format
 }  // namespace
 
 std::span<const FormatInfo> all_formats() { return kFormats; }
+
+std::vector<Choice> format_choices() {
+  std::vector<Choice> choices;
+  for (const FormatInfo& format : kFormats) choices.push_back({format.name, format.doc});
+  return choices;
+}
 
 const FormatInfo& info(Format format) {
   return *std::ranges::find(kFormats, format, &FormatInfo::format);

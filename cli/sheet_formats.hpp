@@ -8,7 +8,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "cli/choice.hpp"
 #include "cli/world.hpp"
 #include "output/book.hpp"
 
@@ -27,7 +29,8 @@ enum class Format : std::uint8_t {
 
 struct FormatInfo {
   Format format;
-  std::string_view name;        // as --format has it
+  std::string_view name;  // as --format has it
+  std::string_view doc;
   std::string_view suffix;      // of its files, with the dot
   bool is_library = false;      // a file of lib/topset/formats
   bool on_terminal = false;     // may be printed without a folder
@@ -40,6 +43,7 @@ struct FormatInfo {
 bool uses(const FormatInfo& format, std::string_view flag);
 
 std::span<const FormatInfo> all_formats();
+std::vector<Choice> format_choices();
 const FormatInfo& info(Format format);
 // By its name, or by what its files end in: `markdown`, `md`.
 std::optional<Format> parse_format(std::string_view name);

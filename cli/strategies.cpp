@@ -3,8 +3,10 @@
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/unknown_choice.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
+#include "reading/quantity_notation.hpp"
 
 namespace topset::cli {
 namespace {
@@ -40,6 +42,25 @@ std::string kinds_words(const Parameter& parameter) {
     text += ", or a list";
   if (parameter.required) text += "; must be written";
   return text;
+}
+
+// `from 1 to 12`; empty: any. A range of loads is none, since they come in two units.
+std::string range_words(const Parameter& parameter) {
+  if (parameter.min > parameter.max) return {};
+  std::vector<std::string> ranges;
+  for (const ValueKind kind : {ValueKind::integer, ValueKind::percent, ValueKind::points,
+                               ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
+    if (!parameter.takes(kind)) continue;
+    const auto limit = [&](std::int64_t number) {
+      reading::Quantity end;
+      end.kind = kind;
+      end.number = end.number_max = number;
+      end.has_sign = parameter.with_sign || parameter.min < 0;
+      return reading::print_quantity(end);
+    };
+    ranges.push_back(fmt::format("from {} to {}", limit(parameter.min), limit(parameter.max)));
+  }
+  return fmt::format("{}", fmt::join(ranges, " or "));
 }
 
 std::string default_words(const ParameterDefault& value) {
@@ -89,6 +110,8 @@ std::string one(const strategies::InstalledStrategy& strategy) {
   for (const Parameter& parameter : card.parameters) {
     text += fmt::format("  {}\n", parameter.id) + wrapped(parameter.doc, kIndent) +
             wrapped("takes " + kinds_words(parameter), kIndent);
+    if (const std::string range = range_words(parameter); !range.empty())
+      text += wrapped(range, kIndent);
     for (const ParameterDefault& value : parameter.defaults)
       text += fmt::format("      usual   {}\n", default_words(value));
     if (const std::string excluded = others(card, parameter); !excluded.empty())
@@ -109,6 +132,11 @@ void write_json(JsonWriter& json, const strategies::InstalledStrategy& strategy)
     json.begin_object().key("id").string(parameter.id).key("doc").string(parameter.doc);
     json.key("required").boolean(parameter.required);
     json.key("takes").string(kinds_words(parameter));
+    json.key("range");
+    if (const std::string range = range_words(parameter); !range.empty())
+      json.string(range);
+    else
+      json.null();
     json.key("defaults").begin_array();
     for (const ParameterDefault& value : parameter.defaults) json.string(default_words(value));
     json.end_array().end_object();
@@ -120,12 +148,10 @@ void write_json(JsonWriter& json, const strategies::InstalledStrategy& strategy)
 
 Exit strategies(const Arguments& arguments, World& world) {
   const std::string format = arguments.get("format", "text");
-  if (format != "text" && format != "json")
-    return usage_error(world, fmt::format("--format {} is not known", format),
-                       "write `text` or `json`");
+  for (const auto& mistake : {check_choice(arguments, "format", kListFormats),
+                              check_choice(arguments, "isolation", kIsolations)})
+    if (mistake) return usage_error(world, mistake->message, mistake->help);
   const std::string isolation = arguments.get("isolation");
-  if (const std::string why = Workspace::why_no_isolation(isolation); !why.empty())
-    return usage_error(world, why, "write `worker` or `none`");
   Workspace workspace(world, {"topset.yaml"}, Locking::obeyed, isolation);
   Diagnostics findings = workspace.take_findings();
   append(findings, workspace.host().load_all());

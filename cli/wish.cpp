@@ -5,19 +5,13 @@
 #include <set>
 
 #include "cli/bundled_program.hpp"
-#include "cli/choice.hpp"
 #include "cli/sheet_flags.hpp"
+#include "cli/unknown_choice.hpp"
 
 namespace topset::cli {
 namespace {
 
 using Mistake = std::unexpected<ParseMistake>;
-
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const FormatInfo& format : all_formats()) names.push_back(format.name);
-  return names;
-}
 
 std::vector<std::string_view> names_of(const std::vector<Format>& formats) {
   std::vector<std::string_view> names;
@@ -29,7 +23,8 @@ std::expected<std::vector<Format>, ParseMistake> read_formats(const std::string&
   std::set<Format> formats;
   for (const std::string& word : split_list(list)) {
     const auto format = parse_format(word);
-    if (!format) return Mistake(unknown_choice("format", word, format_names(), Many::yes));
+    if (!format)
+      return Mistake(unknown_choice("format", word, words_of(format_choices()), Many::yes));
     formats.insert(*format);
   }
   return std::vector<Format>(formats.begin(), formats.end());

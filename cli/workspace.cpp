@@ -41,11 +41,6 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-std::string Workspace::why_no_isolation(std::string_view word) {
-  if (word.empty() || word == "worker" || word == "none") return {};
-  return fmt::format("--isolation {} is not known", word);
-}
-
 Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking locking,
                      std::string_view isolation)
     : world_(world) {
@@ -55,6 +50,9 @@ Workspace::Workspace(World& world, const std::vector<std::string>& near, Locking
     plugin_folders_.push_back(joined(library_.root, plugin));
   plugin_folders_.insert(plugin_folders_.end(), world.strategy_folders.begin(),
                          world.strategy_folders.end());
+  // Last, so that what a library or a command names is never another one for one person.
+  if (const std::string own = world.home.strategies(); world.files.is_folder(own))
+    plugin_folders_.push_back(own);
   if (locking == Locking::obeyed) read_lock();
   strategies::SearchPath path;
   path.bundled = world.bundled_strategies;

@@ -43,9 +43,6 @@ class Workspace {
   Workspace(World& world, const std::vector<std::string>& near, Locking locking = Locking::obeyed,
             std::string_view isolation = {});
 
-  // What is wrong with such a word; empty: nothing.
-  static std::string why_no_isolation(std::string_view word);
-
   const Library& library() const { return library_; }
   const Catalogue& catalogue() const { return catalogue_ ? *catalogue_ : Catalogue::bundled(); }
   strategies::Host& host() { return *host_; }

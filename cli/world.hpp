@@ -11,6 +11,7 @@
 #include "base/clock.hpp"
 #include "base/diagnostic.hpp"
 #include "base/system.hpp"
+#include "cli/home.hpp"
 #include "output/style.hpp"
 
 namespace topset::cli {
@@ -61,6 +62,7 @@ struct World {
   bool err_is_terminal = false;  // one that can go back to the beginning of a line
   bool in_ci = false;            // CI runs this: what is kept in git is never written
   std::string worker = {};       // the program that runs strategies from elsewhere
+  Home home = {};                // of the person who runs this
   std::size_t cores = 1;         // that this process may use
   Input* in = nullptr;           // standard input; null: there is none
   FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err

@@ -124,6 +124,8 @@ class Case {
     const fs::path scratch = root_ / "scratch";
     fs::create_directories(folder);
     fs::create_directories(scratch);
+    fs::create_directories(root_ / "home");
+    setenv("HOME", (root_ / "home").c_str(), 1);
     fs::create_directory_symlink(library_, folder / "library");
 
     const std::string text = read_file(path_);
@@ -249,6 +251,9 @@ int main(int argc, char** argv) {
   setenv("PATH", search_path.c_str(), 1);
   unsetenv("TOPSET_PLUGIN_PATH");
   unsetenv("CI");  // which would accept nothing
+  // Nobody's own folders: each case has a home of its own.
+  for (const char* const name : {"XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "SHELL"})
+    unsetenv(name);
   // Where the tests' own strategies are built, for cases that drop one into a folder.
   setenv("STRATEGIES", (programs.parent_path() / "plugins/sdk/tests/libraries").c_str(), 1);
   // And where those are that can't be loaded, or misbehave.

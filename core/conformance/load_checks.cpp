@@ -4,6 +4,7 @@
 
 #include "conformance/elf_dynamic.hpp"
 #include "conformance/subject.hpp"
+#include "strategies/plugin_descriptor.hpp"
 #include "strategies/plan_limits.hpp"
 
 namespace topset::conformance {
@@ -93,11 +94,16 @@ Verdict load_symbol(const Question& question, Machine&) {
   const auto library = open_library(question);
   if (!library) return skipped(library.error());
   const void* symbol = (*library)->symbol(kSymbol);
-  if (symbol == nullptr) return failed(fmt::format("{} is not exported", kSymbol));
+  const auto other = [](int major) {
+    return failed(
+        fmt::format("it is built for ABI {}, this topset speaks {}", major, TOPSET_ABI_MAJOR));
+  };
+  if (symbol == nullptr) {
+    if (const auto major = strategies::other_abi_major(**library)) return other(*major);
+    return failed(fmt::format("{} is not exported", kSymbol));
+  }
   const auto& descriptor = *static_cast<const topset_plugin*>(symbol);
-  if (descriptor.abi_major == TOPSET_ABI_MAJOR) return {};
-  return failed(fmt::format("it is built for ABI {}, this topset speaks {}", descriptor.abi_major,
-                            TOPSET_ABI_MAJOR));
+  return descriptor.abi_major == TOPSET_ABI_MAJOR ? Verdict{} : other(descriptor.abi_major);
 }
 
 Verdict load_descriptor(const Question& question, Machine&) {

@@ -195,7 +195,7 @@ bool ParameterBinder::bind_quantity(const Node& node, const Quantity& quantity,
   const auto limit = [&](std::int64_t number) {
     Quantity end = quantity;
     end.is_range = false;
-    end.has_sign = parameter_.with_sign;
+    end.has_sign = parameter_.with_sign || parameter_.min < 0;
     end.number = end.number_max = number;
     return print_quantity(end);
   };

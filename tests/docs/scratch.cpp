@@ -23,10 +23,20 @@ void write_file(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
+namespace {
+
+void show_as(std::string& text, const std::string& path, std::string_view shown) {
+  for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path, at))
+    text.replace(at, path.size(), shown);
+}
+
+}  // namespace
+
 Scratch::Scratch() {
   std::string pattern = (fs::temp_directory_path() / "topset-docs-XXXXXX").string();
   root_ = mkdtemp(pattern.data());
   fs::create_directories(folder());
+  fs::create_directories(home());
 }
 
 Scratch::Scratch(const fs::path& source) : Scratch() {
@@ -50,13 +60,12 @@ Ran Scratch::run(const std::string& command) const {
       goes ? fmt::format("pwd >'{}'\n", (root_ / "now_in").string()) : std::string();
   write_file(root_ / "script", command + "\n" + then);
   const std::string line =
-      fmt::format("cd '{}' && sh '{}' >'{}' 2>&1 </dev/null", current_folder().string(),
-                  (root_ / "script").string(), (root_ / "printed").string());
+      fmt::format("cd '{}' && HOME='{}' sh '{}' >'{}' 2>&1 </dev/null", current_folder().string(),
+                  home().string(), (root_ / "script").string(), (root_ / "printed").string());
   const int status = std::system(line.c_str());
   std::string printed = read_file(root_ / "printed");
-  const std::string here = folder().string();
-  for (std::size_t at = printed.find(here); at != std::string::npos; at = printed.find(here, at))
-    printed.replace(at, here.size(), "/home/coach/club");
+  show_as(printed, folder().string(), "/home/coach/club");
+  show_as(printed, home().string(), "/home/coach");
   return {std::move(printed), WIFEXITED(status) ? WEXITSTATUS(status) : 128};
 }
 

@@ -24,11 +24,13 @@ class Scratch {
   Scratch& operator=(const Scratch&) = delete;
 
   std::filesystem::path folder() const { return root_ / "here"; }
+  // An empty home of nobody's, so that what this machine's user has is not seen.
+  std::filesystem::path home() const { return root_ / "home"; }
 
   // Where the last command has gone to (`cd club`); the next one begins there.
   std::filesystem::path current_folder() const;
 
-  // Where the folder's own path is printed, /home/coach/club stands.
+  // Where the folder's own path is printed, /home/coach/club stands; where home is, /home/coach.
   Ran run(const std::string& command) const;
 
  private:

@@ -61,6 +61,9 @@ PdfBook::~PdfBook() {
 }
 
 Diagnostics PdfBook::add(const Block& block) {
+  if (!type_.has_fonts())
+    return {Diagnostic(Rule::LIBR023, {}, "a PDF can't be written: no font is installed here")
+                .with_help("install fonts-dejavu-core")};
   const Kit kit = kit_for(block.unit);
   const std::string id = sheet_id(block, options_.version);
   if (options_.layout == Layout::rack) {

@@ -145,6 +145,12 @@ Text Typesetter::headed(std::string_view text, const Type& type, double width, i
           type.colour, 0, pango_layout_get_line_count(whole.layout())};
 }
 
+// Pango names three families even where there are none.
+bool Typesetter::has_fonts() {
+  line("0", {});
+  return missing_.erase(U'0') == 0;
+}
+
 std::set<char32_t> Typesetter::take_missing() { return std::exchange(missing_, {}); }
 
 std::shared_ptr<PangoLayout> Typesetter::lay_out(std::string_view text, const Type& type) {

@@ -69,6 +69,9 @@ class Typesetter {
   Text headed(std::string_view text, const Type& type, double width, int lines,
               Align align = Align::left);
 
+  // Whether there is any: without, nothing can be measured.
+  bool has_fonts();
+
   // Letters that no font had, since the last call.
   std::set<char32_t> take_missing();
 

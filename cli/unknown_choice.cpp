@@ -1,4 +1,4 @@
-#include "cli/choice.hpp"
+#include "cli/unknown_choice.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,6 +27,13 @@ ParseMistake unknown_choice(std::string_view flag, std::string_view word,
           : fmt::format("write `{}`", fmt::join(known, "` or `"));
   if (!near.empty()) help = fmt::format("the nearest is `{}`; {}", near, help);
   return {fmt::format("--{} {} is not known", flag, word), std::move(help)};
+}
+
+std::optional<ParseMistake> check_choice(const Arguments& arguments, std::string_view flag,
+                                         std::span<const Choice> choices) {
+  const std::string word = arguments.get(flag);
+  if (!arguments.has(flag) || find_choice(choices, word) != nullptr) return std::nullopt;
+  return unknown_choice(flag, word, words_of(choices));
 }
 
 }  // namespace topset::cli
