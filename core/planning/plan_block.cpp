@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planning/alternatives.hpp"
+#include "planning/base_name.hpp"
 #include "planning/block_totals.hpp"
 #include "planning/labels.hpp"
 #include "planning/last_time.hpp"
@@ -78,7 +79,8 @@ class BlockPlanner {
     const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
     const SlotContext context{input_, new_maxes, finder, tables_, cells_ ? &*cells_ : nullptr};
     const std::vector<Slot>& slots = input_.program.slots;
-    std::vector<SlotPlan> plans(slots.size());
+    std::vector<SlotPlan>& plans = plans_;
+    plans.resize(slots.size());
     slot_sessions_.resize(slots.size());
     for (const std::size_t i : planning_order(slots)) {
       plans[i].slot = &slots[i];
@@ -209,6 +211,7 @@ class BlockPlanner {
                      [&](const SlotDay& day) { return day.day == day_index && day.line == line; }) -
         days.days.begin();
     SlotSession& planned = slot_sessions_[slot_index][static_cast<std::size_t>(coming)];
+    name_rows(planned.rows, slot_index, static_cast<std::int32_t>(coming));
 
     BlockExercise result;
     result.slot = static_cast<std::int32_t>(slot_index + 1);
@@ -233,6 +236,16 @@ class BlockPlanner {
     for (PlannedRow& row : result.rows) row.times = times_of(row, exercise, input_.catalogue);
     result.totals = totals_of(result, exercise, input_.catalogue);
     return result;
+  }
+
+  // Whose exercise a row is and what its percent is of, where that is another's.
+  void name_rows(std::vector<PlannedRow>& rows, std::size_t slot, std::int32_t coming) const {
+    const BaseNames names{input_.program, input_.catalogue, calendar_, plans_};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      rows[i].base_name = base_name(names, slot, coming, i);
+      if (const Exercise* const own = input_.catalogue.find(rows[i].exercise))
+        rows[i].exercise_name = own->name;
+    }
   }
 
   const WarmUpScheme* scheme() const {
@@ -282,6 +295,7 @@ class BlockPlanner {
   std::vector<TrainingDay> calendar_;
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
+  std::vector<SlotPlan> plans_;  // likewise
   std::vector<std::vector<SlotSession>> slot_sessions_;
   std::optional<LastTimes> last_times_;                 // nothing: no log
   std::map<std::string, std::int64_t> training_maxes_;  // by exercise, in thousandths

@@ -13,7 +13,7 @@ const std::array<WarmUpScheme, 7>& schemes() {
        "common gym practice: shares of the way from the empty bar to the work load",
        WarmUpOf::bar_to_work,
        {{{0}, 8}, {{4000}, 8}, {{5500}, 5}, {{7000}, 3}, {{8500}, 1}},
-       {1000}},
+       {900}},  // a tenth, but for what rounding takes
       {"percent_of_1rm",
        "common gym practice: ever fewer reps at rising percents of the 1RM",
        WarmUpOf::one_rep_max,
