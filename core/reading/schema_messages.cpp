@@ -65,6 +65,20 @@ bool is_same_word(std::string_view written, std::string_view meant) {
                                     std::find(kDays.begin(), kDays.end(), plain) != kDays.end());
 }
 
+// `mon, wed, fri` for `mon wed fri` and `mon/wed/fri`: short words are items, longer text is one.
+std::string as_items(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,;/+", at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  if (std::ranges::any_of(words, [](std::string_view word) { return word.size() > kLongest; }))
+    return std::string(text);
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what) {
   const auto plural = [what](std::uint32_t count) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
@@ -174,7 +188,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   }
   if (value.is_scalar() && !value.is(Node::Kind::null) && (types & kListType) &&
       !(types & kTextType))
-    return fmt::format("write a list: `[{}]`", excerpt(value.text));
+    return fmt::format("write a list: `[{}]`", excerpt(as_items(value.text)));
   for (const SchemaValue* example : examples) {
     if (!(type_of(*example) & types) && types) continue;
     const std::string text = written(schema_, *example);

@@ -1,4 +1,6 @@
 // Values of another type than the format asks for.
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "reading/schema_told.hpp"
 
@@ -76,6 +78,15 @@ TEST_CASE("a load in the other unit is shown in the file's own") {
   CHECK(max("lb", "142.5 kilos") == "write it in lb, as `units:` says, and alone: `314.2`\n");
   CHECK(max("kg", "142,5 kg") == "write the number alone: `142.5`\n");
   CHECK(max("lb", "315 Pounds") == "write the number alone: `315`\n");
+}
+
+TEST_CASE("days in a row are a list of days") {
+  for (const char* days : {"mon wed fri", "mon, wed, fri", "mon/wed/fri"})
+    CHECK(
+        told(fmt::format("topset: athlete/1\nname: Jana\nunits: kg\ntraining_days: {}\n", days)) ==
+        fmt::format("4:16-{} LIBR006: expected a list, found the text `{}`\n"
+                    "  help: write a list: `[mon, wed, fri]`\n",
+                    16 + std::string_view(days).size(), days));
 }
 
 TEST_CASE("a date written as a number shows a date") {
