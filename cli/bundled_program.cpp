@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "cli/meant_path.hpp"
 #include "cli/workspace.hpp"
 
 namespace topset::cli {
@@ -19,6 +20,9 @@ std::optional<ParseMistake> check_program_name(const std::string& word, const Wo
     return std::nullopt;
   const auto files = world.files.list(world.share + "/library/programs");
   if (!files) return std::nullopt;
+  if (const std::string found = in_library(world.files, {}, word); !found.empty())
+    return ParseMistake{fmt::format("there is no bundled program `{}`", word),
+                        fmt::format("a file of that name exists: `{}`", found)};
   NearestWord nearest(word);
   std::vector<std::string> names;
   for (const std::string& file : *files) {

@@ -61,7 +61,8 @@ class Check {
     workspace_.emplace(world_, paths_.empty() ? std::vector{above} : paths_);
     if (whole_ && workspace_->library().root.empty())
       return usage_error(world_, "no topset.yaml is here or in a folder above",
-                         "name the files or folders to check, or go to the library's folder");
+                         "name the files or folders to check, go to the library's folder, or begin "
+                         "one with `topset init club`");
     if (paths_.empty()) paths_ = {workspace_->folder()};
     for (const std::string& path : paths_)
       if (path != kStandardInput && !world_.files.is_file(path) && !world_.files.is_folder(path)) {

@@ -77,7 +77,11 @@ CheckedFiles::Understood CheckedFiles::understand(const Opened& opened) const {
     Diagnostics findings;
     if (!understood.program->open(*opened.source, stem_of(opened.path), findings))
       understood.program.reset();
-    understood.findings = filter_.filter(std::move(findings));
+    // What it extends may lie outside of what is checked.
+    if (understood.program)
+      for (const SourcePtr& base : understood.program->bases())
+        append(understood.findings, filter_.see(base));
+    append(understood.findings, filter_.filter(std::move(findings)));
   } else {
     understood.findings = filter_.filter(read_other(opened));
   }

@@ -1,4 +1,6 @@
 // Command lines on files in memory: what is printed where, and the exit code.
+#include <fmt/format.h>
+
 #include "base/memory_file_system.hpp"
 #include "base/utf8.hpp"
 #include "catch.hpp"
@@ -98,10 +100,25 @@ TEST_CASE("unknown commands and flags are answered with the nearest") {
 TEST_CASE("too few and too many words say how a command is used") {
   check_mistake({"plates"},
                 "error: plates needs LOAD\n"
-                "  = help: usage: topset plates LOAD\n");
+                "  = help: such as `topset plates 182.5`; topset help plates tells more\n");
+  check_mistake({"schema", "athlete", "log"},
+                "error: schema does not know what to do with `log`\n"
+                "  = help: usage: topset schema NAME\n");
+}
+
+TEST_CASE("a load or set may have spaces, but there is one of them") {
+  CHECK(run({"plates", "405", "lb"}).out == run({"plates", "405lb"}).out);
+  CHECK(run({"max", "140", "x", "3", "@", "9"}).out == run({"max", "140x3@9"}).out);
   check_mistake({"max", "140x3", "150x2"},
-                "error: max does not know what to do with `150x2`\n"
-                "  = help: usage: topset max SET\n");
+                "error: `140x3 150x2` is no set\n"
+                "  = help: write load x reps, and the RPE where it is known: 140x3@9\n");
+}
+
+TEST_CASE("who asks for the version in another way is told how") {
+  for (const char* word : {"version", "-v", "-V"})
+    check_mistake({word}, fmt::format("error: unknown command `{}`\n"
+                                      "  = help: topset --version says which topset this is\n",
+                                      word));
 }
 
 TEST_CASE("a mistake can't act on a terminal") {
@@ -167,7 +184,7 @@ TEST_CASE("exercises are found, or the nearest is named") {
 TEST_CASE("generate checks its words before it reads") {
   check_mistake({"generate", "p.yaml", "a.yaml", "b.yaml"},
                 "error: several athletes need a folder to write to\n"
-                "  = help: add -o DIR\n");
+                "  = help: add -o and a folder to write to, such as -o sheets\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--start", "2026-02-30"},
                 "error: --start 2026-02-30 is no date\n"
                 "  = help: write year-month-day, such as 2026-12-07\n");
@@ -180,7 +197,7 @@ TEST_CASE("generate checks its words before it reads") {
                 "markdown, ics, html, pdf, xlsx\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,json"},
                 "error: two formats at once need a folder\n"
-                "  = help: add -o DIR\n");
+                "  = help: add -o and a folder to write to, such as -o sheets\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--for", "referee"},
                 "error: --for referee is not known\n"
                 "  = help: write `athlete` or `coach`\n");

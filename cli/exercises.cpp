@@ -67,7 +67,7 @@ Exit exercises(const Arguments& arguments, World& world) {
     const std::string near = workspace.catalogue().nearest(query);
     return usage_error(world, fmt::format("no exercise matches `{}`", query),
                        near.empty()
-                           ? "topset exercises lists them all"
+                           ? "names are English: topset exercises lists them all"
                            : fmt::format("an exercise with a similar name exists: `{}`", near));
   } else {
     for (const Exercise* exercise : found)

@@ -6,6 +6,7 @@
 #include <boost/program_options.hpp>
 
 #include "base/nearest.hpp"
+#include "cli/sheet_formats.hpp"
 
 namespace topset::cli {
 namespace {
@@ -38,6 +39,11 @@ ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,
   std::vector<std::string_view> names = {"help"};
   for (const Flag& flag : flags) names.push_back(flag.name);
   const std::string near(nearest_word(word, names));
+  // `-pdf` for `--format pdf`.
+  const bool has_formats =
+      std::ranges::any_of(flags, [](const Flag& flag) { return flag.name == "output"; });
+  if (near.empty() && has_formats && parse_format(word))
+    return {fmt::format("unknown flag `{}`", written), fmt::format("write `--format {}`", word)};
   return {fmt::format("unknown flag `{}`", written),
           near.empty() ? fmt::format("topset help {} lists the flags", command)
                        : fmt::format("a flag with a similar name exists: `--{}`", near)};

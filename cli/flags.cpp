@@ -103,14 +103,15 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
   if (const ParseMistake& wrong = world.desk->order_mistake();
       arguments.has("findings") && !wrong.message.empty())
     return usage_error(world, wrong.message, wrong.help);
-  const std::string usage = usage_of(command);
   if (arguments.words.size() < command.min_words)
-    return usage_error(world, fmt::format("{} needs {}", command.name, command.words), usage);
+    return usage_error(world, fmt::format("{} needs {}", command.name, command.words),
+                       fmt::format("such as `{}`; topset help {} tells more",
+                                   command.examples.front().command, command.name));
   if (arguments.words.size() > command.max_words)
     return usage_error(world,
                        fmt::format("{} does not know what to do with `{}`", command.name,
                                    arguments.words[command.max_words]),
-                       usage);
+                       usage_of(command));
   return command.run(arguments, world);
 }
 
@@ -148,6 +149,9 @@ Exit run_words(const std::vector<std::string>& arguments, World& world) {
   const std::span<const std::string> words = std::span(arguments).subspan(as_man_page ? 2
                                                                           : asks_help ? 1
                                                                                       : 0);
+  if (words[0] == "version" || words[0] == "-v" || words[0] == "-V")
+    return usage_error(world, fmt::format("unknown command `{}`", words[0]),
+                       "topset --version says which topset this is");
   if (words[0].starts_with('-'))
     return usage_error(world, fmt::format("`{}` stands before a command", words[0]),
                        "topset COMMAND --flag; topset help lists the commands");
@@ -213,10 +217,12 @@ std::string help_for(const Command& command) {
 std::string help() {
   std::string text =
       "topset turns a coach's text files into printable training blocks.\n\n"
-      "  topset generate strength-block.yaml jana.yaml\n"
+      "  topset init club\n"
+      "      begin here: a folder with an athlete and a program to copy\n"
+      "  topset generate club/programs/first-block.yaml club/athletes/alex.yaml\n"
       "      one athlete's sheet, on the terminal\n"
-      "  topset generate strength-block.yaml athletes/*.yaml -o out --start 2026-12-07\n"
-      "      a sheet and a block/1 file for each athlete\n"
+      "  topset generate strength-block club/athletes/*.yaml -f pdf -o sheets\n"
+      "      a sheet to print for each athlete, of a program that comes with topset\n"
       "  topset plates 182.5\n"
       "      the plates a side\n\n"
       "commands:\n";

@@ -231,7 +231,7 @@ std::span<const Command> commands() {
       {.name = "max",
        .words = "SET",
        .min_words = 1,
-       .max_words = 1,
+       .max_words = 5,  // 140 x 3 @ 9
        .summary = "estimate a 1RM from a set",
        .doc = "SET is load x reps, with the RPE where it is known.",
        .examples = {{"topset max 140x3@9", "140 kg for 3 at RPE 9"},
@@ -241,7 +241,7 @@ std::span<const Command> commands() {
       {.name = "plates",
        .words = "LOAD",
        .min_words = 1,
-       .max_words = 1,
+       .max_words = 2,  // 405 lb
        .summary = "say which plates make a load",
        .doc = "",
        .examples = {{"topset plates 182.5", "on a 20 kg bar"},

@@ -38,7 +38,9 @@ class Generate {
     maker_.emplace(*workspace_, *filter_);
     Diagnostics of_library = workspace_->take_findings();
     const bool broken = has_errors(of_library);
-    report_.add(std::move(of_library));
+    if (const std::string library = workspace_->library_path(); !library.empty())
+      if (const SourcePtr source = workspace_->open(library)) report_.add(filter_->see(source));
+    report_.add(filter_->filter(std::move(of_library)));
     if (broken) return report_.finish();  // no sheet with gyms or doses other than those written
     if (!wish_.from_stdin) {
       auto athletes = choose_athletes(wish_, world_, *workspace_, report_);
@@ -78,6 +80,7 @@ class Generate {
     report_.add(filter_->see(source));
     Diagnostics findings;
     const bool usable = program_->read(std::move(source), stem_of(wish_.program), findings);
+    for (const SourcePtr& base : program_->bases()) report_.add(filter_->see(base));
     report_.add(filter_->filter(std::move(findings)));
     return usable;
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -61,10 +62,22 @@ void accept_the_first_block(const std::string& folder, World& world) {
       check({.words = {folder}, .flags = {{"accept", {""}}, {"no-cache", {""}}}}, here));
 }
 
+// As it can be typed again.
+std::string for_the_shell(const std::string& path) {
+  const bool plain = std::ranges::all_of(path, [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte < 0 || std::string_view("/._-+").contains(byte);
+  });
+  if (plain) return path;
+  std::string quoted = "'";
+  for (const char byte : path) quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+  return quoted + "'";
+}
+
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
   std::string text =
       fmt::format("made a library {}; now\n\n", folder == "." ? "here" : "in " + folder);
-  if (folder != ".") text += fmt::format("  cd {}\n", folder);
+  if (folder != ".") text += fmt::format("  cd {}\n", for_the_shell(folder));
   text += "  topset check\n  topset generate programs/first-block.yaml athletes/alex.yaml\n";
   if (!kept.empty())
     text += fmt::format("\nthere already, and left as it was: {}\n", fmt::join(kept, ", "));
@@ -87,6 +100,12 @@ Exit init(const Arguments& arguments, World& world) {
         world,
         fmt::format("{} is there already: this is a library; nothing is changed", in_folder(kMain)),
         "topset check tells what is wrong with it");
+  if (world.files.is_file(folder))
+    return usage_error(world, fmt::format("{} is a file; nothing is changed", folder),
+                       "name a folder; it is made when it is not there");
+  if (const auto made = world.files.make_folders(folder); !made)
+    return usage_error(world, fmt::format("{}: {}", folder, made.error().reason),
+                       "name a folder that you may write in");
   std::map<std::string, std::string> files = files_of_a_library(world);
   // The file that makes a folder a library comes last: until then the command can be run again.
   const auto main_file = files.extract(std::string(kMain));

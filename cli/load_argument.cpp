@@ -58,4 +58,12 @@ std::optional<TypedSet> parse_set(std::string_view text) {
   return set;
 }
 
+std::optional<std::string> with_point(std::string_view text,
+                                      const std::function<bool(std::string_view)>& is_right) {
+  std::string pointed(text);
+  std::ranges::replace(pointed, ',', '.');
+  if (pointed == text || !is_right(pointed)) return std::nullopt;
+  return "write it with a point: " + pointed;
+}
+
 }  // namespace topset::cli

@@ -31,6 +31,14 @@ TEST_CASE("what no one lifts is no load") {
   CHECK(load("5000") == "5000 kg");
 }
 
+TEST_CASE("a decimal with a comma is shown with a point, where that makes it right") {
+  const auto is_load = [](std::string_view text) { return parse_load(text).has_value(); };
+  CHECK(with_point("182,5", is_load) == "write it with a point: 182.5");
+  CHECK_FALSE(with_point("182.5", is_load));
+  CHECK_FALSE(with_point("1,2,3", is_load));
+  CHECK_FALSE(with_point("heavy, very", is_load));
+}
+
 TEST_CASE("a set is load x reps with its RPE where it is known") {
   CHECK(set("140x3@9") == "140 kg x 3 @ 9");
   CHECK(set("140 x 3 @ 8.5") == "140 kg x 3 @ 8.5");

@@ -7,11 +7,13 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <optional>
 #include <sys/ioctl.h>
 #include <thread>
 #include <unistd.h>
 
 #include "base/heap.hpp"
+#include "base/io_error.hpp"
 #include "base/posix_file_system.hpp"
 #include "cli/flags.hpp"
 #include "cli/plugin_check.hpp"
@@ -30,13 +32,27 @@ class FilePrinter : public Printer {
       : file_(file), before_(before) {}
   void print(std::string_view text) override {
     if (before_ != nullptr) before_->flush();
-    std::fwrite(text.data(), 1, text.size(), file_);
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), file_) < text.size()) see(errno);
   }
-  void flush() override { std::fflush(file_); }
+  void flush() override {
+    errno = 0;
+    if (std::fflush(file_) != 0) see(errno);
+  }
+  // What kept text from being printed; nothing if it was, or if its reader went away.
+  std::optional<topset::IoError> failure() const {
+    if (error_ == 0 || error_ == EPIPE) return std::nullopt;
+    return topset::io_error(error_);
+  }
 
  private:
+  void see(int error) {
+    if (error_ == 0) error_ = error;
+  }
+
   std::FILE* file_;
   FilePrinter* before_;
+  int error_ = 0;  // the first one; what comes after it follows from it
 };
 
 class StandardInput : public topset::cli::Input {
@@ -96,6 +112,14 @@ std::filesystem::path program() {
   return error ? std::filesystem::path("/usr/bin/topset") : path;
 }
 
+// An unpacked tarball has fonts of its own, and a configuration that finds the system's too.
+void find_fonts(const std::string& share) {
+  const std::string own = share + "/fonts/fonts.conf";
+  if (::access(own.c_str(), R_OK) == 0)
+    ::setenv("FONTCONFIG_FILE", own.c_str(),
+             0);  // NOLINT(concurrency-mt-unsafe): before any thread
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -110,6 +134,7 @@ int main(int argc, char** argv) {
   SteadyClock clock;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();
+  find_fonts(root + "/" TOPSET_SHARE_FOLDER);
   World world{.files = files,
               .out = out,
               .err = err,
@@ -138,6 +163,11 @@ int main(int argc, char** argv) {
         "\n  = help: this is a mistake in topset; please report it with the files it was given\n");
   }
   out.flush();
+  // A sheet that is cut short and looks whole is worse than none.
+  if (const auto failure = out.failure()) {
+    err.print("error: not all was printed: " + failure->reason + "\n");
+    exit = worst(exit, Exit::usage);
+  }
   err.flush();
   return static_cast<int>(exit);
 }

@@ -14,11 +14,13 @@ std::string tenths(const Rational& thousandths) {
 }  // namespace
 
 Exit one_rep_max(const Arguments& arguments, World& world) {
-  const std::string& word = arguments.words.front();
+  const std::string word = fmt::format("{}", fmt::join(arguments.words, " "));
   const std::optional<TypedSet> set = parse_set(word);
   if (!set)
     return usage_error(world, fmt::format("`{}` is no set", word),
-                       "write load x reps, and the RPE where it is known: 140x3@9");
+                       with_point(word, [](std::string_view text) {
+                         return parse_set(text).has_value();
+                       }).value_or("write load x reps, and the RPE where it is known: 140x3@9"));
   const RpeChart& chart = RpeChart::standard();
   const std::string_view unit = name(set->load.unit);
   std::string text =

@@ -23,11 +23,13 @@ std::string plating_words(const Plating& plating, Unit unit) {
 }  // namespace
 
 Exit plates(const Arguments& arguments, World& world) {
-  const std::string& word = arguments.words.front();
+  const std::string word = fmt::format("{}", fmt::join(arguments.words, " "));
   const std::optional<Load> load = parse_load(word);
   if (!load)
     return usage_error(world, fmt::format("`{}` is no load", word),
-                       "write a number with its unit: 182.5 or 182.5kg or 405lb");
+                       with_point(word, [](std::string_view text) {
+                         return parse_load(text).has_value();
+                       }).value_or("write a number with its unit: 182.5 or 182.5kg or 405lb"));
   Equipment equipment = default_equipment(load->unit);
   Report report(arguments, world);
   if (arguments.has("athlete")) {

@@ -31,7 +31,9 @@ class ProgramFile {
 
   const Program& program() const { return program_; }
   // The files of the programs that it extends.
-  const std::vector<SourcePtr>& bases() const { return document_->others; }
+  std::vector<SourcePtr> bases() const {
+    return document_ ? document_->others : std::vector<SourcePtr>();
+  }
 
   // The strategies that an athlete's overrides bring in, if any; asked before for_athlete, and
   // while no other thread uses the host.

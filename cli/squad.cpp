@@ -70,10 +70,11 @@ std::expected<std::vector<std::string>, ParseMistake> choose_athletes(const Wish
     if (auto mistake = add_group(wish.group, workspace, athletes)) return std::unexpected(*mistake);
   if (athletes.empty())
     return std::unexpected(
-        ParseMistake{"generate needs an athlete", "usage: topset generate PROGRAM ATHLETE..."});
+        ParseMistake{"generate needs an athlete",
+                     "name an athlete's file after the program, or a group with --group"});
   if (wish.folder.empty() && athletes.size() > 1 && !wish.one_book)
-    return std::unexpected(
-        ParseMistake{"several athletes need a folder to write to", "add -o DIR"});
+    return std::unexpected(ParseMistake{"several athletes need a folder to write to",
+                                        "add -o and a folder to write to, such as -o sheets"});
   return without_collisions(athletes, wish, world, report);
 }
 

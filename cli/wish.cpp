@@ -53,14 +53,29 @@ std::optional<ParseMistake> check_formats(const Wish& wish, const Arguments& arg
   return std::nullopt;
 }
 
+constexpr const char* kAddFolder = "add -o and a folder to write to, such as -o sheets";
+
+// `-o jana.pdf`: what follows -o is a folder, and would be made.
+std::optional<ParseMistake> check_folder(const Wish& wish, const World& world) {
+  if (world.files.is_file(wish.folder))
+    return ParseMistake{fmt::format("--output {} is a file", wish.folder),
+                        "name a folder after -o; each athlete gets a file in it"};
+  if (wish.folder.empty() || world.files.is_folder(wish.folder)) return std::nullopt;
+  for (const FormatInfo& format : all_formats())
+    if (wish.folder.ends_with(format.suffix))
+      return ParseMistake{
+          fmt::format("--output {} names a folder, and looks like a file", wish.folder),
+          fmt::format("write a folder and the format: -o sheets --format {}", format.name)};
+  return std::nullopt;
+}
+
 // What can't go to the terminal.
 std::optional<ParseMistake> check_terminal(const Wish& wish) {
   if (!wish.folder.empty()) return std::nullopt;
-  if (wish.formats.size() > 1)
-    return ParseMistake{"two formats at once need a folder", "add -o DIR"};
+  if (wish.formats.size() > 1) return ParseMistake{"two formats at once need a folder", kAddFolder};
   if (!info(wish.formats.front()).on_terminal)
     return ParseMistake{fmt::format("{} needs a folder", info(wish.formats.front()).name),
-                        "add -o DIR"};
+                        kAddFolder};
   return std::nullopt;
 }
 
@@ -112,7 +127,8 @@ std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const Wo
   if (!formats) return Mistake(formats.error());
   wish.formats = std::move(*formats);
   wish.one_book = arguments.has("merge") || wish.sheet.layout == output::Layout::rack;
-  for (const auto& mistake : {check_formats(wish, arguments), check_terminal(wish)})
+  for (const auto& mistake :
+       {check_formats(wish, arguments), check_folder(wish, world), check_terminal(wish)})
     if (mistake) return Mistake(*mistake);
   return wish;
 }

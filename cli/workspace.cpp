@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "base/nearest.hpp"
 #include "cli/flags.hpp"
+#include "cli/meant_path.hpp"
 #include "reading/path_names.hpp"
 #include "reading/readers.hpp"
 
@@ -131,25 +131,17 @@ std::string Workspace::shown(const std::string& path) const {
   return joined(shown_root_, path.substr(inside.size()));
 }
 
-// The file that a misspelt name may have meant.
-std::string Workspace::near_file(const std::string& path) const {
-  const auto names = world_.files.list(folder_of(path));
-  if (!names) return {};
-  NearestWord nearest(file_name_of(path));
-  for (const std::string& name : *names)
-    if (world_.files.is_file(joined(folder_of(path), name))) nearest.offer(name);
-  if (nearest.best().empty()) return {};
-  return path.substr(0, path.size() - file_name_of(path).size()) + nearest.best();
-}
-
 std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path) const {
   if (path == kStandardInput && world_.in) return standard_input();
   auto text = world_.files.read(path, kMostBytes);
   if (text) return source_of(path, std::move(*text));
-  const std::string near = text.error().cause == IoCause::missing ? near_file(path) : std::string();
-  return std::unexpected(ParseMistake{
-      fmt::format("{}: {}", path, text.error().reason),
-      near.empty() ? near : fmt::format("a file with a similar name exists: `{}`", near)});
+  const bool meant_another = text.error().cause == IoCause::missing || world_.files.is_folder(path);
+  // A bundled program lies in a library too, but not in one of the coach's.
+  const bool own = library_.root != world_.files.resolved(world_.share + "/library");
+  const Whereabouts where{own ? folder() : std::string(), world_.share + "/library/programs"};
+  return std::unexpected(
+      ParseMistake{fmt::format("{}: {}", path, text.error().reason),
+                   meant_another ? meant_path(world_.files, where, path) : std::string()});
 }
 
 std::expected<SourcePtr, ParseMistake> Workspace::standard_input() const {
@@ -184,7 +176,7 @@ std::expected<SourcePtr, reading::Unopened> Workspace::open_base(const Source& f
   auto text = world_.files.read(path, kMostBytes);
   if (text) return source_of(path, std::move(*text));
   std::string nearest;
-  if (text.error().cause == IoCause::missing) nearest = file_name_of(near_file(path));
+  if (text.error().cause == IoCause::missing) nearest = file_name_of(near_file(world_.files, path));
   if (!nearest.empty())
     nearest = named.substr(0, named.size() - file_name_of(named).size()) + nearest;
   return std::unexpected(reading::Unopened{text.error().reason, nearest});

@@ -89,7 +89,6 @@ class Workspace {
  private:
   std::expected<SourcePtr, ParseMistake> standard_input() const;
   bool find_library(const std::string& near);
-  std::string near_file(const std::string& path) const;
   SourcePtr source_of(const std::string& path, std::string text) const;
   void check_overrides();
   void read_lock();

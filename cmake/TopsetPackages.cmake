@@ -1,11 +1,13 @@
 # Packages made of an installation: `cpack` in a build of the preset `package` writes .deb files, a part of topset
-# each, and a .tar.gz that runs from wherever it is unpacked.
+# each, and a .tar.gz that runs from wherever it is unpacked. The same sources give the same bytes: what a package has
+# to date is dated by SOURCE_DATE_EPOCH or the commit.
 
 set(CPACK_PACKAGE_NAME topset)
 set(CPACK_PACKAGE_VENDOR "the topset authors")
 set(CPACK_PACKAGE_CONTACT "topset authors <topset@example.org>")
 set(CPACK_PACKAGE_HOMEPAGE_URL "https://example.org/topset")
 set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
+set(CPACK_PACKAGE_FILE_NAME "topset-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR}")
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL topset dev formats lua)
@@ -22,6 +24,25 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 
+# The time of the sources, the same wherever and whenever they are packed.
+set(TOPSET_SOURCE_DATE "$ENV{SOURCE_DATE_EPOCH}")
+if(NOT TOPSET_SOURCE_DATE AND EXISTS "${PROJECT_SOURCE_DIR}/.git")
+  execute_process(COMMAND git -c safe.directory=* log -1 --format=%ct WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+                  OUTPUT_VARIABLE TOPSET_SOURCE_DATE OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endif()
+if(NOT TOPSET_SOURCE_DATE)  # an archive gives every file the time of its commit
+  file(TIMESTAMP "${PROJECT_SOURCE_DIR}/CHANGELOG.md" TOPSET_SOURCE_DATE "%s" UTC)
+endif()
+
+set(doc_files "${PROJECT_BINARY_DIR}/doc")
+execute_process(
+  COMMAND sh "${PROJECT_SOURCE_DIR}/cmake/packages/write_doc" "${PROJECT_SOURCE_DIR}" "${doc_files}"
+          "${CPACK_PACKAGE_CONTACT}" "${TOPSET_SOURCE_DATE}"
+  COMMAND_ERROR_IS_FATAL ANY)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+             "${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${PROJECT_SOURCE_DIR}/LICENSE"
+             "${PROJECT_SOURCE_DIR}/cmake/packages/write_doc")
+
 # topset_package(COMPONENT package "summary" "words" FIELD value...): one .deb, with its copyright and changelog.
 function(topset_package component package summary words)
   string(TOUPPER ${component} upper)
@@ -35,15 +56,9 @@ function(topset_package component package summary words)
     list(POP_FRONT rest field value)
     say(DEBIAN_${upper}_PACKAGE_${field} "${value}")
   endwhile()
-  set(doc "${CMAKE_INSTALL_DATADIR}/doc/${package}")
-  install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${doc}" RENAME copyright COMPONENT ${component})
-  install(FILES "${TOPSET_PACKED_CHANGELOG}" DESTINATION "${doc}" COMPONENT ${component})
+  install(FILES "${doc_files}/copyright" "${doc_files}/changelog.gz"
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/${package}" COMPONENT ${component})
 endfunction()
-
-# Without the time and name that gzip would add, so that two builds are the same.
-set(TOPSET_PACKED_CHANGELOG "${PROJECT_BINARY_DIR}/changelog.gz")
-execute_process(COMMAND gzip -9nc "${PROJECT_SOURCE_DIR}/CHANGELOG.md" OUTPUT_FILE "${TOPSET_PACKED_CHANGELOG}"
-                COMMAND_ERROR_IS_FATAL ANY)
 
 topset_package(topset topset "strength-training blocks from a coach's text files"
   "topset turns programs and athletes written in YAML into dated blocks of sets,\n each with a load that the bar can hold, and checks libraries of them."
@@ -59,7 +74,12 @@ topset_package(lua topset-lua "strategies for topset written in Lua"
 topset_package(dev topset-dev "headers for writing strategies for topset"
   "The contract that progression strategies are built against, in C and C++, and\n a CMake package that builds and checks them."
   SECTION libdevel
-  RECOMMENDS "topset (= ${PROJECT_VERSION})"
+  RECOMMENDS "topset (= ${PROJECT_VERSION}), cmake, g++ | c++-compiler"
   SHLIBDEPS OFF)
 
+# What cpack itself is told, in cpack.
+set(CPACK_TOPSET_SOURCE_DATE "${TOPSET_SOURCE_DATE}")
+set(CPACK_TOPSET_LIBDIR "${CMAKE_INSTALL_LIBDIR}")
+set(CPACK_PROJECT_CONFIG_FILE "${PROJECT_SOURCE_DIR}/cmake/packages/Dates.cmake")
+set(CPACK_PRE_BUILD_SCRIPTS "${PROJECT_SOURCE_DIR}/cmake/packages/BeforePacking.cmake")
 include(CPack)

@@ -37,6 +37,7 @@ constexpr std::array kReasons = {
     Reason{EXDEV, "it lies on another disk"},
     Reason{EINVAL, "invalid argument"},
     Reason{EPIPE, "the reader is gone"},
+    Reason{EBADF, "it is not open"},
     Reason{ESTALE, "the file is gone from the server"},
     Reason{ETIMEDOUT, "the server did not answer in time"},
     Reason{ENODEV, "no such device"},

@@ -203,7 +203,10 @@ bool PosixFileSystem::others_may_write(const std::string& path) const {
   struct stat status{};
   if (has_zero_byte(path) || calls_.status_at(AT_FDCWD, path.c_str(), status, 0) == -1) return true;
   const bool owner_is_trusted = status.st_uid == 0 || status.st_uid == calls_.user_id();
-  return !owner_is_trusted || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+  if (!owner_is_trusted || (status.st_mode & S_IWOTH) != 0) return true;
+  // Many systems give each user a group of their own, and let it write whatever they make.
+  return (status.st_mode & S_IWGRP) != 0 &&
+         !(status.st_uid == calls_.user_id() && calls_.is_own_group(status.st_gid));
 }
 
 std::string PosixFileSystem::resolved(const std::string& path) const {

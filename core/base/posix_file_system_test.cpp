@@ -283,6 +283,30 @@ TEST_CASE("a path that others may write to is known") {
   CHECK_FALSE(files.others_may_write("/"));  // root's
 }
 
+TEST_CASE("a group that is the user's alone is no other") {
+  const ScratchFolder scratch;
+  FaultyCalls calls;
+  calls.own_group = true;
+  PosixFileSystem files(calls);
+  put(scratch / "file", "");
+  REQUIRE(chmod((scratch / "file").c_str(), 0664) == 0);
+  CHECK_FALSE(files.others_may_write(scratch / "file"));
+  REQUIRE(chmod((scratch / "file").c_str(), 0666) == 0);
+  CHECK(files.others_may_write(scratch / "file"));
+  // In a folder of root's it is not the user who let the group write.
+  REQUIRE(chmod((scratch / "file").c_str(), 0664) == 0);
+  calls.other_user = 1;
+  CHECK(files.others_may_write(scratch / "file"));
+}
+
+TEST_CASE("a group is the user's alone by its name and members") {
+  SystemCalls& calls = SystemCalls::real();
+  CHECK_FALSE(calls.is_own_group(4242));
+  if (geteuid() != 0) return;
+  CHECK(calls.is_own_group(0));        // root's
+  CHECK_FALSE(calls.is_own_group(1));  // daemon's
+}
+
 TEST_CASE("another user's path is one that others may write to") {
   const ScratchFolder scratch;
   put(scratch / "file", "");

@@ -1,8 +1,12 @@
 #include "base/system_calls.hpp"
 
+#include <array>
 #include <fcntl.h>
+#include <grp.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string_view>
 #include <unistd.h>
 
 namespace topset {
@@ -34,6 +38,24 @@ int SystemCalls::close_folder(DIR* folder) { return ::closedir(folder); }
 char* SystemCalls::resolve(const char* path) { return ::realpath(path, nullptr); }
 pid_t SystemCalls::process_id() { return ::getpid(); }
 uid_t SystemCalls::user_id() { return ::geteuid(); }
+
+bool SystemCalls::is_own_group(gid_t group) {
+  std::array<char, 4096> user_bytes{};
+  passwd user{};
+  passwd* known_user = nullptr;
+  if (::getpwuid_r(user_id(), &user, user_bytes.data(), user_bytes.size(), &known_user) != 0 ||
+      known_user == nullptr || user.pw_gid != group)
+    return false;
+  std::array<char, 4096> group_bytes{};  // more than a group of one needs
+  ::group own{};
+  ::group* known_group = nullptr;
+  if (::getgrgid_r(group, &own, group_bytes.data(), group_bytes.size(), &known_group) != 0 ||
+      known_group == nullptr || std::string_view(own.gr_name) != user.pw_name)
+    return false;
+  for (char** member = own.gr_mem; *member != nullptr; ++member)
+    if (std::string_view(*member) != user.pw_name) return false;
+  return true;
+}
 
 SystemCalls& SystemCalls::real() {
   static SystemCalls calls;

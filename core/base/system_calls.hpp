@@ -30,6 +30,8 @@ class SystemCalls {
   virtual char* resolve(const char* path);  // to be freed with free()
   virtual pid_t process_id();
   virtual uid_t user_id();  // the effective one
+  // Whether this group is the user's alone: the one that bears their name and has no other member.
+  virtual bool is_own_group(gid_t group);
 
   // The operating system's own; without state, so it may be shared.
   static SystemCalls& real();

@@ -141,7 +141,8 @@ class Writer {
       std::vector<std::string> sets;
       for (const WarmUpSet& set : exercise.warm_ups)
         sets.push_back(warm_up_words(set, exercise.implement, words_));
-      add(fmt::format("{}: {}", kind_words(SetKind::warm_up, words_), fmt::join(sets, ", ")));
+      add(fmt::format("{}: {}", kind_words(SetKind::warm_up, words_),
+                      fmt::join(sets, words_.comma())));
     }
     if (const std::string last = last_words(exercise, block_.unit, words_); !last.empty())
       add(fmt::format("{}: {}", words_[Word::last], last));
@@ -160,7 +161,7 @@ class Writer {
     std::string plates = plates_words(row, words_);
     if (!plates.empty() && row.plating->bar > 0 && !row.plating->plates.empty())
       plates += fmt::format(" {}", words_[Word::a_side]);
-    for (const std::string& part : {basis_words(row, words_), rpe_words(row), plates})
+    for (const std::string& part : {basis_words(row, words_), rpe_words(row, words_), plates})
       if (!part.empty()) line += fmt::format(", {}", part);
     for (const std::string& detail : detail_words(row, words_)) line += fmt::format(", {}", detail);
     return line;

@@ -91,6 +91,7 @@ class Writer {
     if (!run_.docs_url.empty())
       json_.key("helpUri").string(fmt::format("{}/rules/{}.md", run_.docs_url, rule.id));
     json_.key("defaultConfiguration").begin_object();
+    if (rule.is_off) json_.key("enabled").boolean(false);
     json_.key("level").string(name(rule.severity)).end_object();
     json_.key("properties").begin_object();
     json_.key("problem.severity").string(problem_severity(rule.severity));
@@ -131,8 +132,31 @@ class Writer {
         if (has_place(label)) location(label.origin, &label.text);
       json_.end_array();
     }
+    fixes(finding);
     json_.key("partialFingerprints").begin_object().key("topset/v1").string(mark).end_object();
     json_.end_object();
+  }
+
+  // Each way to mend it is one of SARIF's fixes: who reads them picks.
+  void fixes(const Diagnostic& finding) {
+    if (finding.fixes.empty() || !finding.origin.source) return;
+    const Source& source = *finding.origin.source;
+    json_.key("fixes").begin_array();
+    for (const Fix& fix : finding.fixes) {
+      json_.begin_object();
+      if (!finding.help.empty()) text("description", finding.help);
+      json_.key("artifactChanges").begin_array().begin_object();
+      artifact(run_.path(source));
+      json_.key("replacements").begin_array();
+      for (const Edit& edit : fix) {
+        json_.begin_object().key("deletedRegion");
+        region({finding.origin.source, {source.position(edit.begin), source.position(edit.end)}});
+        json_.key("insertedContent").begin_object().key("text").string(edit.text).end_object();
+        json_.end_object();
+      }
+      json_.end_array().end_object().end_array().end_object();
+    }
+    json_.end_array();
   }
 
   static bool has_place(const Label& label) { return label.origin.source != nullptr; }
@@ -151,14 +175,20 @@ class Writer {
   }
 
   void location(const Origin& origin, const std::string* label) {
-    const Span span = in_characters(origin);
     json_.begin_object().key("physicalLocation").begin_object();
     artifact(run_.path(*origin.source));
-    json_.key("region").begin_object();
+    json_.key("region");
+    region(origin);
+    json_.end_object();
+    if (label != nullptr) text("message", *label);
+    json_.end_object();
+  }
+
+  void region(const Origin& origin) {
+    const Span span = in_characters(origin);
+    json_.begin_object();
     json_.key("startLine").integer(span.begin.line).key("startColumn").integer(span.begin.column);
     json_.key("endLine").integer(span.end.line).key("endColumn").integer(span.end.column);
-    json_.end_object().end_object();
-    if (label != nullptr) text("message", *label);
     json_.end_object();
   }
 

@@ -270,6 +270,84 @@ TEST_CASE("SARIF of a mistake has no results, and says what went wrong") {
 )x");
 }
 
+TEST_CASE("SARIF offers each way to mend a finding, in characters of the file") {
+  FindingsExample example;
+  Diagnostic duplicate = example.duplicate();
+  const std::size_t at = duplicate.origin.source->offset({2, 5});
+  duplicate.fixes = {{{at, at + 3, "one"}}, {{at, at, "\"two"}}};
+  example.findings = {duplicate};
+  const std::string text = findings_sarif(example.run());
+  const std::size_t from = text.find("          \"fixes\"");
+  REQUIRE(from != std::string::npos);
+  CHECK(text.substr(from, text.find("          \"partialFingerprints\"") - from) ==
+        R"x(          "fixes": [
+            {
+              "description": {
+                "text": "rename it"
+              },
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "library/programs/gr%C3%B6%C3%9Fe.yaml",
+                    "uriBaseId": "%SRCROOT%"
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "startLine": 2,
+                        "startColumn": 5,
+                        "endLine": 2,
+                        "endColumn": 7
+                      },
+                      "insertedContent": {
+                        "text": "one"
+                      }
+                    }
+                  ]
+                }
+              ]
+            },
+            {
+              "description": {
+                "text": "rename it"
+              },
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "library/programs/gr%C3%B6%C3%9Fe.yaml",
+                    "uriBaseId": "%SRCROOT%"
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "startLine": 2,
+                        "startColumn": 5,
+                        "endLine": 2,
+                        "endColumn": 5
+                      },
+                      "insertedContent": {
+                        "text": "\"two"
+                      }
+                    }
+                  ]
+                }
+              ]
+            }
+          ],
+)x");
+}
+
+TEST_CASE("SARIF says of a rule that a library has to turn on that it is off") {
+  FindingsExample example;
+  example.findings = {Diagnostic(Rule::VOL406, {}, "many")};
+  CHECK(findings_sarif(example.run()).find(R"("defaultConfiguration": {
+                "enabled": false,
+                "level": "warning"
+              })") != std::string::npos);
+  example.findings = {Diagnostic(Rule::SAFE509, {}, "many")};
+  CHECK(findings_sarif(example.run()).find("\"enabled\"") == std::string::npos);
+}
+
 TEST_CASE("a path is a URI reference") {
   CHECK(uri_reference("programs/a-b_c.yaml") == "programs/a-b_c.yaml");
   CHECK(uri_reference("größe 100 %#?.yaml") == "gr%C3%B6%C3%9Fe%20100%20%25%23%3F.yaml");

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "output/figure_words.hpp"
 #include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 
@@ -33,9 +34,10 @@ std::pair<std::optional<Date>, std::optional<Date>> first_and_last(const Block& 
 // A max as a lifter says it: what is exact to the gram by estimate alone is rounded and says so.
 std::string one_max(std::int64_t max, Unit unit, Words words) {
   constexpr std::int64_t kTenth = 100;
-  if (max % 10 == 0) return fmt::format("{} {}", decimal(max), name(unit));
-  return fmt::format("{} {} {}", words[Word::about], decimal((max + kTenth / 2) / kTenth * kTenth),
-                     name(unit));
+  if (max % 10 == 0) return counted_in(figure(max, words), unit_words(unit, words), words);
+  const std::string tenths = figure((max + kTenth / 2) / kTenth * kTenth, words);
+  return fmt::format("{} {}", words[Word::about],
+                     counted_in(tenths, unit_words(unit, words), words));
 }
 
 // The bars that hold something in this block.
@@ -120,15 +122,17 @@ std::string equipment_words(const Block& block, Words words) {
   for (const Bar& bar : gym.bars) {
     if (!used.contains(bar.weight)) continue;
     std::string text =
-        fmt::format("{} {} {}", words[Word::bar], decimal(bar.weight), name(gym.unit));
+        fmt::format("{} {}", words[Word::bar],
+                    counted_in(figure(bar.weight, words), unit_words(gym.unit, words), words));
     if (!bar.lifts.empty())
       text += plain_words(fmt::format(" {} {}", words[Word::bar_for], fmt::join(bar.lifts, ", ")));
     parts.push_back(std::move(text));
   }
   if (!used.empty()) {
     if (gym.collars > 0)
-      parts.push_back(fmt::format(fmt::runtime(words[Word::collars_the_pair]),
-                                  fmt::format("{} {}", decimal(gym.collars), name(gym.unit))));
+      parts.push_back(
+          fmt::format(fmt::runtime(words[Word::collars_the_pair]),
+                      counted_in(figure(gym.collars, words), unit_words(gym.unit, words), words)));
     parts.emplace_back(words[Word::plates_one_side]);
   }
   return fmt::format("{}", fmt::join(parts, "; "));
@@ -158,17 +162,18 @@ std::string session_words(const BlockSession& session, Words words) {
   return fmt::format("{}  {}", date_words(*session.date, words), session.name);
 }
 
-TotalsCells totals_cells(const Totals& totals) {
-  const auto inol = [](const auto& sum) {
-    return decimal((Rational(sum) * Rational(100)).half_up() * 10);
+TotalsCells totals_cells(const Totals& totals, Words words) {
+  const auto inol = [&](const auto& sum) {
+    return figure((Rational(sum) * Rational(100)).half_up() * 10, words);
   };
-  const auto tenths = [](Percent value) {
-    return decimal((std::int64_t{value.basis_points} + 5) / 10 * 100);
+  const auto tenths = [&](Percent value) {
+    return figure((std::int64_t{value.basis_points} + 5) / 10 * 100, words);
   };
+  const auto volume = [&](std::int64_t thousandths) { return figure(thousandths, words); };
   TotalsCells cells;
-  cells.volume = ends_words(decimal(totals.volume.min), decimal(totals.volume.max));
-  cells.without_back_offs = ends_words(decimal(totals.volume.min - totals.back_off_volume.min),
-                                       decimal(totals.volume.max - totals.back_off_volume.max));
+  cells.volume = ends_words(volume(totals.volume.min), volume(totals.volume.max));
+  cells.without_back_offs = ends_words(volume(totals.volume.min - totals.back_off_volume.min),
+                                       volume(totals.volume.max - totals.back_off_volume.max));
   cells.lifts = counted(totals.lifts);
   cells.heavy_lifts = counted(totals.heavy_lifts);
   if (const auto average = average_intensity(totals))
@@ -180,13 +185,15 @@ TotalsCells totals_cells(const Totals& totals) {
 }
 
 std::string totals_words(std::string_view what, const Totals& totals, Unit unit, Words words) {
-  const TotalsCells cells = totals_cells(totals);
+  const TotalsCells cells = totals_cells(totals, words);
   std::string text =
-      fmt::format("{}: {} {} {} ({} {}), {} {}, {} {}", what, words[Word::load_volume],
-                  cells.volume, name(unit), cells.without_back_offs, words[Word::without_back_offs],
-                  cells.lifts, words[Word::lifts], cells.heavy_lifts, words[Word::at_or_over_90]);
+      fmt::format("{}: {} {} ({} {}), {} {}, {} {}", what, words[Word::load_volume],
+                  counted_in(cells.volume, unit_words(unit, words), words), cells.without_back_offs,
+                  words[Word::without_back_offs], cells.lifts, words[Word::lifts],
+                  cells.heavy_lifts, words[Word::at_or_over_90]);
   if (!cells.intensity.empty())
-    text += fmt::format(", {} {} %", words[Word::average_intensity], cells.intensity);
+    text += fmt::format(", {} {}", words[Word::average_intensity],
+                        counted_in(cells.intensity, "%", words));
   text += fmt::format(", INOL {}", cells.inol);
   text += zones_words(totals, words);
   if (totals.unloaded_sets > 0)

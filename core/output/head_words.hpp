@@ -40,7 +40,7 @@ struct TotalsCells {
   std::string inol;
   std::array<std::string, 4> zones;  // lifts by Prilepin zone
 };
-TotalsCells totals_cells(const Totals& totals);
+TotalsCells totals_cells(const Totals& totals, Words words = Words());
 
 // For the coach: load volume, lifts, intensity, INOL and zones of `what`, in one sentence.
 std::string totals_words(std::string_view what, const Totals& totals, Unit unit,

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "output/figure_words.hpp"
 #include "output/html_text.hpp"
 
 namespace topset::output::html {
@@ -84,16 +85,16 @@ std::string autoregulation_table(const AutoregulationTable& table, Unit unit, Wo
         "<table class=\"felt\" data-part=\"{}\"><caption>{}{}</caption><thead><tr><th "
         "scope=\"col\">{} {}</th>",
         part, one ? "" : fmt::format("{}, ", text(back_off.label)), text(words[Word::felt_as]),
-        text(words[Word::kind_top]), name(unit));
+        text(words[Word::kind_top]), unit_words(unit, words));
     for (const Rpe felt : table.felt)
-      out += fmt::format("<th scope=\"col\">{}</th>", to_text(felt));
+      out += fmt::format("<th scope=\"col\">{}</th>", figure(felt, words));
     out += "</tr></thead><tbody>";
     for (std::size_t i = 0; i < table.tops.size(); ++i) {
-      out +=
-          fmt::format("<tr{}><th scope=\"row\">{}</th>",
-                      i == table.planned_top ? " class=\"planned\"" : "", decimal(table.tops[i]));
+      out += fmt::format("<tr{}><th scope=\"row\">{}</th>",
+                         i == table.planned_top ? " class=\"planned\"" : "",
+                         figure(table.tops[i], words));
       for (const auto& load : back_off.loads[i])
-        out += fmt::format("<td>{}</td>", load ? decimal(*load) : "-");
+        out += fmt::format("<td>{}</td>", load ? figure(*load, words) : "-");
       out += "</tr>";
     }
     out += "</tbody></table>";

@@ -5,6 +5,7 @@
 
 #include "base/json_writer.hpp"
 #include "output/block_json.hpp"
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/html_autoregulation.hpp"
 #include "output/html_curve.hpp"
@@ -20,15 +21,15 @@ namespace {
 
 // What the script is told of a row: what was asked for, as the log will have it. Nothing of a range
 // is guessed; its words stand as a hint.
-void row_data(const PlannedRow& row, const BlockExercise& exercise, JsonWriter& json) {
+void row_data(const PlannedRow& row, const BlockExercise& exercise, Words words, JsonWriter& json) {
   const Prescription& sets = row.written;
   json.begin_object().key("kind").string(name(row.kind));
   if (!row.exercise.empty()) json.key("id").string(row.exercise);
   if (row.loadable && !row.loadable_max)
     json.key("load").integer(*row.loadable);
   else if (row.loadable)
-    json.key("loads").string(
-        ends_words(decimal(*row.loadable), decimal(row.loadable_max.value_or(*row.loadable))));
+    json.key("loads").string(ends_words(figure(*row.loadable, words),
+                                        figure(row.loadable_max.value_or(*row.loadable), words)));
   if (sets.amount.min == sets.amount.max && !sets.amrap)
     json.key("reps").integer(sets.amount.max);
   else
@@ -37,11 +38,11 @@ void row_data(const PlannedRow& row, const BlockExercise& exercise, JsonWriter& 
         (sets.amrap ? "+" : ""));
   if (sets.amount_unit != AmountUnit::reps)
     json.key("per").string(sets.amount_unit == AmountUnit::seconds ? "s" : "m");
-  if (row.rpe) json.key("rpe").string(rpe_words(row).substr(4));
+  if (row.rpe) json.key("rpe").string(rpe_words(row, words).substr(4));
   if (box_words(row, exercise.implement).starts_with("[____")) json.key("loaded").boolean(true);
   if (exercise.implement == Implement::bodyweight) json.key("alone").boolean(true);
   if (sets.rest.max > 0) json.key("rest").integer(sets.rest.max);
-  json.key("says").string(sets_words(row));
+  json.key("says").string(sets_words(row, words));
   json.end_object();
 }
 
@@ -60,6 +61,7 @@ class Article {
     append_head(out_, block_, options_, id_ + "-n");
     const bool coach = options_.reader == Reader::coach;
     if (coach) picture();
+    if (coach) append_findings(out_, block_, words_);
     switch (options_.layout) {
       case Layout::week:
       case Layout::session: weeks(); break;
@@ -105,7 +107,8 @@ class Article {
 
   void week(const BlockWeek& week) {
     add("<section class=\"week\" aria-labelledby=\"{0}w{1}\">{2}<h2 id=\"{0}w{1}\">{3}</h2>", id_,
-        week.week, running_head(block_), name_text(week_words(week, words_)));
+        week.week, running_head(block_, week_words(week, words_)),
+        name_text(week_words(week, words_)));
     for (const BlockSession& each : week.sessions) session(each);
     if (options_.reader == Reader::coach) {
       totals(fmt::format("{} {}", words_[Word::week_of_cycle], week.week), week.totals);
@@ -175,7 +178,7 @@ class Article {
     for (const BlockExercise& exercise : session.exercises) {
       json.begin_object().key("id").string(exercise.exercise);
       json.key("label").string(exercise.label).key("rows").begin_array();
-      for (const PlannedRow& row : exercise.rows) row_data(row, exercise, json);
+      for (const PlannedRow& row : exercise.rows) row_data(row, exercise, words_, json);
       json.end_array().end_object();
     }
     json.end_array().end_object();

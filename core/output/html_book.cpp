@@ -39,7 +39,8 @@ std::string_view layout_name(Layout layout) {
 
 class HtmlBook : public Book {
  public:
-  explicit HtmlBook(const SheetOptions& options) : options_(options), rack_(options) {}
+  explicit HtmlBook(const SheetOptions& options)
+      : options_(set_in(Setting::page, options)), rack_(options_) {}
 
   Diagnostics add(const Block& block) override {
     if (blocks_ == 0) {
@@ -141,6 +142,12 @@ class HtmlBook : public Book {
     word("noDate", Word::no_date);
     word("aSide", Word::a_side);
     word("emptyBar", Word::empty_bar);
+    word("kg", Word::unit_kg);
+    word("lb", Word::unit_lb);
+    word("s", Word::unit_seconds);
+    word("m", Word::unit_metres);
+    word("h", Word::unit_hours);
+    json.key("mark").string(std::string(1, options_.words.decimal_mark()));
     json.end_object();
     return out;
   }

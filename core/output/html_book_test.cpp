@@ -24,6 +24,15 @@ std::string sheet(const Block& block, const SheetOptions& wanted) {
   return book->finish().value().joined();
 }
 
+// With spaces for the gaps that no line may break at.
+std::string read(const Block& block, const SheetOptions& wanted) {
+  constexpr std::string_view kGap = "\u00a0";
+  std::string html = sheet(block, wanted);
+  for (std::size_t at = html.find(kGap); at != std::string::npos; at = html.find(kGap, at))
+    html.replace(at, kGap.size(), " ");
+  return html;
+}
+
 std::size_t count(std::string_view text, std::string_view part) {
   std::size_t found = 0;
   for (std::size_t at = text.find(part); at != std::string_view::npos;
@@ -59,6 +68,8 @@ Block hostile_block() {
   block.note = kHostile;
   block.chart = kHostile;
   block.equipment.name = kHostile;
+  block.findings = {
+      Diagnostic(Rule::SAFE509, {}, kHostile).with_note(kHostile).with_help(kHostile)};
   block.maxes[1].name = kHostile;
   block.maxes[1].maxes.from = kHostile;
   BlockWeek& week = block.weeks.front();
@@ -91,7 +102,7 @@ constexpr Layout kLayouts[] = {Layout::session, Layout::week, Layout::matrix, La
 TEST_CASE("every layout shows each load with its sets") {
   for (const Layout layout : kLayouts) {
     INFO(static_cast<int>(layout));
-    const std::string html = sheet(example_block(), options(layout));
+    const std::string html = read(example_block(), options(layout));
     for (const std::string_view shown :
          {"127.5 kg", "110 kg", "1x2", "4x5", "3x8-12", "2x45 s", "Squat", "Leg curl", "Plank"})
       CHECK(html.find(shown) != std::string::npos);
@@ -99,7 +110,7 @@ TEST_CASE("every layout shows each load with its sets") {
 }
 
 TEST_CASE("the athlete's sheet has what is needed to train and nothing to judge a block by") {
-  const std::string html = sheet(example_block(), options());
+  const std::string html = read(example_block(), options());
   for (const std::string_view shown :
        {"<h1 id=\"b0-n\" dir=\"auto\">Jana Nováková</h1>", "90 % of 1RM", "RPE ~8.5", "RPE 8",
         "aria-label=\"25+25+2.5+1.25 a side\"", "<i class=\"red s5\">25</i>",
@@ -115,13 +126,51 @@ TEST_CASE("the athlete's sheet has what is needed to train and nothing to judge 
 TEST_CASE("the coach's copy adds totals, muscles, strategies and where it came from") {
   SheetOptions wanted = options();
   wanted.reader = Reader::coach;
-  const std::string html = sheet(example_block(), wanted);
+  const std::string html = read(example_block(), wanted);
   for (const std::string_view shown :
        {"session: load volume 2455 kg (255 without back-offs)", "week 1: load volume",
         "block: load volume", "INOL", "hard sets: quads 5, spinal erectors 5",
         "<bdi>fixed-percent-backoff</bdi> 1.0.0",
         "made from programs/four.yaml (sha256 aaaaaaaaaaaa) for athletes/jana.yaml"})
     CHECK(html.find(shown) != std::string::npos);
+}
+
+TEST_CASE("the coach reads what was found, the worst first; the athlete doesn't") {
+  Block block = example_block();
+  SheetOptions wanted = options();
+  CHECK(sheet(block, wanted).find("class=\"findings\"") == std::string::npos);
+  block.findings = {Diagnostic(Rule::ATHL203, {}, "the 1RM is estimated").as(Severity::note),
+                    Diagnostic(Rule::SAFE509, {}, "12 reps at or over 90 %")
+                        .with_note("week 2")
+                        .with_help("fewer")};
+  CHECK(sheet(block, wanted).find("class=\"findings\"") == std::string::npos);
+  wanted.reader = Reader::coach;
+  const std::string html = sheet(block, wanted);
+  CHECK(html.find(
+            "<h2>findings</h2><ul><li class=\"warning\"><b>warning[SAFE509]</b> <bdi>12 reps "
+            "at or over 90 %</bdi><br><bdi>week 2</bdi><br><small><bdi>fewer</bdi></small></li>"
+            "<li class=\"note\"><b>note[ATHL203]</b> <bdi>the 1RM is estimated</bdi></li></ul>") !=
+        std::string::npos);
+}
+
+TEST_CASE("every week, matrix and card has a head that paper repeats: what, whose, which program") {
+  const std::string html = sheet(example_block(), options());
+  CHECK(
+      html.find("<div class=\"running\" aria-hidden=\"true\"><p><b><bdi>Week 1, build</bdi></b>"
+                "<span><bdi>Jana Nováková</bdi></span><span><bdi>Four weeks</bdi></span></p></div>"
+                "<h2 ") != std::string::npos);
+  for (const Layout layout : {Layout::matrix, Layout::card})
+    CHECK(count(sheet(example_block(), options(layout)), "class=\"running\"") == 1);
+}
+
+TEST_CASE("a sheet in German has commas, units that stay with their number, and lists to read") {
+  SheetOptions wanted = options();
+  wanted.words = Words(Language::german);
+  const std::string html = sheet(example_block(), wanted);
+  CHECK(html.find("<span>127,5\u00a0kg</span>") != std::string::npos);
+  CHECK(html.find("<span>20 x 8</span>; <span>62,5 x 5</span>") != std::string::npos);
+  CHECK(html.find("\"mark\":\",\"") != std::string::npos);
+  CHECK(html.find("127.5") == std::string::npos);
 }
 
 TEST_CASE("the box of a set that may be left out is marked") {
@@ -163,7 +212,7 @@ TEST_CASE("back-off rows that the table can't tell apart follow none of it") {
 TEST_CASE("columns that are not asked for are not there") {
   SheetOptions wanted = options();
   wanted.columns = {};
-  const std::string html = sheet(example_block(), wanted);
+  const std::string html = read(example_block(), wanted);
   CHECK(html.find("90 % of 1RM") == std::string::npos);
   CHECK(html.find("RPE ~8.5") == std::string::npos);
   CHECK(html.find("class=\"plates") == std::string::npos);
@@ -176,7 +225,7 @@ TEST_CASE("what was done last time stands before the sets, unless the sheet leav
   block.weeks[0].sessions[0].exercises[0].last = last_time();
   SheetOptions wanted = options();
   CHECK(
-      sheet(block, wanted)
+      read(block, wanted)
           .find("<span class=\"kind\">last</span> 1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)</p>") !=
       std::string::npos);
   wanted.columns.erase(Column::last);

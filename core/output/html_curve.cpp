@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "output/block_curve.hpp"
+#include "output/figure_words.hpp"
 #include "output/html_text.hpp"
 
 namespace topset::output::html {
@@ -40,11 +41,14 @@ std::string percent(Percent value) { return fmt::format("{}", (value.basis_point
 class Picture {
  public:
   Picture(const Block& block, std::vector<CurvePoint> points, Words words, std::string_view id)
-      : points_(std::move(points)), words_(words), id_(id), unit_(name(block.unit)) {
+      : points_(std::move(points)), words_(words), id_(id), unit_(unit_words(block.unit, words)) {
     const auto weeks = static_cast<std::int64_t>(points_.size());
     width_ = std::max(kWide, weeks * kAWeek);
     step_ = width_ / weeks;
-    for (const CurvePoint& point : points_) most_ = std::max(most_, point.volume);
+    for (const CurvePoint& point : points_) {
+      most_ = std::max(most_, point.volume);
+      has_back_offs_ = has_back_offs_ || point.without_back_offs < point.volume;
+    }
   }
 
   std::string draw() {
@@ -90,10 +94,12 @@ class Picture {
     heading(12, fmt::format("{}, {}", text(words_[Word::load_volume]), unit_));
     const std::int64_t half = kLeft + width_ / 2 - 40;
     for (const auto& [row, kind, word] :
-         {std::tuple(0, "extra", Word::by_back_offs), {1, "base", Word::without_back_offs}})
+         {std::tuple(0, "extra", Word::by_back_offs), {1, "base", Word::without_back_offs}}) {
+      if (!has_back_offs_) break;  // one kind of bars says it all
       add("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"9\" height=\"9\"/><text x=\"{}\" "
           "y=\"{}\">{}</text>",
           kind, half, 4 + row * 14, half + 13, 12 + row * 14, text(words_[word]));
+    }
     const std::int64_t bar = std::min<std::int64_t>(step_ * 5 / 8, 64);
     for (std::size_t i = 0; i < points_.size(); ++i) {
       const std::int64_t all = height(points_[i].volume);
@@ -185,18 +191,20 @@ class Picture {
 
   void table() {
     add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{}-t\"><table "
-        "class=\"figures\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{} {}</th><th "
-        "scope=\"col\">{}</th><th scope=\"col\">{} %</th><th scope=\"col\">{} %</th></tr></thead>"
+        "class=\"figures\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{} {}</th>{}<th "
+        "scope=\"col\">{} %</th><th scope=\"col\">{} %</th></tr></thead>"
         "<tbody>",
         id_, text(words_[Word::week]), text(words_[Word::load_volume]), unit_,
-        text(words_[Word::without_back_offs]), text(words_[Word::heaviest_set]),
-        text(words_[Word::at_or_over_90]));
+        has_back_offs_
+            ? fmt::format("<th scope=\"col\">{}</th>", text(words_[Word::without_back_offs]))
+            : "",
+        text(words_[Word::heaviest_set]), text(words_[Word::at_or_over_90]));
     for (const CurvePoint& point : points_)
-      add("<tr><th scope=\"row\">{}{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-          point.week, point.phase.empty() ? "" : " " + name_text(point.phase),
-          decimal(point.volume), decimal(point.without_back_offs),
-          point.top ? decimal(std::int64_t{point.top->basis_points} * 10) : "-",
-          decimal(std::int64_t{point.heavy.basis_points} * 10));
+      add("<tr><th scope=\"row\">{}{}</th><td>{}</td>{}<td>{}</td><td>{}</td></tr>", point.week,
+          point.phase.empty() ? "" : " " + name_text(point.phase), figure(point.volume, words_),
+          has_back_offs_ ? fmt::format("<td>{}</td>", figure(point.without_back_offs, words_)) : "",
+          point.top ? figure(std::int64_t{point.top->basis_points} * 10, words_) : "-",
+          figure(std::int64_t{point.heavy.basis_points} * 10, words_));
     out_ += "</tbody></table></div>";
   }
 
@@ -208,6 +216,7 @@ class Picture {
   std::int64_t width_ = kWide;
   std::int64_t step_ = kAWeek;
   std::int64_t most_ = 0;
+  bool has_back_offs_ = false;
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ class Drawing {
     add("<p class=\"warm\"><span class=\"kind\">{}</span> ",
         text(kind_words(SetKind::warm_up, words_)));
     for (std::size_t i = 0; i < exercise_.warm_ups.size(); ++i)
-      add("{}<span>{}</span>", i > 0 ? ", " : "",
+      add("{}<span>{}</span>", i > 0 ? words_.comma() : "",
           text(warm_up_words(exercise_.warm_ups[i], exercise_.implement, words_)));
     out_ += "</p>";
   }
@@ -84,7 +84,8 @@ class Drawing {
         text(load_words(row, exercise_.implement, unit_, words_)));
     if (shows(Column::basis))
       add("<td role=\"cell\" class=\"of\">{}</td>", text(basis_words(row, words_)));
-    if (shows(Column::rpe)) add("<td role=\"cell\" class=\"rpe\">{}</td>", text(rpe_words(row)));
+    if (shows(Column::rpe))
+      add("<td role=\"cell\" class=\"rpe\">{}</td>", text(rpe_words(row, words_)));
     out_ += "</tr>";
     below(row);
     out_ += "</tbody>";

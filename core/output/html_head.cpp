@@ -47,9 +47,28 @@ void append_head(std::string& out, const Block& block, const SheetOptions& optio
   out += "</div></header>";
 }
 
-std::string running_head(const Block& block) {
-  return fmt::format("<p class=\"running\" aria-hidden=\"true\"><b>{}</b> {}</p>",
-                     name_text(block.athlete_name), name_text(block.program_name));
+std::string running_head(const Block& block, std::string_view what) {
+  return fmt::format(
+      "<div class=\"running\" aria-hidden=\"true\"><p><b>{}</b><span>{}</span><span>{}</span></p>"
+      "</div>",
+      name_text(what), name_text(block.athlete_name), name_text(block.program_name));
+}
+
+void append_findings(std::string& out, const Block& block, Words words) {
+  if (block.findings.empty()) return;
+  add(out, "<section class=\"findings\">{}<h2>{}</h2><ul>",
+      running_head(block, words[Word::findings]), text(words[Word::findings]));
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    for (const Diagnostic& finding : block.findings) {
+      if (finding.severity != severity) continue;
+      add(out, "<li class=\"{0}\"><b>{0}[{1}]</b> {2}", name(severity), info(finding.rule).id,
+          name_text(finding.message));
+      for (const std::string& note : finding.notes) add(out, "<br>{}", name_text(note));
+      if (!finding.help.empty()) add(out, "<br><small>{}</small>", name_text(finding.help));
+      out += "</li>";
+    }
+  }
+  out += "</ul></section>";
 }
 
 void append_foot(std::string& out, const Block& block, const SheetOptions& options,

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 #include <iterator>
-#include <map>
-#include <vector>
 
+#include "output/block_matrix.hpp"
 #include "output/head_words.hpp"
+#include "output/html_head.hpp"
 #include "output/html_text.hpp"
 #include "output/sheet_words.hpp"
 
@@ -22,47 +22,9 @@ std::string row_line(const PlannedRow& row, Implement implement, Unit unit, Word
   std::string out =
       fmt::format("<span class=\"sets\">{}</span> <b class=\"load\">{}</b>",
                   text(sets_words(row, words)), text(load_words(row, implement, unit, words)));
-  if (!row.loadable) out += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row)));
+  if (!row.loadable)
+    out += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row, words)));
   return out;
-}
-
-// One line of the matrix: an exercise of a session, in the weeks it comes.
-struct Line {
-  std::string label;
-  std::string name;
-  std::vector<const BlockExercise*> weeks;
-};
-
-// The lines of one session over the weeks, in the order in which they first come.
-struct Group {
-  std::string name;
-  std::vector<Line> lines;
-};
-
-std::vector<Group> groups(const Block& block) {
-  std::vector<Group> all;
-  std::map<std::pair<std::int32_t, std::string>, std::size_t> at;
-  for (std::size_t week = 0; week < block.weeks.size(); ++week) {
-    for (const BlockSession& session : block.weeks[week].sessions) {
-      const auto [place, is_new] = at.try_emplace({session.session, session.name}, all.size());
-      if (is_new) all.push_back({session.name, {}});
-      Group& group = all[place->second];
-      for (const BlockExercise& exercise : session.exercises) {
-        Line* line = nullptr;
-        for (Line& each : group.lines)
-          if (each.label == exercise.label && each.name == exercise.name &&
-              each.weeks[week] == nullptr)
-            line = &each;
-        if (line == nullptr) {
-          group.lines.push_back({exercise.label, exercise.name, {}});
-          line = &group.lines.back();
-          line->weeks.resize(block.weeks.size());
-        }
-        line->weeks[week] = &exercise;
-      }
-    }
-  }
-  return all;
 }
 
 }  // namespace
@@ -72,23 +34,28 @@ void append_matrix(std::string& out, const Block& block, const SheetOptions& opt
   const Words words = options.words;
   add(out,
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{}-n\"><table "
-      "class=\"matrix\"><thead><tr><th scope=\"col\">{}</th>",
-      id, text(words[Word::exercise]));
+      "class=\"matrix\"><thead><tr class=\"running\" aria-hidden=\"true\"><td "
+      "colspan=\"{}\"><b>{}</b> {}</td></tr><tr><th scope=\"col\">{}</th>",
+      id, block.weeks.size() + 1, name_text(block.athlete_name), name_text(block.program_name),
+      text(words[Word::exercise]));
   for (const BlockWeek& week : block.weeks)
     add(out, "<th scope=\"col\">{}</th>", name_text(week_words(week, words)));
   out += "</tr></thead>";
-  for (const Group& group : groups(block)) {
+  for (const MatrixSession& session : block_matrix(block, words)) {
     add(out, "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>",
-        block.weeks.size() + 1, name_text(group.name));
-    for (const Line& line : group.lines) {
+        block.weeks.size() + 1, name_text(session.name));
+    for (const MatrixLine& line : session.lines) {
       add(out, "<tr><th scope=\"row\"><span class=\"label\">{}</span> {}</th>", text(line.label),
           name_text(line.name));
       for (const BlockExercise* exercise : line.weeks) {
         out += "<td>";
-        if (exercise != nullptr)
+        if (exercise != nullptr) {
+          if (const std::string head = line.cell_head(*exercise); !head.empty())
+            add(out, "<b>{}</b>", name_text(head));
           for (const PlannedRow& row : exercise->rows)
             add(out, "<div class=\"{}\">{}</div>", name(row.kind),
                 row_line(row, exercise->implement, block.unit, words));
+        }
         out += "</td>";
       }
       out += "</tr>";
@@ -101,7 +68,7 @@ void append_matrix(std::string& out, const Block& block, const SheetOptions& opt
 void append_card(std::string& out, const Block& block, const SheetOptions& options,
                  std::string_view id) {
   const Words words = options.words;
-  out += "<div class=\"card\">";
+  out += "<div class=\"cards\">" + running_head(block, words[Word::block]) + "<div class=\"card\">";
   for (const BlockWeek& week : block.weeks) {
     add(out, "<section class=\"week\" aria-labelledby=\"{0}w{1}\"><h2 id=\"{0}w{1}\">{2}</h2>", id,
         week.week, name_text(week_words(week, words)));
@@ -124,7 +91,7 @@ void append_card(std::string& out, const Block& block, const SheetOptions& optio
     }
     out += "</section>";
   }
-  out += "</div>";
+  out += "</div></div>";
 }
 
 }  // namespace topset::output::html

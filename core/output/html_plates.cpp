@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "output/figure_words.hpp"
 #include "output/html_text.hpp"
 #include "output/plate_colour.hpp"
 #include "output/sheet_words.hpp"
@@ -40,7 +41,7 @@ std::string discs(const Plating& plating, Unit unit, Words words) {
     return plating.bar > 0 ? fmt::format("<b>{}</b>", text(words[Word::empty_bar])) : "";
   std::string out;
   for (const std::int64_t plate : plating.plates)
-    out += fmt::format("<i class=\"{}\">{}</i>", disc_classes(plate, unit), decimal(plate));
+    out += fmt::format("<i class=\"{}\">{}</i>", disc_classes(plate, unit), figure(plate, words));
   return out;
 }
 

@@ -70,7 +70,7 @@ void Rack::add(const Block& block, const BlockExercise& exercise, Session& sessi
                                    text(sets_words(row, words)),
                                    text(load_words(row, exercise.implement, block.unit, words)));
     if (options_.columns.contains(Column::rpe) && row.rpe)
-      cell += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row)));
+      cell += fmt::format(" <span class=\"rpe\">{}</span>", text(rpe_words(row, words)));
     if (options_.columns.contains(Column::plates)) cell += plates(row, block.unit, words);
     entry.cells.push_back(std::move(cell));
   }

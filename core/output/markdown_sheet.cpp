@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "output/block_json.hpp"
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/markdown_table.hpp"
 #include "output/markdown_text.hpp"
@@ -108,8 +109,8 @@ class Sheet {
       std::vector<std::string> sets;
       for (const WarmUpSet& set : exercise.warm_ups)
         sets.push_back(markdown_text(warm_up_words(set, exercise.implement, words_)));
-      line({kind_words(SetKind::warm_up, words_), fmt::format("{}", fmt::join(sets, ", ")), "", "",
-            "", "", "", ""});
+      line({kind_words(SetKind::warm_up, words_),
+            fmt::format("{}", fmt::join(sets, words_.comma())), "", "", "", "", "", ""});
     }
     if (exercise.rows.empty())
       line({"", "", "", "", "", "", markdown_text(words_[Word::not_planned]), ""});
@@ -135,9 +136,9 @@ class Sheet {
   }
 
   // The column says RPE already.
-  static std::string rpe_number(const PlannedRow& row) {
+  std::string rpe_number(const PlannedRow& row) const {
     constexpr std::string_view kUnit = "RPE ";
-    const std::string words = rpe_words(row);
+    const std::string words = rpe_words(row, words_);
     return words.starts_with(kUnit) ? words.substr(kUnit.size()) : words;
   }
 
@@ -166,15 +167,17 @@ class Sheet {
     for (const AutoregulationTable::BackOff& back_off : table.back_offs) {
       MarkdownTable lines;
       lines.column(fmt::format("{}, {}", back_off.label, words_[Word::felt_as]));
-      for (const Rpe felt : table.felt) lines.column(to_text(felt), MarkdownTable::Side::right);
+      for (const Rpe felt : table.felt)
+        lines.column(figure(felt, words_), MarkdownTable::Side::right);
       for (std::size_t i = 0; i < table.tops.size(); ++i) {
         const auto dress = [&](const std::string& text) {
           return i == table.planned_top ? strong(text) : text;
         };
-        std::vector<std::string> cells = {dress(fmt::format(
-            "{} {} {}", words_[Word::kind_top], decimal(table.tops[i]), name(block_.unit)))};
+        std::vector<std::string> cells = {
+            dress(fmt::format("{} {} {}", words_[Word::kind_top], figure(table.tops[i], words_),
+                              unit_words(block_.unit, words_)))};
         for (const auto& load : back_off.loads[i])
-          cells.push_back(dress(load ? decimal(*load) : "-"));
+          cells.push_back(dress(load ? figure(*load, words_) : "-"));
         lines.line(std::move(cells));
       }
       out_ += '\n' + lines.print();

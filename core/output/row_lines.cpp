@@ -11,9 +11,7 @@ namespace topset::output {
 namespace {
 
 constexpr std::string_view kIndent = "   ";
-constexpr std::size_t kKindColumn = 9;
-constexpr std::string_view kUnder = "            ";  // below the sets
-static_assert(kUnder.size() == kIndent.size() + kKindColumn);
+constexpr std::size_t kKindColumn = 9;   // at the least
 constexpr std::size_t kGap = 2;          // between columns
 constexpr std::size_t kWidest = 18;      // what is wider stands under the row
 constexpr std::size_t kWidestLoad = 21;  // `117.5-122.5 kg a hand`
@@ -53,10 +51,10 @@ class Columns {
 };
 
 // A box for every set, as many to a line as there is room for.
-void boxes(const PlannedRow& row, Implement implement, Page& page) {
-  const std::string box = box_words(row, implement);
-  const std::size_t columns = std::max(page.style().columns, kUnder.size()) - kUnder.size();
-  const std::size_t a_line = std::max<std::size_t>(1, (columns + 1) / (box.size() + 1));
+void boxes(const PlannedRow& row, Implement implement, std::size_t under, Words words, Page& page) {
+  const std::string box = box_words(row, implement, words);
+  const std::size_t columns = std::max(page.style().columns, under) - under;
+  const std::size_t a_line = std::max<std::size_t>(1, (columns + 1) / (display_width(box) + 1));
   for (std::int32_t done = 0; done < row.written.sets.max;) {
     std::string text;
     for (std::size_t i = 0; i < a_line && done < row.written.sets.max; ++i, ++done) {
@@ -66,20 +64,28 @@ void boxes(const PlannedRow& row, Implement implement, Page& page) {
                   ? box
                   : fmt::format("({})", std::string_view(box).substr(1, box.size() - 2));
     }
-    page.line(std::string(kUnder) + page.style().paint(Paint::dim, text));
+    page.line(std::string(under, ' ') + page.style().paint(Paint::dim, text));
   }
 }
 
 }  // namespace
 
+std::string under_kinds(Words words) {
+  std::size_t column = kKindColumn;
+  for (const SetKind kind : {SetKind::warm_up, SetKind::ramp, SetKind::top, SetKind::back_off,
+                             SetKind::straight, SetKind::drop, SetKind::test})
+    column = std::max(column, display_width(kind_words(kind, words)) + 1);
+  return std::string(kIndent.size() + column, ' ');
+}
+
 RowLines::RowLines(const BlockSession& session, Unit unit, const SheetOptions& options)
-    : unit_(unit), words_(options.words), columns_(options.columns) {
+    : unit_(unit), words_(options.words), columns_(options.columns), under_(under_kinds(words_)) {
   for (const BlockExercise& exercise : session.exercises) {
     for (const PlannedRow& row : exercise.rows) {
       widen(sets_, sets_words(row, words_));
       widen(load_, load_words(row, exercise.implement, unit, words_), kWidestLoad);
       if (shows(Column::basis)) widen(basis_, basis_of(row, words_));
-      if (shows(Column::rpe)) widen(rpe_, rpe_words(row));
+      if (shows(Column::rpe)) widen(rpe_, rpe_words(row, words_));
     }
   }
 }
@@ -87,8 +93,9 @@ RowLines::RowLines(const BlockSession& session, Unit unit, const SheetOptions& o
 void RowLines::print(const PlannedRow& row, Implement implement, Page& page) const {
   const Style& style = page.style();
   std::vector<std::string> below;
-  Columns columns(std::string(kIndent) + pad_right(kind_words(row.kind, words_), kKindColumn),
-                  kUnder.size(), style.columns);
+  Columns columns(std::string(kIndent) +
+                      pad_right(kind_words(row.kind, words_), under_.size() - kIndent.size()),
+                  under_.size(), style.columns);
   const auto cell = [&](const std::string& words, std::size_t width, auto dress) {
     if (width > 0 && columns.fits(words, width)) {
       columns.add(words, width, dress(words));
@@ -103,7 +110,7 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
     return style.paint(row.loadable ? Paint::load : Paint::dim, words);
   });
   if (shows(Column::basis)) cell(basis_of(row, words_), basis_, plain);
-  if (shows(Column::rpe)) cell(rpe_words(row), rpe_, plain);
+  if (shows(Column::rpe)) cell(rpe_words(row, words_), rpe_, plain);
   const std::string plates = shows(Column::plates) ? plates_words(row, words_) : "";
   if (plates.empty() || columns.fits(plates, style.columns))
     columns.add(plates, display_width(plates), style.paint(Paint::dim, plates));
@@ -114,8 +121,8 @@ void RowLines::print(const PlannedRow& row, Implement implement, Page& page) con
 
   for (std::string& words : detail_words(row, words_, columns_))
     below.push_back(escaped_for_terminal(words));
-  page.wrapped(kUnder, fmt::format("{}", fmt::join(below, "; ")));
-  if (shows(Column::boxes)) boxes(row, implement, page);
+  page.wrapped(under_, fmt::format("{}", fmt::join(below, "; ")));
+  if (shows(Column::boxes)) boxes(row, implement, under_.size(), words_, page);
 }
 
 }  // namespace topset::output

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "output/page.hpp"
 #include "output/sheet_options.hpp"
 #include "training/block.hpp"
 
 namespace topset::output {
+
+// The blanks below the kinds of sets, which are as wide as the longest of the language.
+std::string under_kinds(Words words);
 
 class RowLines {
  public:
@@ -23,6 +27,7 @@ class RowLines {
   Unit unit_;
   Words words_;
   const std::set<Column>& columns_;
+  std::string under_;
   std::size_t sets_ = 0;
   std::size_t load_ = 0;
   std::size_t basis_ = 0;

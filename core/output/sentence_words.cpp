@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "output/figure_words.hpp"
+
 namespace topset::output {
 namespace {
 
@@ -42,12 +44,12 @@ std::optional<std::vector<std::string_view>> match(std::string_view text,
 }  // namespace
 
 std::string sentence_words(std::string_view english, Words words) {
-  if (words.language() == Language::english) return std::string(english);
+  if (words.language() == Language::english && words.gap() == " ") return std::string(english);
   for (const Word sentence : kSentences) {
     const auto filled = match(english, Words()[sentence]);
     if (!filled) continue;
     fmt::dynamic_format_arg_store<fmt::format_context> blanks;
-    for (const std::string_view blank : *filled) blanks.push_back(blank);
+    for (const std::string_view blank : *filled) blanks.push_back(figures_in(blank, words));
     return fmt::vformat(words[sentence], blanks);
   }
   return std::string(english);

@@ -26,7 +26,7 @@ TEST_CASE("a sentence is not taken for one that it begins with") {
   CHECK(sentence_words(missed + "at RPE 8", kGerman) ==
         "Topsatz verfehlt: kein zweiter Versuch, und die Back-off-Sätze bei RPE 8");
   CHECK(sentence_words(missed + "at 122.5 kg", kGerman) ==
-        "Topsatz verfehlt: kein zweiter Versuch, und die Back-off-Sätze mit 122.5 kg");
+        "Topsatz verfehlt: kein zweiter Versuch, und die Back-off-Sätze mit 122,5 kg");
   CHECK(sentence_words(missed + "lighter, at RPE 8 at most", kGerman) ==
         "Topsatz verfehlt: kein zweiter Versuch, und die Back-off-Sätze leichter, höchstens bei "
         "RPE 8");

@@ -55,4 +55,10 @@ struct SheetOptions {
   std::optional<std::int32_t> at;  // when sessions begin, minutes after midnight; nothing: unsaid
 };
 
+// As chosen, for what they are set in.
+inline SheetOptions set_in(Setting setting, SheetOptions options) {
+  options.words = options.words.set_in(setting);
+  return options;
+}
+
 }  // namespace topset::output

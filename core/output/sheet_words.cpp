@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+#include "output/figure_words.hpp"
 #include "output/sentence_words.hpp"
 
 namespace topset::output {
@@ -18,30 +19,37 @@ std::string range_words(const Range<std::int32_t>& range) {
                                 : fmt::format("{}-{}", range.min, range.max);
 }
 
-// Another row as set notation names it: `top`, `row 2`, `last top`, `friday squat`.
-std::string row_words(const Prescription& sets, Words words) {
+// A name as the planner gave it; else what the id says.
+std::string named(const std::string& name, std::string_view id) {
+  return name.empty() ? plain_words(id) : name;
+}
+
+// Another row: `top`, `row 2`, `last top`, `Squat (Friday)`.
+std::string row_words(const PlannedRow& planned, Words words) {
+  const Prescription& sets = planned.written;
   std::string row;
   if (sets.base_row > 0) row = fmt::format(fmt::runtime(words[Word::row]), sets.base_row);
   if (!sets.base_slot.empty())
-    row +=
-        (row.empty() ? "" : fmt::format(" {} ", words[Word::basis])) + plain_words(sets.base_slot);
+    row += (row.empty() ? "" : fmt::format(" {} ", words[Word::basis])) +
+           named(planned.base_name, sets.base_slot);
   if (row.empty()) row = words[Word::kind_top];
   return sets.base_time == RowTime::last_time ? fmt::format(fmt::runtime(words[Word::last_of]), row)
                                               : row;
 }
 
-std::string base_words(const Prescription& sets, Words words) {
+std::string base_words(const PlannedRow& row, Words words) {
+  const Prescription& sets = row.written;
   switch (sets.base) {
     case Base::one_rep_max:
-      return sets.base_exercise.empty() ? "1RM" : plain_words(sets.base_exercise);
-    case Base::training_max: return "TM";
+      return sets.base_exercise.empty() ? "1RM" : named(row.base_name, sets.base_exercise);
+    case Base::training_max: return std::string(words[Word::training_max_short]);
     case Base::rep_max: return fmt::format("{}RM", sets.base_reps);
     case Base::goal: return std::string(words[Word::goal]);
     case Base::e1rm:
-      return sets.base_slot.empty()
-                 ? "e1RM"
-                 : fmt::format("e1RM {} {}", words[Word::basis], plain_words(sets.base_slot));
-    case Base::row: return row_words(sets, words);
+      return sets.base_slot.empty() ? "e1RM"
+                                    : fmt::format("e1RM {} {}", words[Word::basis],
+                                                  named(row.base_name, sets.base_slot));
+    case Base::row: return row_words(row, words);
     case Base::nothing:
     case Base::load:
     case Base::loadable: return "";
@@ -50,21 +58,23 @@ std::string base_words(const Prescription& sets, Words words) {
 }
 
 // ` + 2.5`, a load added to a percent; empty: none.
-std::string added_words(const Prescription& sets) {
+std::string added_words(const Prescription& sets, Words words) {
   if (sets.add == 0) return "";
-  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", decimal(std::abs(sets.add)));
+  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", figure(std::abs(sets.add), words));
 }
 
-// What a row makes of another: `top -10 %`, `as row 1`, `90 % of friday squat`.
+// What a row makes of another: `top -10 %`, `as row 1`, `90 % of Squat (Friday)`.
 std::string change_words(const Prescription& sets, const std::string& base, Words words) {
   if (sets.points != 0)
     return fmt::format("{} {}{} {}", base, sets.points < 0 ? "-" : "+",
-                       decimal(std::int64_t{std::abs(sets.points)} * 10), words[Word::points]);
+                       figure(std::int64_t{std::abs(sets.points)} * 10, words),
+                       words[Word::points]);
   const std::int32_t change = sets.percent.basis_points - 10000;
   if (change == 0) return sets.add == 0 ? fmt::format("{} {}", words[Word::as], base) : base;
   if (!sets.base_slot.empty())
-    return fmt::format("{} {} {}", to_text(sets.percent), words[Word::basis], base);
-  return fmt::format("{} {}{}", base, change < 0 ? "-" : "+", to_text(Percent{std::abs(change)}));
+    return fmt::format("{} {} {}", percent_words(sets.percent, words), words[Word::basis], base);
+  return fmt::format("{} {}{}", base, change < 0 ? "-" : "+",
+                     percent_words(Percent{std::abs(change)}, words));
 }
 
 // A load, or both ends of a range of them; a sign before one that is added to the body.
@@ -72,18 +82,18 @@ std::string loads_words(const PlannedRow& row, bool is_added, Words words) {
   const std::int64_t low = *row.loadable;
   const std::int64_t high = row.loadable_max.value_or(low);
   const std::string_view sign = is_added && low > 0 ? "+" : "";
-  if (high == low) return fmt::format("{}{}", sign, decimal(low));
+  if (high == low) return fmt::format("{}{}", sign, figure(low, words));
   // `-10 to +5`: beside a sign a dash would be read as another.
   if (is_added && low <= 0)
-    return fmt::format("{} {} {}{}", decimal(low), words[Word::range_to], high > 0 ? "+" : "",
-                       decimal(high));
-  return fmt::format("{}{}-{}", sign, decimal(low), decimal(high));
+    return fmt::format("{} {} {}{}", figure(low, words), words[Word::range_to], high > 0 ? "+" : "",
+                       figure(high, words));
+  return fmt::format("{}{}-{}", sign, figure(low, words), figure(high, words));
 }
 
 std::string plates_words(const Plating& plating, Words words) {
   if (plating.plates.empty()) return plating.bar > 0 ? std::string(words[Word::empty_bar]) : "";
   std::vector<std::string> plates;
-  for (const std::int64_t plate : plating.plates) plates.push_back(decimal(plate));
+  for (const std::int64_t plate : plating.plates) plates.push_back(figure(plate, words));
   return fmt::format("{}", fmt::join(plates, "+"));
 }
 
@@ -99,8 +109,10 @@ std::string sets_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
   std::string text = fmt::format("{}x{}", range_words(sets.sets), range_words(sets.amount));
   if (sets.amrap) text += '+';
-  if (sets.amount_unit == AmountUnit::seconds) text += " s";
-  if (sets.amount_unit == AmountUnit::metres) text += " m";
+  if (sets.amount_unit == AmountUnit::seconds)
+    text += fmt::format("{}{}", words.gap(), words[Word::unit_seconds]);
+  if (sets.amount_unit == AmountUnit::metres)
+    text += fmt::format("{}{}", words.gap(), words[Word::unit_metres]);
   if (sets.each_side) text += fmt::format(" {}", words[Word::each_side]);
   return text;
 }
@@ -108,12 +120,13 @@ std::string sets_words(const PlannedRow& row, Words words) {
 std::string load_words(const PlannedRow& row, Implement implement, Unit unit, Words words) {
   if (!row.loadable) {
     if (row.blank.starts_with(kWorkUp)) return std::string(words[Word::work_up_to]);
-    return is_loaded(row, implement) ? fmt::format("____ {}", name(unit)) : "";
+    return is_loaded(row, implement) ? counted_in("____", unit_words(unit, words), words) : "";
   }
   const bool on_body = implement == Implement::bodyweight;
   const bool only_body = on_body && *row.loadable == 0 && row.loadable_max.value_or(0) == 0;
-  std::string text = only_body ? std::string(words[Word::bodyweight])
-                               : fmt::format("{} {}", loads_words(row, on_body, words), name(unit));
+  std::string text =
+      only_body ? std::string(words[Word::bodyweight])
+                : counted_in(loads_words(row, on_body, words), unit_words(unit, words), words);
   if (implement == Implement::dumbbells) text += fmt::format(" {}", words[Word::a_hand]);
   if (row.projected) text += kProjected;
   return text;
@@ -127,22 +140,24 @@ std::string blank_words(const PlannedRow& row, Words words) {
 
 std::string basis_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
-  const std::string base = base_words(sets, words);
+  const std::string base = base_words(row, words);
   const bool is_load = sets.base == Base::load || sets.base == Base::loadable;
   if (is_load && row.loadable && row.intensity && !row.written.relative_to_body)
-    return fmt::format("{} % {} 1RM", decimal((*row.intensity * Rational(1000)).half_up() * 100),
-                       words[Word::basis]);
+    return fmt::format(
+        "{} {} 1RM",
+        counted_in(figure((*row.intensity * Rational(1000)).half_up() * 100, words), "%", words),
+        words[Word::basis]);
   if (base.empty()) return "";
-  if (sets.base == Base::row) return change_words(sets, base, words) + added_words(sets);
+  if (sets.base == Base::row) return change_words(sets, base, words) + added_words(sets, words);
   const std::string percent =
       sets.percent_max > sets.percent
-          ? fmt::format("{}-{}", decimal(std::int64_t{sets.percent.basis_points} * 10),
-                        to_text(sets.percent_max))
-          : to_text(sets.percent);
-  return fmt::format("{} {} {}{}", percent, words[Word::basis], base, added_words(sets));
+          ? fmt::format("{}-{}", figure(std::int64_t{sets.percent.basis_points} * 10, words),
+                        percent_words(sets.percent_max, words))
+          : percent_words(sets.percent, words);
+  return fmt::format("{} {} {}{}", percent, words[Word::basis], base, added_words(sets, words));
 }
 
-std::string rpe_words(const PlannedRow& row) {
+std::string rpe_words(const PlannedRow& row, Words words) {
   if (!row.rpe) return "";
   const auto shown = [&](Rpe value) { return row.rpe_predicted ? to_halves(value) : value; };
   const Rpe low = shown(row.rpe->min);
@@ -150,12 +165,10 @@ std::string rpe_words(const PlannedRow& row) {
   // Beside `work up to ____` it would promise a set that nobody can do.
   constexpr std::int32_t kHardest = 100;
   if (row.rpe_predicted && !row.loadable && low.tenths > kHardest) return "";
-  const auto words = [](Rpe value) {
-    return value.tenths > 100 ? std::string("10+") : to_text(value);
+  const auto end = [&](Rpe value) {
+    return value.tenths > 100 ? std::string("10+") : figure(value, words);
   };
-  const std::string text =
-      words(low) == words(high) ? words(low) : fmt::format("{}-{}", words(low), words(high));
-  return fmt::format("RPE {}{}", row.rpe_predicted ? "~" : "", text);
+  return fmt::format("RPE {}{}", row.rpe_predicted ? "~" : "", ends_words(end(low), end(high)));
 }
 
 std::string plates_words(const PlannedRow& row, Words words) {
@@ -195,7 +208,7 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
   std::vector<std::string> details;
   const Prescription& sets = row.written;
   if (row.optional_row) details.emplace_back(words[Word::optional]);
-  if (!row.exercise.empty()) details.push_back(plain_words(row.exercise));
+  if (!row.exercise.empty()) details.push_back(named(row.exercise_name, row.exercise));
   if (std::string blank = blank_words(row, words); !blank.empty())
     details.push_back(std::move(blank));
   if (sets.amrap_cap > 0)
@@ -204,7 +217,10 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
     details.push_back(fmt::format("{} {}", words[Word::rest], clock_words(sets.rest)));
   if (!sets.tempo.empty() && columns.contains(Column::tempo))
     details.push_back(fmt::format("{} {}", words[Word::tempo], sets.tempo));
-  if (sets.pause > 0) details.push_back(fmt::format("{} {} s", words[Word::pause], sets.pause));
+  if (sets.pause > 0)
+    details.push_back(
+        fmt::format("{} {}", words[Word::pause],
+                    counted_in(fmt::to_string(sets.pause), words[Word::unit_seconds], words)));
   if (!row.stop.empty()) details.push_back(sentence_words(row.stop, words));
   if (!sets.note.empty()) details.push_back(sets.note);
   if (!row.cue.empty()) details.push_back(fmt::format("{}: {}", words[Word::cue], row.cue));
@@ -213,9 +229,9 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
 
 std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words) {
   const bool on_body = implement == Implement::bodyweight;
-  const std::string load = !on_body        ? decimal(set.load)
+  const std::string load = !on_body        ? figure(set.load, words)
                            : set.load == 0 ? std::string(words[Word::bodyweight])
-                                           : fmt::format("+{}", decimal(set.load));
+                                           : fmt::format("+{}", figure(set.load, words));
   return set.sets > 1 ? fmt::format("{} x {}x{}", load, set.sets, set.reps)
                       : fmt::format("{} x {}", load, set.reps);
 }
@@ -227,23 +243,25 @@ std::string last_words(const BlockExercise& exercise, Unit unit, Words words) {
   for (const DoneSets& done : exercise.last->sets) {
     std::string text = fmt::format("{}x{}", done.sets, done.reps);
     if (done.load && (*done.load != 0 || !on_body))
-      text += fmt::format(" {}{} {}", on_body && *done.load > 0 ? "+" : "", decimal(*done.load),
-                          name(unit));
+      text += fmt::format(" {}{}", on_body && *done.load > 0 ? "+" : "",
+                          counted_in(figure(*done.load, words), unit_words(unit, words), words));
     if (exercise.implement == Implement::dumbbells && done.load)
       text += fmt::format(" {}", words[Word::a_hand]);
-    if (done.rpe) text += fmt::format(" @ {}", to_text(*done.rpe));
+    if (done.rpe) text += fmt::format(" @ {}", figure(*done.rpe, words));
     sets.push_back(std::move(text));
   }
-  return fmt::format("{} ({})", fmt::join(sets, ", "), to_text(exercise.last->date));
+  return fmt::format("{} ({})", fmt::join(sets, words.comma()), to_text(exercise.last->date));
 }
 
-std::string box_words(const PlannedRow& row, Implement implement) {
+std::string box_words(const PlannedRow& row, Implement implement, Words words) {
   const bool loaded = is_loaded(row, implement) || implement == Implement::bodyweight;
   switch (row.written.amount_unit) {
     case AmountUnit::reps: return loaded ? "[____ x __ @ __]" : "[__ @ __]";
     case AmountUnit::seconds:
-      return row.loadable || !row.blank.empty() ? "[____ x ___ s]" : "[___ s]";
-    case AmountUnit::metres: return loaded ? "[____ x ___ m]" : "[___ m]";
+      return fmt::format("[{}___ {}]", row.loadable || !row.blank.empty() ? "____ x " : "",
+                         words[Word::unit_seconds]);
+    case AmountUnit::metres:
+      return fmt::format("[{}___ {}]", loaded ? "____ x " : "", words[Word::unit_metres]);
   }
   return "[____ x __ @ __]";
 }

@@ -26,7 +26,7 @@ std::string blank_words(const PlannedRow& row, Words words = Words());
 // `80 % of 1RM`, `70-75 % of TM`, `top -10 %`; empty: none
 std::string basis_words(const PlannedRow& row, Words words = Words());
 // `RPE 8.5`, `RPE ~7.5` when predicted; empty: none
-std::string rpe_words(const PlannedRow& row);
+std::string rpe_words(const PlannedRow& row, Words words = Words());
 // `25+25+2.5`, `20 to 20+5`; empty: none
 std::string plates_words(const PlannedRow& row, Words words = Words());
 // `3:00`, `2:00-3:00`
@@ -43,7 +43,7 @@ std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words
 // What was done the last time: `1x2 130 kg @ 8.5, 4x5 110 kg @ 7.5 (2026-11-30)`; empty: unknown
 std::string last_words(const BlockExercise& exercise, Unit unit, Words words = Words());
 // `[____ x __ @ __]`, one set to write down
-std::string box_words(const PlannedRow& row, Implement implement);
+std::string box_words(const PlannedRow& row, Implement implement, Words words = Words());
 // `front_squat` as `front squat`
 std::string plain_words(std::string_view id);
 // `6-8`, or `8` where both ends are printed alike.

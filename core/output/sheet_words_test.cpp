@@ -115,6 +115,8 @@ TEST_CASE("a percent names what it is of") {
   CHECK(words(Base::loadable).empty());
   row.written.base_exercise = "front_squat";
   CHECK(words(Base::one_rep_max) == "80 % of front squat");
+  row.base_name = "Front squat";
+  CHECK(words(Base::one_rep_max) == "80 % of Front squat");
 }
 
 TEST_CASE("what is added to a percent stands behind it") {
@@ -167,6 +169,19 @@ TEST_CASE("a row that rests on another is worded as set notation names it") {
   written.percent = Percent{8000};
   written.add = 0;
   CHECK(basis_words(row) == "80 % of e1RM of main");
+}
+
+TEST_CASE("a row of another exercise is called as the planner names it") {
+  PlannedRow row = sets(4, 5);
+  row.written.base = Base::row;
+  row.written.base_slot = "friday_squat";
+  row.base_name = "Squat (Friday)";
+  row.written.percent = Percent{9000};
+  CHECK(basis_words(row) == "90 % of Squat (Friday)");
+  row.written.base_row = 2;
+  CHECK(basis_words(row) == "90 % of row 2 of Squat (Friday)");
+  row.written.base = Base::e1rm;
+  CHECK(basis_words(row) == "90 % of e1RM of Squat (Friday)");
 }
 
 TEST_CASE("an RPE says whether it is asked for or predicted") {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/page.hpp"
 #include "output/row_lines.hpp"
@@ -14,7 +15,6 @@ namespace topset::output {
 namespace {
 
 constexpr std::string_view kIndent = "   ";
-constexpr std::string_view kUnder = "            ";
 constexpr std::size_t kFeltColumn = 7;
 
 class Sheet {
@@ -122,9 +122,10 @@ class Sheet {
       sets.push_back(warm_up_words(set, exercise.implement, words_));
       std::ranges::replace(sets.back(), ' ', kGlue);
     }
+    const std::string under = under_kinds(words_);
     page_.hanging(std::string(kIndent) + pad_right(kind_words(SetKind::warm_up, words_),
-                                                   kUnder.size() - kIndent.size()),
-                  kUnder, fmt::format("{}", fmt::join(sets, ", ")));
+                                                   under.size() - kIndent.size()),
+                  under, fmt::format("{}", fmt::join(sets, words_.comma())));
   }
 
   // A line a top load, a column an RPE; the planned top load has a mark. Where a sheet is too
@@ -147,7 +148,7 @@ class Sheet {
       const std::size_t skipped = table.felt.size() - shown;
       std::string head = std::string(kIndent) + pad_right(corner, label);
       for (std::size_t i = skipped; i < table.felt.size(); ++i)
-        head += pad_left(to_text(table.felt[i]), column);
+        head += pad_left(figure(table.felt[i], words_), column);
       page_.line(paint(Paint::dim, head));
       for (std::size_t i = 0; i < table.tops.size(); ++i) {
         const bool planned = i == table.planned_top;
@@ -155,7 +156,7 @@ class Sheet {
             (planned ? " > " : std::string(kIndent)) + pad_right(top_words(table, i), label);
         for (std::size_t j = skipped; j < table.felt.size(); ++j) {
           const auto& load = back_off.loads[i][j];
-          text += pad_left(load ? decimal(*load) : "-", column);
+          text += pad_left(load ? figure(*load, words_) : "-", column);
         }
         page_.line(planned ? text : paint(Paint::dim, text));
       }
@@ -163,8 +164,8 @@ class Sheet {
   }
 
   std::string top_words(const AutoregulationTable& table, std::size_t index) const {
-    return fmt::format("{} {} {}", words_[Word::kind_top], decimal(table.tops[index]),
-                       name(block_.unit));
+    return fmt::format("{} {} {}", words_[Word::kind_top], figure(table.tops[index], words_),
+                       unit_words(block_.unit, words_));
   }
 
   void totals(std::string_view what, const Totals& totals) {

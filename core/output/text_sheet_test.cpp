@@ -336,7 +336,7 @@ TEST_CASE("text: what was done last time stands before the sets, unless the shee
   block.weeks[0].sessions[0].exercises[0].last = last_time();
   CHECK(has(sheet(block), "   last: 1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30)\n   top "));
   CHECK(has(text_sheet(block, sheet_for(Reader::athlete, Language::german), "", {}),
-            "   zuletzt: 1x2 130 kg @ 8.5"));
+            "   zuletzt: 1x2 130 kg @ 8,5; 4x5 110 kg (2026-11-30)"));
   SheetOptions options;
   options.columns.erase(Column::last);
   CHECK_FALSE(has(text_sheet(block, options, "", {}), "last:"));

@@ -23,6 +23,14 @@ std::string_view Words::operator[](Word word) const {
 
 std::string_view Words::code() const { return kCodes[static_cast<std::size_t>(language_)]; }
 
+char Words::decimal_mark() const {
+  return language_ == Language::english || setting_ == Setting::cells ? '.' : ',';
+}
+
+std::string_view Words::gap() const { return setting_ == Setting::page ? "\u00a0" : " "; }
+
+std::string_view Words::comma() const { return decimal_mark() == ',' ? "; " : ", "; }
+
 std::optional<Language> parse_language(std::string_view code) {
   const auto* const found = std::ranges::find(kCodes, code);
   if (found == kCodes.end()) return std::nullopt;

@@ -22,16 +22,30 @@ enum class Word : std::uint8_t {
 #undef TOPSET_WORD
 };
 
+// What the words are set in.
+enum class Setting : std::uint8_t {
+  plain,  // a text: each letter can be typed
+  page,   // a drawn page: a number stays on the line of its unit
+  cells   // a workbook, whose program writes numbers in its own way
+};
+
 class Words {
  public:
-  constexpr explicit Words(Language language = Language::english) : language_(language) {}
+  constexpr explicit Words(Language language = Language::english, Setting setting = Setting::plain)
+      : language_(language), setting_(setting) {}
+  Words set_in(Setting setting) const { return Words(language_, setting); }
 
   std::string_view operator[](Word word) const;
   Language language() const { return language_; }
   std::string_view code() const;  // `de`, for HTML and PDF
+  char decimal_mark() const;
+  std::string_view gap() const;  // between a number and its unit
+  std::string_view comma()
+      const;  // between numbers of a list: `, `, or `; ` where a comma is in them
 
  private:
   Language language_;
+  Setting setting_;
 };
 
 // `de`; nothing: a language that no sheet is headed in.

@@ -38,6 +38,8 @@ class Table {
   Table(const AutoregulationInput& input, const PlannedRow& top) : input_(input), top_(top) {
     table_.reps = top.written.amount.max;
     table_.planned = to_halves(top.rpe->max);
+    // An easy day, such as a deload's, has its planned RPE as well.
+    if (table_.planned.tenths < kFirstFelt) table_.felt.push_back(table_.planned);
     for (std::int32_t felt = kFirstFelt; felt <= kLastFelt; felt += RpeChart::kStep)
       table_.felt.push_back(Rpe{felt});
     table_.tops = loads_around(input.loads, *top.loadable, table_.planned_top);

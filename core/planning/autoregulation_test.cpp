@@ -47,6 +47,15 @@ TEST_CASE("back-off sets in percent follow the e1RM that was felt") {
         std::vector<std::string>{"127.5", "125", "122.5", "122.5", "120", "117.5", "115", "112.5"});
 }
 
+TEST_CASE("a top set planned easier than the table begins has its RPE before the others") {
+  const BlockExercise day =
+      day_of({{SetKind::top, "1x6 @ rpe 6"}, {SetKind::back_off, "2x6 @ top -10 %"}});
+  const AutoregulationTable& table = *day.autoregulation;
+  CHECK(table.felt == std::vector<Rpe>{{60}, {65}, {70}, {75}, {80}, {85}, {90}, {95}, {100}});
+  // As planned, the back-off is the row's own load.
+  CHECK(line(table, table.planned_top).front() == decimal(*day.rows[1].loadable));
+}
+
 TEST_CASE("back-off loads never rise with the RPE felt, nor past the top set") {
   for (const char* back_off : {"4x5 @ top -1 %", "4x5 @ top -10 %", "4x5 @ 89 %", "3x6-8 @ 70 %"}) {
     const BlockExercise day = day_of({{SetKind::top, "1x2 @ 90 %"}, {SetKind::back_off, back_off}});

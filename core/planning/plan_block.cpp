@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planning/alternatives.hpp"
+#include "planning/base_name.hpp"
 #include "planning/block_totals.hpp"
 #include "planning/labels.hpp"
 #include "planning/last_time.hpp"
@@ -16,7 +17,10 @@ namespace topset::planning {
 namespace {
 
 constexpr std::int32_t kOlympicWarmUpReps = 3;
-constexpr Percent kRampFrom{6000};  // a slot whose first set is at or under 60 % warms itself up
+// A slot whose first set is at or under 60 % ramps up itself, and needs little before it; from 40 %
+// down, nothing.
+constexpr Percent kRampFrom{6000};
+constexpr Percent kRampFromNothing{4000};
 
 class BlockPlanner {
  public:
@@ -75,7 +79,8 @@ class BlockPlanner {
     const MaxFinder finder = [this](std::string_view lift) { return maxes_.find(lift); };
     const SlotContext context{input_, new_maxes, finder, tables_, cells_ ? &*cells_ : nullptr};
     const std::vector<Slot>& slots = input_.program.slots;
-    std::vector<SlotPlan> plans(slots.size());
+    std::vector<SlotPlan>& plans = plans_;
+    plans.resize(slots.size());
     slot_sessions_.resize(slots.size());
     for (const std::size_t i : planning_order(slots)) {
       plans[i].slot = &slots[i];
@@ -206,6 +211,7 @@ class BlockPlanner {
                      [&](const SlotDay& day) { return day.day == day_index && day.line == line; }) -
         days.days.begin();
     SlotSession& planned = slot_sessions_[slot_index][static_cast<std::size_t>(coming)];
+    name_rows(planned.rows, slot_index, static_cast<std::int32_t>(coming));
 
     BlockExercise result;
     result.slot = static_cast<std::int32_t>(slot_index + 1);
@@ -232,6 +238,16 @@ class BlockPlanner {
     return result;
   }
 
+  // Whose exercise a row is and what its percent is of, where that is another's.
+  void name_rows(std::vector<PlannedRow>& rows, std::size_t slot, std::int32_t coming) const {
+    const BaseNames names{input_.program, input_.catalogue, calendar_, plans_};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      rows[i].base_name = base_name(names, slot, coming, i);
+      if (const Exercise* const own = input_.catalogue.find(rows[i].exercise))
+        rows[i].exercise_name = own->name;
+    }
+  }
+
   const WarmUpScheme* scheme() const {
     const std::string& id =
         input_.program.warm_up.empty() ? input_.library.warm_up : input_.program.warm_up;
@@ -241,7 +257,7 @@ class BlockPlanner {
     return bundled ? bundled : &warm_up_schemes().front();
   }
 
-  // None where the rows ramp up themselves, or where nothing heavy follows.
+  // None where the rows begin with them, or where nothing heavy follows.
   std::vector<WarmUpSet> warm_ups(const Exercise& exercise, const std::vector<PlannedRow>& rows) {
     const auto first = std::find_if(rows.begin(), rows.end(), [](const PlannedRow& row) {
       return row.loadable.has_value() && row.exercise.empty();
@@ -249,7 +265,10 @@ class BlockPlanner {
     if (first == rows.end() || exercise.mechanic != Mechanic::compound ||
         exercise.implement == Implement::bodyweight || first->kind == SetKind::warm_up)
       return {};
-    if (first->intensity && *first->intensity <= as_fraction(kRampFrom)) return {};
+    const auto begins_at_most = [&](Percent percent) {
+      return first->intensity && *first->intensity <= as_fraction(percent);
+    };
+    if (begins_at_most(kRampFromNothing)) return {};
     const Maxes* maxes = maxes_.find(exercise.id);
     const Bar* bar = exercise.implement == Implement::barbell
                          ? bar_for(input_.athlete.equipment, exercise)
@@ -259,7 +278,9 @@ class BlockPlanner {
     warm.bar = bar ? bar->weight + input_.athlete.equipment.collars : 0;
     warm.one_rep_max = maxes ? maxes->one_rep_max : 0;
     warm.training_max = maxes ? maxes->training_max : 0;
-    std::vector<WarmUpSet> sets = warm_up(*scheme(), warm, tables_.loads(exercise));
+    const Loadables& loads = tables_.loads(exercise);
+    std::vector<WarmUpSet> sets =
+        begins_at_most(kRampFrom) ? lead_in(warm, loads) : warm_up(*scheme(), warm, loads);
     if (exercise.back_off == BackOffFit::olympic)
       for (WarmUpSet& set : sets) set.reps = std::min(set.reps, kOlympicWarmUpReps);
     return sets;
@@ -274,6 +295,7 @@ class BlockPlanner {
   std::vector<TrainingDay> calendar_;
   std::vector<const Exercise*> exercises_;  // of the program's slots
   std::vector<SlotDays> slot_days_;
+  std::vector<SlotPlan> plans_;  // likewise
   std::vector<std::vector<SlotSession>> slot_sessions_;
   std::optional<LastTimes> last_times_;                 // nothing: no log
   std::map<std::string, std::int64_t> training_maxes_;  // by exercise, in thousandths

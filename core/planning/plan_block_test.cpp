@@ -53,12 +53,28 @@ TEST_CASE("warm-ups lead to the first work set") {
   CHECK(squat.warm_ups.back().load < *squat.rows[0].loadable);
 }
 
+TEST_CASE(
+    "what begins at or under 60 % is led into, what begins at or under 40 % is its own warm-up") {
+  Example example;
+  example.max("squat", 150'000);
+  const auto warm_ups = [&](const char* first) {
+    Example own = example;
+    own.straight("squat", first);
+    return own.block().weeks[0].sessions[0].exercises[0].warm_ups;
+  };
+  using Sets = std::vector<WarmUpSet>;
+  CHECK(warm_ups("3x5 @ 61 %").size() == 5);
+  CHECK(warm_ups("3x5 @ 60 %") == Sets{{20'000, 8}, {55'000, 5}});
+  CHECK(warm_ups("3x5 @ 41 %") == Sets{{20'000, 8}, {40'000, 5}});
+  CHECK(warm_ups("3x5 @ 40 %").empty());
+}
+
 TEST_CASE("no warm-ups where the rows ramp, the lift comes again, or nothing heavy follows") {
   Example example;
   example.max("squat", 140'000);
   example.max("bench_press", 100'000);
   example.strategies.offer(
-      "ramping", always({{SetKind::straight, "1x5 @ 60 %"}, {SetKind::straight, "1x5 @ 80 %"}}));
+      "ramping", always({{SetKind::straight, "1x5 @ 40 %"}, {SetKind::straight, "1x5 @ 80 %"}}));
   example.strategies.offer("warming", always({{SetKind::warm_up, "1x5 @ 61 %"}}));
   example.slot("bench_press", "ramping");
   example.straight("squat", "3x5 @ 80 %");

@@ -230,13 +230,15 @@ class Rows {
   }
 
   void past_the_heaviest(const Rational& exact, const Exercise& exercise, const Loadables& loads) {
-    findings_.add(Diagnostic(Rule::LOAD302, slot().origin,
-                             fmt::format("{} is past the {} that {} can make for {}", wanted(exact),
-                                         load_words(loads.heaviest()), gym_words(), exercise.name))
-                      .with_help(by_plates(exercise)
-                                     ? "add plates to the equipment, or lower the program"
-                                     : "add heavier ones to the equipment, or lower the program"),
-                  week_);
+    findings_.add(
+        Diagnostic(Rule::LOAD302, slot().origin,
+                   fmt::format("{} is past the {} that {} can make for {}", wanted(exact),
+                               load_words(loads.heaviest()), gym_words(), exercise.name))
+            .with_help(
+                by_plates(exercise)
+                    ? "look at the athlete's max, add plates to the equipment, or lower the program"
+                    : "add heavier ones to the equipment, or lower the program"),
+        week_);
   }
 
   void under_the_lightest(const Exercise& exercise, std::int64_t lightest, const PlannedRow& row) {

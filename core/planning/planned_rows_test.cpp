@@ -110,10 +110,11 @@ TEST_CASE("a load past the plates is no load, and an error") {
   CHECK_FALSE(row.loadable);
   CHECK(row.blank == "past the plates owned");
   CHECK(row.why == "");
-  CHECK(example.findings() == Told{"error[LOAD302] p.yaml:1: 200 kg is past the 100 kg that gym "
-                                   "`garage` can make for Squat | add plates to the equipment, or "
-                                   "lower the program",
-                                   "  for Ana, Squat, week 1"});
+  CHECK(example.findings() ==
+        Told{"error[LOAD302] p.yaml:1: 200 kg is past the 100 kg that gym "
+             "`garage` can make for Squat | look at the athlete's max, add plates "
+             "to the equipment, or lower the program",
+             "  for Ana, Squat, week 1"});
 }
 
 TEST_CASE("a load past the stack is told likewise") {

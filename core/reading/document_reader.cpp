@@ -11,7 +11,7 @@ Outcome<Document> read_document(SourcePtr source, std::string_view kind) {
   Outcome<Document> outcome = read_yaml(std::move(source));
   if (!outcome) return outcome;
   const Document& document = *outcome.value;
-  const std::optional<FileKind> found = file_kind(document, outcome.findings);
+  const std::optional<FileKind> found = file_kind(document, outcome.findings, kind);
   if (found && !kind.empty() && found->kind != kind) {
     const Origin place = document.root.members.empty()
                              ? document.origin(document.root)

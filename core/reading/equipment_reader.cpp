@@ -79,8 +79,8 @@ const Exercise* find_exercise(std::string_view word, Origin origin, const Catalo
   const std::string nearest = catalogue.nearest(word);
   values.report(
       Rule::PROG108, std::move(origin), fmt::format("unknown exercise {}", in_ticks(word)),
-      nearest.empty() ? "`topset exercises` lists those it knows; add your own under `exercises:` "
-                        "in topset.yaml"
+      nearest.empty() ? "names are English: `topset exercises` lists them; add your own under "
+                        "`exercises:` in topset.yaml"
                       : fmt::format("an exercise with a similar name exists: `{}`", nearest));
   return nullptr;
 }

@@ -24,10 +24,24 @@ std::vector<std::string> known_kinds() {
   return kinds;
 }
 
-std::string ways() {
+// In JSON as in YAML, so that it can be pasted.
+std::vector<std::string> ways(const Document& document, std::string_view wanted) {
+  const bool json = document.root.is(Node::Kind::map) && document.source->text().starts_with('{');
   std::vector<std::string> lines;
-  for (const std::string& kind : known_kinds()) lines.push_back("`topset: " + kind + "`");
-  return listed(lines, "or");
+  for (const std::string& kind : known_kinds())
+    if (wanted.empty() || kind.starts_with(fmt::format("{}/", wanted)))
+      lines.push_back(json ? fmt::format("`\"topset\": \"{}\"`", kind)
+                           : fmt::format("`topset: {}`", kind));
+  return lines;
+}
+
+// A spreadsheet's rows, saved as text.
+bool looks_like_a_table(const Document& document) {
+  if (!document.root.is(Node::Kind::text)) return false;
+  const std::string_view text = document.source->text();
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return std::ranges::count_if(
+             line, [](char byte) { return byte == ',' || byte == ';' || byte == '\t'; }) >= 2;
 }
 
 // `athlete/1` taken apart; nothing for a text of another shape.
@@ -41,7 +55,7 @@ std::optional<FileKind> take_apart(std::string_view text) {
   return kind;
 }
 
-Diagnostic without_kind(const Document& document) {
+Diagnostic without_kind(const Document& document, std::string_view wanted) {
   const Node& root = document.root;
   const bool map = root.is(Node::Kind::map) && !root.members.empty();
   const Origin place = map ? document.key_origin(root.members.front()) : document.origin(root);
@@ -50,8 +64,16 @@ Diagnostic without_kind(const Document& document) {
   for (const Member& member : root.members)
     if (!similar && !nearest_word(member.key, std::vector<std::string_view>{"topset"}).empty())
       similar = &member;
-  if (!similar)
-    return std::move(finding).with_help("write one of these as the first line: " + ways());
+  if (!similar) {
+    const std::vector<std::string> lines = ways(document, wanted);
+    if (wanted == "athlete" && looks_like_a_table(document))
+      finding.notes.push_back("tables can't be read: each athlete is a file of its own");
+    return std::move(finding).with_help(
+        lines.size() == 1
+            ? fmt::format("write {} as the first {}", lines.front(),
+                          lines.front().starts_with("`\"") ? "key" : "line")
+            : fmt::format("write one of these as the first line: {}", listed(lines, "or")));
+  }
   finding.origin = document.key_origin(*similar);
   finding.message = "unknown key " + in_ticks(similar->key) + ", and no key `topset`";
   return std::move(finding).with_help("a key with a similar name exists: `topset`");
@@ -59,10 +81,11 @@ Diagnostic without_kind(const Document& document) {
 
 }  // namespace
 
-std::optional<FileKind> file_kind(const Document& document, Diagnostics& findings) {
+std::optional<FileKind> file_kind(const Document& document, Diagnostics& findings,
+                                  std::string_view wanted) {
   const Member* member = document.root.member("topset");
   if (!member) {
-    findings.push_back(without_kind(document));
+    findings.push_back(without_kind(document, wanted));
     return std::nullopt;
   }
   if (member != &document.root.members.front()) {
@@ -93,7 +116,7 @@ std::optional<FileKind> file_kind(const Document& document, Diagnostics& finding
       Diagnostic(Rule::LIBR001, place,
                  value.is(Node::Kind::null) ? std::string("the file does not say what it is")
                                             : fmt::format("{} is no kind of file", describe(value)))
-          .with_help(nearest.empty() ? "write " + ways()
+          .with_help(nearest.empty() ? "write " + listed(ways(document, {}), "or")
                                      : fmt::format("a similar kind exists: `{}`", nearest)));
   return std::nullopt;
 }

@@ -105,6 +105,7 @@ TEST_CASE("unknown exercises and days that no calendar has are all told", "[log]
              "as `2026-12-07`",
              "PROG108 5:42-5:46 unknown exercise `sqat` | an exercise with a similar name exists: "
              "`squat`",
-             "PROG108 6:42-6:50 unknown exercise `zzzzzzzz` | `topset exercises` lists those it "
-             "knows; add your own under `exercises:` in topset.yaml"});
+             "PROG108 6:42-6:50 unknown exercise `zzzzzzzz` | names are English: `topset "
+             "exercises` lists "
+             "them; add your own under `exercises:` in topset.yaml"});
 }

@@ -224,7 +224,7 @@ bool ParameterBinder::bind_exercise(const Node& node, ParameterValue& value) {
   const std::string nearest = catalogue_->nearest(node.text);
   return report(node, "unknown exercise " + in_ticks(node.text),
                 nearest.empty()
-                    ? "`topset exercises` lists all that are known"
+                    ? "names are English: `topset exercises` lists them"
                     : fmt::format("an exercise with a similar name exists: `{}`", nearest),
                 Rule::PROG108);
 }

@@ -97,7 +97,7 @@ std::string read_exercise(ProgramReading& reading, const Node& node) {
   const std::string nearest = reading.catalogue.nearest(node.text);
   reading.report(
       Rule::PROG108, reading.origin(node), fmt::format("unknown exercise `{}`", node.text),
-      nearest.empty() ? "`topset exercises` lists all that are known"
+      nearest.empty() ? "names are English: `topset exercises` lists them"
                       : fmt::format("an exercise with a similar name exists: `{}`", nearest));
   return {};
 }

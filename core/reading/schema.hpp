@@ -29,6 +29,8 @@ struct FileKind {
   std::string kind;  // `athlete`
   std::int32_t version = 0;
 };
-std::optional<FileKind> file_kind(const Document& document, Diagnostics& findings);
+// `wanted` is the kind that is needed here, where one is: only that is then said to be written.
+std::optional<FileKind> file_kind(const Document& document, Diagnostics& findings,
+                                  std::string_view wanted = {});
 
 }  // namespace topset::reading

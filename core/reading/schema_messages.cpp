@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/quantities.hpp"
 #include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/quantity_notation.hpp"
 #include "reading/schema_examples.hpp"
 #include "reading/schema_number.hpp"
 
@@ -63,6 +65,20 @@ bool is_same_word(std::string_view written, std::string_view meant) {
                                     std::find(kDays.begin(), kDays.end(), plain) != kDays.end());
 }
 
+// `mon, wed, fri` for `mon wed fri` and `mon/wed/fri`: short words are items, longer text is one.
+std::string as_items(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" ,;/+", at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  if (std::ranges::any_of(words, [](std::string_view word) { return word.size() > kLongest; }))
+    return std::string(text);
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what) {
   const auto plural = [what](std::uint32_t count) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
@@ -97,6 +113,49 @@ std::string SchemaMessages::subject(const Place& place) const {
                      list.member ? " of " + in_ticks(list.member->key) : "");
 }
 
+// A number with something behind it. A unit other than the file's own is never dropped: `315 lbs`
+// must not become 315 kg.
+std::string SchemaMessages::help_for_number(std::string_view text) const {
+  const std::string within = number_within(text);
+  if (within.empty()) return {};
+  const auto number = parse_thousandths(within);
+  const std::string rest = ascii_lower(text.substr(text.find_last_of("0123456789") + 1));
+  const std::size_t word = rest.find_first_not_of(' ');
+  const std::string_view unit =
+      word == std::string::npos ? "" : std::string_view(rest).substr(word);
+  const bool pounds = unit.starts_with("lb") || unit.starts_with("pound");
+  const bool kilos = unit.starts_with("kg") || unit.starts_with("kilo");
+  const Node* const units = document_.root.find("units");
+  const Unit own = units && units->text == "lb" ? Unit::lb : Unit::kg;
+  if (!number || !units || (own == Unit::kg ? !pounds : !kilos))
+    return fmt::format("write the number alone: `{}`", within);
+  Load load = convert({*number, own == Unit::kg ? Unit::lb : Unit::kg}, own);
+  load.thousandths = (load.thousandths + 50) / 100 * 100;
+  return fmt::format("write it in {}, as `units:` says, and alone: `{}`", name(own),
+                     decimal(load.thousandths));
+}
+
+// Whether a key stands beside the mapping that it belongs in.
+bool SchemaMessages::is_beside_its_place(const Place& place, std::uint32_t node) const {
+  std::vector<std::string_view> keys;
+  collect_keys(schema_, node, keys);
+  return place.member && std::ranges::find(keys, place.member->key) != keys.end();
+}
+
+// `squat: 140` for `squat: {one_rep_max: 140}`: the first key of the mapping, if it takes a number.
+std::string SchemaMessages::help_for_mapping(const Place& place, std::uint32_t node) const {
+  const Node& value = *place.node;
+  std::vector<std::string_view> keys;
+  collect_keys(schema_, node, keys);
+  if (!place.member || keys.empty() || !value.is_scalar()) return {};
+  const std::uint32_t first = property_schema(schema_, node, keys.front());
+  if (first == kNone || !(types_of(schema_, first) & kNumberType)) return {};
+  const bool number = value.is(Node::Kind::integer) || value.is(Node::Kind::number);
+  return fmt::format("write `{}: {{{}}}`", place.member->key,
+                     number ? fmt::format("{}: {}", keys.front(), value.text)
+                            : written_member(schema_, node, keys.front()));
+}
+
 std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node) const {
   const Node& value = *place.node;
   const std::uint8_t types = types_of(schema_, node);
@@ -108,9 +167,10 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   if (value.is(Node::Kind::text) && wants_number) {
     if (value.quoted && is_number(value.text))
       return fmt::format("write it without quotes: `{}`", value.text);
-    if (const std::string within = number_within(value.text); !within.empty())
-      return fmt::format("write the number alone: `{}`", within);
+    if (const std::string help = help_for_number(value.text); !help.empty()) return help;
   }
+  if (types == kMapType && is_beside_its_place(place, node))
+    return "indent it further than the line it belongs to";
   if ((types & kTextType) && (number || value.is(Node::Kind::boolean))) {
     std::vector<std::string> ways;
     bool like_a_number = false;
@@ -128,7 +188,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   }
   if (value.is_scalar() && !value.is(Node::Kind::null) && (types & kListType) &&
       !(types & kTextType))
-    return fmt::format("write a list: `[{}]`", excerpt(value.text));
+    return fmt::format("write a list: `[{}]`", excerpt(as_items(value.text)));
   for (const SchemaValue* example : examples) {
     if (!(type_of(*example) & types) && types) continue;
     const std::string text = written(schema_, *example);
@@ -137,7 +197,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
     return named ? fmt::format("write `{}: {}`", place.member->key, text)
                  : fmt::format("write it as in `{}`", text);
   }
-  return {};
+  return types == kMapType ? help_for_mapping(place, node) : std::string();
 }
 
 Diagnostic SchemaMessages::wrong_type(const Place& place, std::uint32_t node) const {

@@ -44,6 +44,9 @@ class SchemaMessages {
   Origin origin_of_map(const Place& map) const;
   std::string subject(const Place& place) const;
   std::string help_for_type(const Place& place, std::uint32_t node) const;
+  bool is_beside_its_place(const Place& place, std::uint32_t node) const;
+  std::string help_for_mapping(const Place& place, std::uint32_t node) const;
+  std::string help_for_number(std::string_view text) const;
 
   const Document& document_;
   const CompiledSchema& schema_;

@@ -1,4 +1,6 @@
 // Values of another type than the format asks for.
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "reading/schema_told.hpp"
 
@@ -46,6 +48,45 @@ TEST_CASE("a name of digits is to be quoted") {
              "units: kg\n") ==
         "2:7-11 LIBR006: expected text such as `Jana Nováková`, found the number 2024\n"
         "  help: write it in quotes: `\"2024\"`\n");
+}
+
+TEST_CASE("a number beside a lift's name gets the mapping around it") {
+  CHECK(told("topset: athlete/1\nname: Jana\nunits: kg\nlifts:\n  squat: 140\n") ==
+        "5:10-13 LIBR006: expected a mapping, found the number 140\n"
+        "  help: write `squat: {one_rep_max: 140}`\n");
+  CHECK(told("topset: athlete/1\nname: Jana\nunits: kg\nlifts:\n  squat: heavy\n") ==
+        "5:10-15 LIBR006: expected a mapping, found the text `heavy`\n"
+        "  help: write `squat: {one_rep_max: 142.5}`\n");
+}
+
+TEST_CASE("a key beside the mapping that it belongs in is to be indented") {
+  CHECK(told("topset: athlete/1\nname: Jana\nunits: kg\nlifts:\n  one_rep_max: 140\n") ==
+        "5:16-19 LIBR006: expected a mapping, found the number 140\n"
+        "  help: indent it further than the line it belongs to\n");
+}
+
+TEST_CASE("a load in the other unit is shown in the file's own") {
+  const auto max = [](std::string_view units, std::string_view written) {
+    const std::string text =
+        told("topset: athlete/1\nname: Jana\nunits: " + std::string(units) +
+             "\nlifts:\n  squat:\n    one_rep_max: " + std::string(written) + "\n");
+    return text.substr(text.find("help: ") + 6);
+  };
+  // 1 lb is 0.45359237 kg.
+  CHECK(max("kg", "315 lbs") == "write it in kg, as `units:` says, and alone: `142.9`\n");
+  CHECK(max("kg", "315lb") == "write it in kg, as `units:` says, and alone: `142.9`\n");
+  CHECK(max("lb", "142.5 kilos") == "write it in lb, as `units:` says, and alone: `314.2`\n");
+  CHECK(max("kg", "142,5 kg") == "write the number alone: `142.5`\n");
+  CHECK(max("lb", "315 Pounds") == "write the number alone: `315`\n");
+}
+
+TEST_CASE("days in a row are a list of days") {
+  for (const char* days : {"mon wed fri", "mon, wed, fri", "mon/wed/fri"})
+    CHECK(
+        told(fmt::format("topset: athlete/1\nname: Jana\nunits: kg\ntraining_days: {}\n", days)) ==
+        fmt::format("4:16-{} LIBR006: expected a list, found the text `{}`\n"
+                    "  help: write a list: `[mon, wed, fri]`\n",
+                    16 + std::string_view(days).size(), days));
 }
 
 TEST_CASE("a date written as a number shows a date") {

@@ -24,6 +24,25 @@ bool looks_wide(std::string_view text) {
   return (byte(0) == 0) != (byte(1) == 0);
 }
 
+// What begins so is no text, whatever comes after it; empty: it may be text.
+std::string_view other_format(std::string_view text) {
+  using namespace std::string_view_literals;
+  struct Magic {
+    std::string_view bytes, name;
+  };
+  static constexpr Magic kMagic[] = {
+      {"PK\x03\x04"sv, "a zip archive, as workbooks and documents are"},
+      {"\xD0\xCF\x11\xE0"sv, "an old workbook or document"},
+      {"%PDF-"sv, "a PDF"},
+      {"{\\rtf"sv, "a formatted document (RTF)"},
+      {"\x89PNG"sv, "a picture"},
+      {"\xFF\xD8\xFF"sv, "a picture"},
+  };
+  for (const Magic& magic : kMagic)
+    if (text.starts_with(magic.bytes)) return magic.name;
+  return {};
+}
+
 bool is_plain_ascii(char byte) { return (byte >= ' ' && byte <= '~') || byte == '\n'; }
 
 // Whether a space would mean something to YAML here: in the indent, after a colon or a dash.
@@ -123,6 +142,12 @@ Diagnostics check_text(const SourcePtr& source, std::size_t max_bytes) {
                                   fmt::format("the file has {} bytes; topset reads at most {}",
                                               text.size(), max_bytes))
                            .with_help("split it into several files"));
+    return findings;
+  }
+  if (const std::string_view other = other_format(text); !other.empty()) {
+    findings.push_back(Diagnostic(Rule::YAML001, place(source, 0, 0),
+                                  fmt::format("the file is no text, but {}", other))
+                           .with_help("topset reads plain text: write it in a text editor"));
     return findings;
   }
   if (looks_wide(text)) {

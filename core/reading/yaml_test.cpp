@@ -308,6 +308,23 @@ TEST_CASE("an empty file is told, however it is empty", "[yaml]") {
   CHECK(told("---\n") == empty);
 }
 
+TEST_CASE("what other programs save is told as that, and once", "[yaml]") {
+  const auto is_no_text = [](std::string_view what) {
+    return Told{
+        fmt::format("YAML001 1:1-1:1 the file is no text, but {} | topset reads plain text: "
+                    "write it in a text editor",
+                    what)};
+  };
+  CHECK(told("PK\x03\x04\x14\x06\n\x01") ==
+        is_no_text("a zip archive, as workbooks and documents are"));
+  CHECK(told("\xD0\xCF\x11\xE0\xA1") == is_no_text("an old workbook or document"));
+  CHECK(told("%PDF-1.7\n") == is_no_text("a PDF"));
+  CHECK(told("{\\rtf1\\ansi Ana}") == is_no_text("a formatted document (RTF)"));
+  CHECK(told("\x89PNG\r\n") == is_no_text("a picture"));
+  CHECK(told("\xFF\xD8\xFF\xE0") == is_no_text("a picture"));
+  CHECK(told("PK: Paul Kuhn\n") == Told{});
+}
+
 TEST_CASE("bytes that are no text are told before any YAML", "[yaml]") {
   CHECK(told("a: caf\xE9\n") ==
         Told{"YAML001 1:7-1:8 the byte 0xE9 is not UTF-8 text | save the file as UTF-8 in your "

@@ -38,6 +38,10 @@ struct PlannedRow {
   bool optional_row = false;  // may be left out; in no total
   bool projected = false;     // the load rests on results that are not in yet
   std::string exercise;       // id, when it is not the slot's own; empty otherwise
+  std::string exercise_name;  // of that one
+  // What the percent is of, where that is another lift or another exercise of the program: `Squat`,
+  // `Squat (Friday)`. Empty: its own.
+  std::string base_name;
   std::string cue;
   std::string stop;   // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't

@@ -12,7 +12,8 @@ const std::array<WarmUpScheme, 7>& schemes() {
       {"bar_to_work",
        "common gym practice: shares of the way from the empty bar to the work load",
        WarmUpOf::bar_to_work,
-       {{{0}, 8}, {{4000}, 8}, {{5500}, 5}, {{7000}, 3}, {{8500}, 1}}},
+       {{{0}, 8}, {{4000}, 8}, {{5500}, 5}, {{7000}, 3}, {{8500}, 1}},
+       {900}},  // a tenth, but for what rounding takes
       {"percent_of_1rm",
        "common gym practice: ever fewer reps at rising percents of the 1RM",
        WarmUpOf::one_rep_max,
@@ -75,6 +76,27 @@ Int128 numerator(WarmUpOf of, Percent fraction, const WarmUpInput& input) {
   return 0;
 }
 
+// From the work down, so that the last set before it is the one that is kept; the first, which is
+// the empty bar where there is one, stays, and what is too near to it goes instead.
+void leave_out_small_jumps(std::vector<WarmUpSet>& sets, Percent smallest, Load work) {
+  const auto is_small = [&](std::int64_t from, std::int64_t to) {
+    return Int128{to - from} * 10000 < Int128{smallest.basis_points} * work.thousandths;
+  };
+  std::int64_t above = work.thousandths;
+  for (std::size_t i = sets.size(); i-- > 1;) {
+    if (is_small(sets[i].load, above) || is_small(sets.front().load, sets[i].load))
+      sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      above = sets[i].load;
+  }
+}
+
+const WarmUpScheme& lead_in_scheme() {
+  static const WarmUpScheme kLeadIn{
+      "lead_in", "", WarmUpOf::bar_to_work, {{{0}, 8}, {{5000}, 5}}, {2500}};
+  return kLeadIn;
+}
+
 }  // namespace
 
 std::span<const WarmUpScheme> warm_up_schemes() { return schemes(); }
@@ -105,6 +127,14 @@ std::vector<WarmUpSet> warm_up(const WarmUpScheme& scheme, const WarmUpInput& in
     else
       sets.insert(at, set);
   }
+  leave_out_small_jumps(sets, used.smallest_jump, input.work);
+  return sets;
+}
+
+std::vector<WarmUpSet> lead_in(const WarmUpInput& input, const Loadables& loadables) {
+  std::vector<WarmUpSet> sets = warm_up(lead_in_scheme(), input, loadables);
+  const std::int64_t quarter = input.work.thousandths / 4;
+  if (!sets.empty() && input.work.thousandths - sets.front().load < quarter) sets.clear();
   return sets;
 }
 

@@ -32,6 +32,9 @@ struct WarmUpScheme {
   std::string source;  // where it comes from, for docs
   WarmUpOf of = WarmUpOf::bar_to_work;
   std::vector<WarmUpStep> steps;
+  // A share of the work load. A step nearer than this to the next, or to the work, is left out:
+  // with little on the bar the steps of a heavy day would be five sets of nearly the same.
+  Percent smallest_jump{};
 };
 
 // The bundled schemes; the first is the default.
@@ -59,5 +62,9 @@ struct WarmUpInput {
 // is unknown falls back to bar_to_work. Empty for work at the bar, and for an empty table.
 std::vector<WarmUpSet> warm_up(const WarmUpScheme& scheme, const WarmUpInput& input,
                                const Loadables& loadables);
+
+// What goes before rows that ramp up themselves: the empty bar, and a set half way to the first of
+// them, each only where it is a quarter of that load away from what follows.
+std::vector<WarmUpSet> lead_in(const WarmUpInput& input, const Loadables& loadables);
 
 }  // namespace topset

@@ -48,8 +48,33 @@ TEST_CASE("every scheme's way to 140 kg with a 1RM of 155 and a training max of 
 
 TEST_CASE("light work needs little, and steps that come to one load are one set") {
   CHECK(warm_up_with("bar_to_work", {{30'000, Unit::kg}, 20'000, 0, 0}) ==
-        Sets{{20'000, 8}, {22'500, 8}, {25'000, 3}, {27'500, 1}});
+        Sets{{20'000, 8}, {25'000, 3}});
+  CHECK(warm_up_with("even_jumps", {{30'000, Unit::kg}, 20'000, 0, 0}) ==
+        Sets{{20'000, 5}, {22'500, 3}, {25'000, 2}, {27'500, 1}});
   CHECK(warm_up_with("bar_to_work", {{22'500, Unit::kg}, 20'000, 0, 0}) == Sets{{20'000, 1}});
+}
+
+TEST_CASE(
+    "jumps of less than about a tenth of the work load are left out, from the work down") {
+  CHECK(warm_up_with("bar_to_work", {{42'500, Unit::kg}, 20'000, 0, 0}) ==
+        Sets{{20'000, 8}, {30'000, 5}, {37'500, 1}});
+  CHECK(warm_up_with("bar_to_work", {{60'000, Unit::kg}, 20'000, 0, 0}) ==
+        Sets{{20'000, 8}, {40'000, 5}, {52'500, 1}});
+  CHECK(warm_up_with("bar_to_work", {{72'500, Unit::kg}, 20'000, 0, 0}) ==
+        Sets{{20'000, 8}, {40'000, 8}, {47'500, 5}, {55'000, 3}, {62'500, 1}});
+  CHECK(warm_up_with("bar_to_work", {{82'500, Unit::kg}, 20'000, 0, 0}) ==
+        Sets{{20'000, 8}, {45'000, 8}, {52'500, 5}, {62'500, 3}, {72'500, 1}});
+}
+
+TEST_CASE("rows that ramp up themselves are led into by the bar and half way") {
+  const auto to = [](std::int64_t work) {
+    return lead_in({{work, Unit::kg}, 20'000, 200'000, 0}, bar());
+  };
+  CHECK(to(100'000) == Sets{{20'000, 8}, {60'000, 5}});
+  CHECK(to(50'000) == Sets{{20'000, 8}, {35'000, 5}});
+  CHECK(to(30'000) == Sets{{20'000, 8}});
+  CHECK(to(25'000).empty());
+  CHECK(to(20'000).empty());
 }
 
 TEST_CASE("work with the empty bar has no warm-up") {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstddef>
 #include <cstring>
@@ -10,6 +11,7 @@
 #include <linux/landlock.h>
 #include <memory>
 #include <seccomp.h>
+#include <string>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -259,6 +261,15 @@ void allow_beneath(int rules, const char* path, std::uint64_t access) {
   ::close(folder);
 }
 
+// Where an unpacked tarball has the libraries that its system may lack: beside this program.
+std::string folder_of_own_libraries() {
+  std::array<char, PATH_MAX> path{};
+  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
+  if (size <= 0 || static_cast<std::size_t>(size) == path.size()) return {};
+  const std::string_view program(path.data(), static_cast<std::size_t>(size));
+  return std::string(program.substr(0, program.rfind('/'))) + "/libraries";
+}
+
 bool fence_files() {
   const long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
@@ -270,6 +281,8 @@ bool fence_files() {
   for (const char* folder :
        {"/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib"})
     allow_beneath(rules, folder, kReadAndRun);
+  const std::string own = folder_of_own_libraries();
+  if (!own.empty()) allow_beneath(rules, own.c_str(), kReadAndRun);
   allow_beneath(rules, "/etc/ld.so.cache", LANDLOCK_ACCESS_FS_READ_FILE);
   const bool fenced = ::syscall(SYS_landlock_restrict_self, rules, 0) == 0;
   ::close(rules);

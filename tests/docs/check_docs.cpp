@@ -1,9 +1,9 @@
 // Holds the documentation to the program: whole files in it are read and planned, printed output is
 // what the program prints, what paper says is tried, paths exist, and every flag, rule, key and
 // parameter is told of.
-//   check_docs [--accept] [--rule ID] PROGRAM-FOLDER SOURCE-FOLDER
+//   check_docs [--accept] [--rule ID | --page FILE] PROGRAM-FOLDER SOURCE-FOLDER
 // With --accept, what the program prints and the table of rules are written into the pages. With
-// --rule, one rule's page is checked and nothing else.
+// --rule, one rule's page is checked and nothing else; with --page the examples of one page.
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
@@ -54,6 +54,7 @@ class Docs {
  public:
   Docs(fs::path source, bool accept) : source_(std::move(source)), accept_(accept) {
     pages_.push_back(source_ / "README.md");
+    pages_.push_back(source_ / "library/README.md");
     for (const auto& entry : fs::directory_iterator(source_ / "docs"))
       if (entry.path().extension() == ".md") pages_.push_back(entry.path());
     std::sort(pages_.begin(), pages_.end());
@@ -68,6 +69,11 @@ class Docs {
       const std::vector<std::string> complaints = pages.check(*rule);
       tell(complaints, pages);
     }
+    return told();
+  }
+
+  int check_one(const std::string& page) {
+    check_page(source_ / page);
     return told();
   }
 
@@ -117,7 +123,7 @@ class Docs {
       const Block& block = page.blocks()[i];
       const std::string where = fmt::format("{}:{}", shown(path), block.line);
       const std::optional<NamedFile> file = named_file(block);
-      if (file) write_file(scratch.folder() / file->name, file->text);
+      if (file) write_file(scratch.current_folder() / file->name, file->text);
       // A CMakeLists.txt with a name is for the page's own files, and its own commands run it.
       if (!file || block.language != "cmake") check_code(block, where);
       if (file) continue;
@@ -376,13 +382,16 @@ class Docs {
 int main(int argc, char** argv) {
   std::vector<std::string> words(argv + 1, argv + argc);
   const bool accept = std::erase(words, "--accept") > 0;
-  std::string rule;
-  if (words.size() == 4 && words[0] == "--rule") {
-    rule = words[1];
+  std::string only;
+  std::string name;
+  if (words.size() == 4 && (words[0] == "--rule" || words[0] == "--page")) {
+    only = words[0];
+    name = words[1];
     words.erase(words.begin(), words.begin() + 2);
   }
   if (words.size() != 2) {
-    std::cerr << "usage: check_docs [--accept] [--rule ID] PROGRAM-FOLDER SOURCE-FOLDER\n";
+    std::cerr
+        << "usage: check_docs [--accept] [--rule ID | --page FILE] PROGRAM-FOLDER SOURCE-FOLDER\n";
     return 2;
   }
   const std::string search_path =
@@ -395,5 +404,6 @@ int main(int argc, char** argv) {
     unsetenv(name);          // NOLINT(concurrency-mt-unsafe)
   umask(S_IWGRP | S_IWOTH);  // plugin folders that others can write to are skipped
   Docs docs(fs::absolute(words[1]), accept);
-  return rule.empty() ? docs.check() : docs.check_rule(rule);
+  if (only == "--page") return docs.check_one(name);
+  return only.empty() ? docs.check() : docs.check_rule(name);
 }

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
+#include "page.hpp"
+
 namespace topset::tests {
 
 namespace fs = std::filesystem;
@@ -46,10 +48,19 @@ Scratch::~Scratch() {
   fs::remove_all(root_, ignored);
 }
 
+fs::path Scratch::current_folder() const {
+  const std::string now_in = first_line(read_file(root_ / "now_in"));
+  return now_in.empty() ? folder() : fs::path(now_in);
+}
+
 Ran Scratch::run(const std::string& command) const {
-  write_file(root_ / "script", command + "\n");
+  // A page that goes into a folder, with no other command behind it, is there for those after that.
+  const bool goes = command.starts_with("cd ") && command.find_first_of("&|;") == std::string::npos;
+  const std::string then =
+      goes ? fmt::format("pwd >'{}'\n", (root_ / "now_in").string()) : std::string();
+  write_file(root_ / "script", command + "\n" + then);
   const std::string line =
-      fmt::format("cd '{}' && HOME='{}' sh '{}' >'{}' 2>&1 </dev/null", folder().string(),
+      fmt::format("cd '{}' && HOME='{}' sh '{}' >'{}' 2>&1 </dev/null", current_folder().string(),
                   home().string(), (root_ / "script").string(), (root_ / "printed").string());
   const int status = std::system(line.c_str());
   std::string printed = read_file(root_ / "printed");

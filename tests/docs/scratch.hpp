@@ -27,6 +27,9 @@ class Scratch {
   // An empty home of nobody's, so that what this machine's user has is not seen.
   std::filesystem::path home() const { return root_ / "home"; }
 
+  // Where the last command has gone to (`cd club`); the next one begins there.
+  std::filesystem::path current_folder() const;
+
   // Where the folder's own path is printed, /home/coach/club stands; where home is, /home/coach.
   Ran run(const std::string& command) const;
 

@@ -231,7 +231,7 @@ for (const [field, text] of [['load', load], ['rpe', rpe]]) {
   input.dispatchEvent(new Event('input'));
 }
 const cell = document.querySelector(`tbody[data-row="${back}"] .load`);
-return (cell.querySelector('ins') || cell).textContent;
+return (cell.querySelector('ins') || cell).textContent.replace(/\u00a0/g, ' ');
 '''
 
 
@@ -612,10 +612,13 @@ def paper_has_every_week_on_pages_of_its_own(browser):
         browser.tick(0, 0)
         info, pages = browser.pdf('print.pdf')
         assert re.search(rf'Page size:\s+{size}', info), info
-        starts = [place for place, page in enumerate(pages) if re.search(r'^\s*Week \d', page, re.M)]
-        same(len(starts), len(block['weeks']), 'weeks at the top of a page')
-        for place in starts[1:]:
-            assert 'Jana Nováková' in pages[place], 'the name on each week'
+        weeks = [set(re.findall(r'^\s*Week (\d+)', page, re.M)) for page in pages]
+        assert all(len(week) == 1 for week in weeks), f'one week on each page: {weeks}'
+        numbers = [int(*week) for week in weeks]
+        same(numbers, sorted(numbers), 'weeks in their order')
+        same(sorted(set(numbers)), [week['week'] for week in block['weeks']], 'weeks')
+        for place, page in enumerate(pages):
+            assert 'Jana Nováková' in page and block['program']['name'] in page, f'whose page {place + 1} is'
         assert len(pages) <= 2 * len(block['weeks']), f'{len(pages)} pages'
         same(re.search(r'page (\d+) of (\d+)', pages[1]).groups(), ('2', str(len(pages))), 'page number')
         # 24 hours in the gym leave no mark on what is printed next: no buttons, no nav.
@@ -628,11 +631,16 @@ def paper_has_every_week_on_pages_of_its_own(browser):
 
 @test
 def other_languages_have_their_words(browser):
-    for language, save in (('de', 'Protokoll sichern'), ('es', 'guardar registro'), ('ru', 'сохранить журнал')):
-        path, _ = sheet('words-' + language, '--lang', language)
+    for language, save, unit in (('de', 'Protokoll sichern', 'kg'), ('es', 'guardar registro', 'kg'), ('ru', 'сохранить журнал', 'кг')):
+        path, block = sheet('words-' + language, '--lang', language)
         browser.open(path)
         same(browser.one('.save').text, save, language)
         same(browser.one('html').get_attribute('lang'), language, 'language')
+        first, exercise = next(tables_of(block))
+        table = exercise['autoregulation']
+        load = decimal(table['back_offs'][0]['loads'][0][-1]).replace('.', ',')
+        same(browser.run(FOLLOW, first, first + 1, decimal(table['tops'][0]).replace('.', ','), decimal(table['felt'][-1])),
+             f'{load} {unit}', 'a load that follows')
         browser.width(360)
         same(browser.run('return document.documentElement.scrollWidth'), 360, f'width in {language}')
         browser.command('Emulation.clearDeviceMetricsOverride')

@@ -49,13 +49,13 @@ class Office:
         with open(os.path.join(self.profile, 'user', 'registrymodifications.xcu'), 'w') as settings:
             settings.write(ALWAYS.format(mode=0 if recalculates else 1))
 
-    def convert(self, files, folder):
+    def convert(self, files, folder, to='xlsx'):
         os.makedirs(folder, exist_ok=True)
         for start in range(0, len(files), 40):
             subprocess.run([self.program, f'-env:UserInstallation=file://{self.profile}', '--headless', '--convert-to',
-                            'xlsx', '--outdir', folder] + files[start:start + 40],
+                            to, '--outdir', folder] + files[start:start + 40],
                            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=1800)
-        return [os.path.join(folder, os.path.basename(file)) for file in files]
+        return [os.path.join(folder, os.path.splitext(os.path.basename(file))[0] + '.' + to) for file in files]
 
 
 def with_nonsense(source, target):
@@ -229,6 +229,32 @@ def check_hostile(binary, office, folder, differences):
             differences.texts.extend(f'{name!r}: {error}' for error in error_cells(workbook))
 
 
+def check_pages(binary, library, office, folder, differences):
+    """A printed page of a week begins with the week or with a session, never inside one."""
+    athletes = [os.path.join(library, 'athletes', f'{name}.yaml') for name in ('jana-novakova', 'wei-tan')]
+    books = []
+    for name, merged in (('sheiko-29', False), ('strength-block', True)):
+        place = os.path.join(folder, 'pages', name)
+        subprocess.run([binary + '/topset', 'generate', os.path.join(library, 'programs', f'{name}.yaml'), *athletes[:1 + merged],
+                        '--start', '2026-12-07', '--for', 'coach', '--format', 'xlsx', '-o', place] + ['--merge'] * merged,
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        books += [os.path.join(place, file) for file in os.listdir(place)]
+    seen = 0
+    for book in office.convert(books, os.path.join(folder, 'printed'), 'pdf'):
+        pages = subprocess.run(['pdftotext', '-layout', book, '-'], check=True, capture_output=True, text=True).stdout.split('\f')
+        for number_of, page in enumerate(pages):
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            dates = [place for place, line in enumerate(lines) if re.match(r'(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d', line)]
+            if not lines or 'where it is from' in page or (not dates and 'heaviest set' in page):
+                continue  # the maxes, or the picture of the block alone
+            seen += 1
+            week = bool(re.match(r'Week \d', lines[0]))
+            if not dates or dates[0] != int(week):
+                differences.texts.append(f'{os.path.basename(book)}: page {number_of + 1} begins inside a session: {lines[:2]}')
+    if seen < 12:
+        differences.texts.append(f'only {seen} pages with sessions on them were seen')
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -343,6 +369,7 @@ def check(binary, pairs, folder, is_sample):
     print(f'{len(changed)} workbooks with other maxes, {differences.compared - planned} cells that are formulas')
 
     check_hostile(binary, office, folder, differences)
+    check_pages(binary, os.path.dirname(os.path.dirname(pairs[0][0])), office, folder, differences)
 
     # That nothing above passes by itself: without working anything out, the nonsense stays.
     kept = Office(folder, recalculates=False).convert(spoilt[:1], os.path.join(folder, 'kept'))[0]

@@ -67,8 +67,10 @@ class FaultyCalls final : public SystemCalls {
   dirent* next_entry(DIR* folder) override {
     return fails("next_entry") ? nullptr : SystemCalls::next_entry(folder);
   }
+  bool is_own_group(gid_t /*group*/) override { return own_group; }
   uid_t user_id() override { return SystemCalls::user_id() + other_user; }
   uid_t other_user = 0;
+  bool own_group = false;
 
  private:
   bool fails(const std::string& name) {

@@ -53,6 +53,8 @@
     return sign + digits.slice(0, -places) + (fraction ? '.' + fraction : '');
   }
   const thousandths = (value) => decimal(value, 3);
+  // As it is written in the language of the sheet; files have a point.
+  const shown = (value) => thousandths(value).replace('.', words.mark || '.');
 
   // The place of the entry nearest to a value in an ascending list; halfway, `heavier` says which.
   function nearest(list, value, upper) {
@@ -153,8 +155,8 @@
         set.tick.checked = kept[0] === 1;
         const item = make('li', {class: box.className}, make('label', {class: 'tick'}, set.tick, make('span', {'aria-hidden': 'true'}, String(index + 1))));
         if (row.loaded) item.append(field('load', words.load, 8), make('span', {class: 'sign', 'aria-hidden': 'true'}, '×'));
-        item.append(field('reps', row.per || words.reps, 5));
-        if (row.per) item.append(make('span', {class: 'sign', 'aria-hidden': 'true'}, row.per));
+        item.append(field('reps', words[row.per] || words.reps, 5));
+        if (row.per) item.append(make('span', {class: 'sign', 'aria-hidden': 'true'}, words[row.per]));
         item.append(make('span', {class: 'sign', 'aria-hidden': 'true'}, '@'), field('rpe', words.rpe, 4));
         set.item = item;
         list.append(item);
@@ -167,7 +169,7 @@
     hints() {
       for (const set of this.sets) {
         const row = set.row;
-        if (set.load) set.load.placeholder = this.asked(row) !== null ? thousandths(this.asked(row)) : row.loads || '';
+        if (set.load) set.load.placeholder = this.asked(row) !== null ? shown(this.asked(row)) : row.loads || '';
         set.reps.placeholder = row.reps !== undefined ? String(row.reps) : row.amount;
         set.rpe.placeholder = row.rpe || '';
         this.show(set);
@@ -206,7 +208,7 @@
     ticked(set) {
       if (set.tick.checked) {
         const load = this.asked(set.row);
-        if (set.load && !set.load.value.trim() && load !== null) set.load.value = thousandths(load);
+        if (set.load && !set.load.value.trim() && load !== null) set.load.value = shown(load);
         if (!set.reps.value.trim() && set.row.reps !== undefined) set.reps.value = String(set.row.reps);
         const open = [set.load, set.reps].find((input) => input && !input.value.trim() && !(input === set.load && set.row.alone));
         if (open) open.focus();
@@ -276,15 +278,15 @@
         this.showLoad(row);
         this.showPlates(row, part);
         if (before !== load) told.push(fill(words.now, row.body.querySelector('.kind').textContent + ' ' + row.says, row.body.querySelector('.load').dataset.now));
-        for (const set of row.sets) set.load.placeholder = this.asked(row) !== null ? thousandths(this.asked(row)) : '';
+        for (const set of row.sets) set.load.placeholder = this.asked(row) !== null ? shown(this.asked(row)) : '';
       });
       if (aloud && told.length) this.tell(told.join('; '));
     }
 
     showLoad(row) {
-      const planned = row.load !== undefined ? thousandths(row.load) : null;
+      const planned = row.load !== undefined ? shown(row.load) : null;
       const changed = row.followed !== null && row.followed !== row.load;
-      const now = changed && planned !== null ? row.written.replace(planned, thousandths(row.followed)) : row.written;
+      const now = changed && planned !== null ? row.written.replace(planned, shown(row.followed)) : row.written;
       row.cell.parentNode.dataset.now = now;
       row.cell.textContent = '';
       if (changed) row.cell.append(make('del', {}, row.written), ' ', make('ins', {}, now));
@@ -303,9 +305,9 @@
       if (changed && !plates) now = make('span', {class: 'plates'});
       else if (changed) {
         const bar = row.drawn.classList.contains('on-bar');
-        const said = plates.length ? plates.map(thousandths).join('+') + (bar ? ' ' + words.aSide : '') : words.emptyBar;
+        const said = plates.length ? plates.map(shown).join('+') + (bar ? ' ' + words.aSide : '') : words.emptyBar;
         now = make('span', {class: row.drawn.className, role: 'img', 'aria-label': said},
-            ...(plates.length ? plates.map((plate) => make('i', {class: this.data.discs[plate]}, thousandths(plate)))
+            ...(plates.length ? plates.map((plate) => make('i', {class: this.data.discs[plate]}, shown(plate)))
               : [make('b', {}, words.emptyBar)]));
       }
       if (now !== drawn) drawn.replaceWith(now);
@@ -331,8 +333,8 @@
       if (!this.data.days[number].date) fields.append(field('date', words.date, make('input', {type: 'date'})));
       const marks = make('select', {}, make('option', {value: ''}, ''), ...['low', 'normal', 'high'].map((mark) => make('option', {value: mark}, words[mark])));
       fields.append(
-          field('bodyweight', words.bodyweight + ', ' + this.data.unit, make('input', {inputmode: 'decimal', autocomplete: 'off', maxlength: 6})),
-          field('sleep', words.sleep + ', h', make('input', {inputmode: 'decimal', autocomplete: 'off', maxlength: 5})),
+          field('bodyweight', words.bodyweight + ', ' + words[this.data.unit], make('input', {inputmode: 'decimal', autocomplete: 'off', maxlength: 6})),
+          field('sleep', words.sleep + ', ' + words.h, make('input', {inputmode: 'decimal', autocomplete: 'off', maxlength: 5})),
           field('soreness', words.soreness, marks));
       line.replaceWith(fields);
       const notes = section.querySelector('.lines');

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "output/figure_words.hpp"
+
 namespace topset::output::pdf {
 namespace {
 
@@ -27,15 +29,17 @@ AutoregulationGrid::AutoregulationGrid(const Kit& kit, const AutoregulationTable
     line.planned = i == table.planned_top;
     const Type& type = line.planned ? kPlanned : kFigures;
     line.top = kit.type.line(
-        fmt::format("{} {} {}", kit.word(Word::kind_top), decimal(table.tops[i]), name(kit.unit)),
+        fmt::format("{} {} {}", kit.word(Word::kind_top), figure(table.tops[i], kit.options.words),
+                    unit_words(kit.unit, kit.options.words)),
         type);
     label_ = std::max(label_, line.top.width());
     for (const auto& load : back_off.loads[i])
-      line.loads.push_back(kit.type.line(load ? decimal(*load) : "–", type));
+      line.loads.push_back(kit.type.line(load ? figure(*load, kit.options.words) : "–", type));
     line_height_ = std::max(line_height_, line.top.height());
     lines_.push_back(std::move(line));
   }
-  for (const Rpe felt : table.felt) felt_.push_back(kit.type.line(to_text(felt), kHead));
+  for (const Rpe felt : table.felt)
+    felt_.push_back(kit.type.line(figure(felt, kit.options.words), kHead));
   label_ += 8;
   line_height_ += 0.6;
   column_ = felt_.empty() ? 0 : (width_ - label_) / static_cast<double>(felt_.size());

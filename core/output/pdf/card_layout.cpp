@@ -143,20 +143,27 @@ std::vector<Sheet> card_layout(const Kit& kit, const Block& block, Size room,
       kPanels);
   const double scale = panels.front().scale;
   std::vector<Sheet> sheets;
+  const std::size_t cards = (panels.size() + kPanels - 1) / kPanels;
+  const auto add = [&](Sheet sheet, std::size_t card) {
+    if (cards > 1) sheet.mark = fmt::format(fmt::runtime(kit.word(Word::card_of)), card, cards);
+    sheets.push_back(std::move(sheet));
+  };
   for (std::size_t first = 0; first < panels.size(); first += kPanels) {
+    const std::size_t card = first / kPanels + 1;
     const auto panel = [&](std::size_t index) {
-      return first + index < panels.size() ? std::move(panels[first + index]) : Sheet{scale, {}, 0};
+      return first + index < panels.size() ? std::move(panels[first + index])
+                                           : Sheet{scale, {}, 0, {}};
     };
     if (panels.size() - first <= 2) {
-      sheets.push_back(side_by_side(panel(0), panel(1), room));
+      add(side_by_side(panel(0), panel(1), room), card);
       continue;
     }
     // Outside and inside: folded, the panels read one after the other.
     Sheet front = panel(0);
     Sheet second = panel(1);
     Sheet third = panel(2);
-    sheets.push_back(side_by_side(panel(3), std::move(front), room));
-    sheets.push_back(side_by_side(std::move(second), std::move(third), room));
+    add(side_by_side(panel(3), std::move(front), room), card);
+    add(side_by_side(std::move(second), std::move(third), room), card);
   }
   return sheets;
 }

@@ -13,7 +13,7 @@ CellWords cell_words(const Kit& kit, const PlannedRow& row, Implement implement)
     words.load = with_signs(load_words(row, implement, kit.unit, kit.options.words));
     words.is_load = true;
   } else {
-    words.load = with_signs(rpe_words(row));
+    words.load = with_signs(rpe_words(row, kit.options.words));
   }
   return words;
 }

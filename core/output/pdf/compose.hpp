@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Sheet {
   double scale = 1;
   std::vector<Placed> pieces;
   double height = 0;  // of what stands on it, in its own points
+  std::string mark;   // at its foot, before the number of the page: `card 1 of 2`; mostly empty
 };
 
 struct Content {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "output/figure_words.hpp"
+
 namespace topset::output::pdf {
 namespace {
 
@@ -18,10 +20,10 @@ std::int64_t whole(std::int64_t thousandths) {
   return (thousandths + kThousandths / 2) / kThousandths;
 }
 
-std::string percent_words(Percent percent) {
+std::string tenths_words(Percent percent, Words words) {
   constexpr std::int32_t kTenth = 10;
   const std::int32_t tenths = (percent.basis_points + kTenth / 2) / kTenth;
-  return decimal(std::int64_t{tenths} * kTenth * 10);
+  return figure(std::int64_t{tenths} * kTenth * 10, words);
 }
 
 // One week of the picture, in words.
@@ -42,13 +44,17 @@ class Picture {
     std::string phase;
     for (const CurvePoint& point : points) {
       most_ = std::max(most_, point.volume);
+      has_back_offs_ = has_back_offs_ || point.without_back_offs < point.volume;
       if (point.top) lowest = std::min(lowest, point.top->basis_points);
       if (point.top) highest = std::max(highest, point.top->basis_points);
       Week week;
       const double room = column_ - 2;
       week.volume = kit.type.fitted(fmt::to_string(whole(point.volume)), kLabel, room);
-      if (point.top) week.top = kit.type.fitted(percent_words(*point.top), kLabel, room);
-      week.heavy = kit.type.fitted(fmt::format("{} %", percent_words(point.heavy)), kLabel, room);
+      if (point.top)
+        week.top = kit.type.fitted(tenths_words(*point.top, kit.options.words), kLabel, room);
+      week.heavy = kit.type.fitted(
+          counted_in(tenths_words(point.heavy, kit.options.words), "%", kit.options.words), kLabel,
+          room);
       week.name = kit.type.fitted(fmt::to_string(point.week), kStrongType, room);
       // A phase is named where it begins.
       if (point.phase != phase) week.phase = kit.type.headed(point.phase, kLabel, room, 1);
@@ -59,8 +65,9 @@ class Picture {
     low_ = std::max(0, lowest - 500);
     high_ = std::max(highest, low_ + 1000);
     legend_top_ = kit.type.line(fmt::format("{}, %", kit.word(Word::heaviest_set)), kLabel);
-    legend_all_ =
-        kit.type.line(fmt::format("{}, {}", kit.word(Word::load_volume), name(kit.unit)), kLabel);
+    legend_all_ = kit.type.line(
+        fmt::format("{}, {}", kit.word(Word::load_volume), unit_words(kit.unit, kit.options.words)),
+        kLabel);
     legend_rest_ = kit.type.line(kit.word(Word::without_back_offs), kLabel);
     legend_heavy_ = kit.type.line(kit.word(Word::at_or_over_90), kSmallType);
   }
@@ -85,9 +92,10 @@ class Picture {
     canvas.disc({x + 3, y + 4.5}, 2, kBlack, kBlack, 0.5);
     canvas.text(legend_top_, {x + 9, y});
     x += legend_top_.width() + 24;
-    canvas.fill({x, y + 1.5, 7, 7}, kBackOffs);
+    canvas.fill({x, y + 1.5, 7, 7}, has_back_offs_ ? kBackOffs : kOthers);
     canvas.frame({x, y + 1.5, 7, 7}, 0.5, kOthers);
     canvas.text(legend_all_, {x + 11, y});
+    if (!has_back_offs_) return;
     x += legend_all_.width() + 26;
     canvas.fill({x, y + 1.5, 7, 7}, kOthers);
     canvas.text(legend_rest_, {x + 11, y});
@@ -147,6 +155,7 @@ class Picture {
   double width_;
   double column_;
   std::int64_t most_ = 0;
+  bool has_back_offs_ = false;  // else one kind of bars says it all
   std::int32_t low_ = 0;
   std::int32_t high_ = 1;
   std::vector<Week> weeks_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "output/figure_words.hpp"
 #include "output/plate_colour.hpp"
 
 namespace topset::output::pdf {
@@ -48,9 +49,9 @@ PlateLook plate_look(std::int64_t plate, Unit unit) {
   return {size, kChrome, false};
 }
 
-Discs::Discs(Typesetter& typesetter, const std::vector<std::int64_t>& plates, Unit unit,
-             double height, double room)
-    : height_(height) {
+Discs::Discs(Typesetter& typesetter, Words words, const std::vector<std::int64_t>& plates,
+             Unit unit, double height, double room)
+    : words_(words), height_(height) {
   lay_out(typesetter, plates, unit, false);
   if (width_ <= room) return;
   lay_out(typesetter, plates, unit, true);
@@ -74,7 +75,7 @@ void Discs::lay_out(Typesetter& typesetter, const std::vector<std::int64_t>& pla
       disc.count_x = x;
       x += disc.count.width() + height_ * 0.04;
     }
-    const std::string figures = decimal(plates[i]);
+    const std::string figures = figure(plates[i], words_);
     const Colour ink = disc.look.light_figures ? grey(1) : kBlack;
     disc.figures =
         typesetter.line(figures, {.size = height_ * kFigures, .bold = true, .colour = ink});

@@ -8,6 +8,7 @@
 #include "base/quantities.hpp"
 #include "output/pdf/canvas.hpp"
 #include "output/pdf/typesetter.hpp"
+#include "output/words.hpp"
 
 namespace topset::output::pdf {
 
@@ -23,8 +24,8 @@ class Discs {
  public:
   // `plates` as Plating has them. Where there are more than fit, equal ones are drawn once, with
   // their number before them.
-  Discs(Typesetter& typesetter, const std::vector<std::int64_t>& plates, Unit unit, double height,
-        double room);
+  Discs(Typesetter& typesetter, Words words, const std::vector<std::int64_t>& plates, Unit unit,
+        double height, double room);
 
   double width() const { return width_; }
   void draw(Canvas& canvas, Point top_left) const;
@@ -42,6 +43,7 @@ class Discs {
   void lay_out(Typesetter& typesetter, const std::vector<std::int64_t>& plates, Unit unit,
                bool grouped);
 
+  Words words_;
   std::vector<Disc> discs_;
   double height_;
   double width_ = 0;

@@ -49,12 +49,12 @@ TEST_CASE("figures stand out from their disc in grey as well") {
 TEST_CASE("many plates are counted, so that they fit") {
   Typesetter type{Words()};
   const std::vector<std::int64_t> plates(8, 45'000);
-  CHECK(Discs(type, plates, Unit::lb, 16, 500).width() > 120);
-  CHECK(Discs(type, plates, Unit::lb, 16, 60).width() < 40);
+  CHECK(Discs(type, Words(), plates, Unit::lb, 16, 500).width() > 120);
+  CHECK(Discs(type, Words(), plates, Unit::lb, 16, 60).width() < 40);
 }
 
 TEST_CASE("plates of many kinds shrink to their room") {
   Typesetter type{Words()};
   const std::vector<std::int64_t> plates = {25'000, 20'000, 15'000, 10'000, 5'000, 2'500, 1'250};
-  CHECK(Discs(type, plates, Unit::kg, 16, 60).width() <= 61);
+  CHECK(Discs(type, Words(), plates, Unit::kg, 16, 60).width() <= 61);
 }

@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
+#include "output/block_matrix.hpp"
 #include "output/head_words.hpp"
 #include "output/pdf/cell.hpp"
 #include "output/pdf/layouts.hpp"
 #include "output/pdf/page_head.hpp"
-#include "output/pdf/session_key.hpp"
 
 namespace topset::output::pdf {
 namespace {
@@ -18,47 +17,6 @@ constexpr double kPad = 2.5;
 constexpr int kHeadLines = 3;  // of a session's name; a longer one is printed whole below
 constexpr Type kCell{.size = 7.5};
 constexpr Type kCellStrong{.size = 7.5, .bold = true};
-
-// A session as it comes over the weeks: its exercises down, its weeks across.
-struct MatrixExercise {
-  std::string label;
-  std::string name;
-  std::map<std::size_t, const BlockExercise*> weeks;  // by index into the block's
-};
-
-struct MatrixSession {
-  std::string name;
-  std::map<std::size_t, const BlockSession*> weeks;
-  std::vector<ExerciseKey> order;
-  std::map<ExerciseKey, MatrixExercise> exercises;
-};
-
-std::vector<MatrixSession> sessions_of(const Block& block, Words words) {
-  std::vector<SessionKey> order;
-  std::map<SessionKey, MatrixSession> sessions;
-  for (std::size_t week = 0; week < block.weeks.size(); ++week) {
-    const std::vector<SessionKey> keys = session_keys(block.weeks[week]);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const BlockSession& session = block.weeks[week].sessions[i];
-      if (!sessions.contains(keys[i])) order.push_back(keys[i]);
-      MatrixSession& to = sessions[keys[i]];
-      to.name = session.name.empty() ? fmt::format("{} {}", words[Word::session], session.session)
-                                     : session.name;
-      to.weeks[week] = &session;
-      const std::vector<ExerciseKey> slots = exercise_keys(session);
-      for (std::size_t j = 0; j < slots.size(); ++j) {
-        if (!to.exercises.contains(slots[j])) to.order.push_back(slots[j]);
-        MatrixExercise& exercise = to.exercises[slots[j]];
-        if (exercise.label.empty()) exercise.label = session.exercises[j].label;
-        exercise.name = session.exercises[j].name;
-        exercise.weeks[week] = &session.exercises[j];
-      }
-    }
-  }
-  std::vector<MatrixSession> all;
-  for (const SessionKey& key : order) all.push_back(std::move(sessions[key]));
-  return all;
-}
 
 // The weeks [first, first + count) of a block on one page wide.
 class Matrix {
@@ -95,9 +53,8 @@ class Matrix {
     if (kit_.type.fitted(session.name, kExerciseType, kNames - 4).lines() > kHeadLines)
       for (Piece& line : lines_of(kit_.type.paragraph(session.name, kCell, width_)))
         section.heading.push_back(std::move(line));
-    for (const ExerciseKey& key : session.order)
-      if (Group group = exercise(session.exercises.at(key)); !group.empty())
-        section.groups.push_back(std::move(group));
+    for (const MatrixLine& line : session.lines)
+      if (Group group = exercise(line); !group.empty()) section.groups.push_back(std::move(group));
     return section;
   }
 
@@ -110,9 +67,8 @@ class Matrix {
     const Text name = kit_.type.headed(session.name, kExerciseType, kNames - 4, kHeadLines);
     std::vector<Text> dates(count_);
     for (std::size_t i = 0; i < count_; ++i)
-      if (const auto found = session.weeks.find(first_ + i);
-          found != session.weeks.end() && found->second->date)
-        dates[i] = kit_.type.line(date_words(*found->second->date, kit_.options.words), kSmallType);
+      if (const BlockSession* const day = session.weeks[first_ + i]; day != nullptr && day->date)
+        dates[i] = kit_.type.line(date_words(*day->date, kit_.options.words), kSmallType);
     return {name.height() + 5, [name, dates, self = *this](Canvas& canvas, Point at) {
               canvas.rule(at, {at.x + self.width_, at.y}, 1.2);
               canvas.text(name, {at.x, at.y + 2.5});
@@ -131,10 +87,18 @@ class Matrix {
     double load_x = 0;
   };
 
-  // A line a row; the load below the sets where the column is too narrow for both.
-  std::vector<Line> lines(const BlockExercise& exercise, double& height) const {
+  // A line a row, below what the cell is called where the line's head doesn't say it; the load
+  // below the sets where the column is too narrow for both.
+  std::vector<Line> lines(const MatrixLine& head, const BlockExercise& exercise,
+                          double& height) const {
     std::vector<Line> lines;
     height = 0;
+    if (const std::string called = head.cell_head(exercise); !called.empty()) {
+      Line line;
+      line.sets = kit_.type.headed(called, kCellStrong, column_ - 10, 2);
+      height = line.sets.height();
+      lines.push_back(std::move(line));
+    }
     for (const PlannedRow& row : exercise.rows) {
       const CellWords words = cell_words(kit_, row, exercise.implement);
       Line line;
@@ -153,16 +117,16 @@ class Matrix {
     return lines;
   }
 
-  Group exercise(const MatrixExercise& exercise) const {
+  Group exercise(const MatrixLine& exercise) const {
     std::vector<std::vector<Line>> cells(count_);
     double tallest = 0;
     bool is_there = false;
     for (std::size_t i = 0; i < count_; ++i) {
-      const auto found = exercise.weeks.find(first_ + i);
-      if (found == exercise.weeks.end()) continue;
+      const BlockExercise* const there = exercise.weeks[first_ + i];
+      if (there == nullptr) continue;
       is_there = true;
       double height = 0;
-      cells[i] = lines(*found->second, height);
+      cells[i] = lines(exercise, *there, height);
       tallest = std::max(tallest, height);
     }
     if (!is_there) return {};
@@ -208,7 +172,7 @@ std::string title_of(const Kit& kit, const Block& block, std::size_t first, std:
 std::vector<Sheet> matrix_layout(const Kit& kit, const Block& block, Size room,
                                  std::string_view legend) {
   std::vector<Sheet> sheets;
-  const std::vector<MatrixSession> sessions = sessions_of(block, kit.options.words);
+  const std::vector<MatrixSession> sessions = block_matrix(block, kit.options.words);
   const std::size_t weeks = block.weeks.size();
   const auto fitting =
       static_cast<std::size_t>(std::max(1.0, (room.width / kScales.smallest - kNames) / kColumn));

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cstddef>
 #include <fmt/format.h>
 #include <map>
 
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/pdf/curve_picture.hpp"
 #include "output/pdf/layouts.hpp"
@@ -12,25 +14,31 @@
 namespace topset::output::pdf {
 namespace {
 
+constexpr std::ptrdiff_t kWithout = 2;  // the column of the volume without back-offs
 constexpr Scales kScales{.largest = 1, .usual = 1, .smallest = 0.8};
 
 Section totals_table(const Kit& kit, const Block& block, double width) {
+  // Where there are none, "without back-offs" would say the same twice.
+  const bool has_back_offs = block.totals.back_off_volume.max > 0;
   std::vector<TableColumn> columns = {
       {std::string(kit.word(Word::week)), 1.7, true},
-      {fmt::format("{}, {}", kit.word(Word::load_volume), name(kit.unit)), 1.9},
-      {std::string(kit.word(Word::without_back_offs)), 1.9},
-      {std::string(kit.word(Word::lifts)), 1},
+      {fmt::format("{}, {}", kit.word(Word::load_volume), unit_words(kit.unit, kit.options.words)),
+       1.9},
+      {std::string(kit.word(Word::without_back_offs)), 1.7},
+      {std::string(kit.word(Word::lifts)), 1.5},
       {std::string(kit.word(Word::at_or_over_90)), 1},
       {fmt::format("{}, %", kit.word(Word::average_intensity)), 1.3},
       {"INOL", 1.2}};
+  if (!has_back_offs) columns.erase(columns.begin() + kWithout);
   for (std::size_t zone = 0; zone < prilepin_zones().size(); ++zone)
     columns.push_back({std::string(zone_words(zone, kit.options.words)), 1});
   std::vector<std::vector<std::string>> lines;
   const auto add = [&](std::string what, const Totals& totals) {
-    const TotalsCells cells = totals_cells(totals);
+    const TotalsCells cells = totals_cells(totals, kit.options.words);
     std::vector<std::string> line = {std::move(what), cells.volume,      cells.without_back_offs,
                                      cells.lifts,     cells.heavy_lifts, cells.intensity,
                                      cells.inol};
+    if (!has_back_offs) line.erase(line.begin() + kWithout);
     line.insert(line.end(), cells.zones.begin(), cells.zones.end());
     for (std::string& text : line) text = with_signs(text);
     lines.push_back(std::move(line));

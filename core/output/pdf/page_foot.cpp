@@ -43,11 +43,13 @@ double PageFoot::height() const {
   return kAbove + std::max(legend_.height(), kFootType.size * 1.4);
 }
 
-void PageFoot::draw(const Kit& kit, Canvas& canvas, Point at, int page, int pages) const {
+void PageFoot::draw(const Kit& kit, Canvas& canvas, Point at, std::string_view mark, int page,
+                    int pages) const {
   canvas.rule({at.x, at.y}, {at.x + width_, at.y}, 0.5, kHairline);
   canvas.text(legend_, {at.x, at.y + kAbove});
   const std::string count = fmt::format(fmt::runtime(kit.word(Word::page_of)), page, pages);
-  const Text marks = kit.type.fitted(fmt::format("{} {}   {}", kit.word(Word::sheet), id_, count),
+  const Text marks = kit.type.fitted(fmt::format("{} {}   {}{}{}", kit.word(Word::sheet), id_, mark,
+                                                 mark.empty() ? "" : "   ", count),
                                      kFootType, kMarks - 10, Align::right);
   canvas.text(marks, {at.x + width_ - kMarks + 10, at.y + kAbove});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "output/pdf/canvas.hpp"
 #include "output/pdf/kit.hpp"
@@ -20,7 +21,9 @@ class PageFoot {
   double height() const;
   // The legend where the foot has no room for it: it stands at the end of the first page.
   const std::string& overflow() const { return overflow_; }
-  void draw(const Kit& kit, Canvas& canvas, Point top_left, int page, int pages) const;
+  // `mark`: what the page says of itself beside its number; mostly empty.
+  void draw(const Kit& kit, Canvas& canvas, Point top_left, std::string_view mark, int page,
+            int pages) const;
 
  private:
   double width_;

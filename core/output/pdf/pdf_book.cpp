@@ -47,7 +47,7 @@ Placed title(const Block& block) {
 }  // namespace
 
 PdfBook::PdfBook(SheetOptions options, std::vector<Trace>* trace)
-    : options_(std::move(options)),
+    : options_(set_in(Setting::page, std::move(options))),
       paper_(paper_size(options_.paper, options_.landscape || options_.layout == Layout::card)),
       type_(options_.words),
       surface_(open_surface(bytes_, options_, paper_)),
@@ -141,7 +141,7 @@ void PdfBook::draw(const Kit& kit, const std::vector<Sheet>& sheets, const PageF
       placed.piece.draw(canvas_, placed.at);
     }
     canvas_.rescale(1, {kSideMargin, paper_.height - kBottomMargin - foot.height()});
-    foot.draw(kit, canvas_, {0, 0}, ++page, pages);
+    foot.draw(kit, canvas_, {0, 0}, sheet.mark, ++page, pages);
     canvas_.end_page();
   }
 }

@@ -12,16 +12,17 @@ namespace topset::output::pdf {
 namespace {
 
 constexpr Scales kScales{.largest = 1.3, .usual = 1, .smallest = 0.7};
-constexpr double kNames = 108;
-constexpr double kCell = 120;  // the narrowest
-constexpr double kSets = 36;
-constexpr double kLoad = 46;
-constexpr double kDiscs = 11;
+// It hangs on a wall and is read from where the bar is.
+constexpr double kNames = 116;
+constexpr double kCell = 190;  // the narrowest
+constexpr double kSets = 54;
+constexpr double kLoad = 60;
+constexpr double kDiscs = 17;
 constexpr double kPad = 3;
 constexpr int kHeadLines = 3;  // of a name; a longer one is printed whole below
-constexpr Type kAthlete{.size = 9};
-constexpr Type kSetsWords{.size = 8.5};
-constexpr Type kLoadWords{.size = 10, .bold = true};
+constexpr Type kAthlete{.size = 11.5};
+constexpr Type kSetsWords{.size = 11};
+constexpr Type kLoadWords{.size = 13, .bold = true};
 
 }  // namespace
 
@@ -67,7 +68,7 @@ void Rack::add(const Kit& kit, const std::string& athlete, const BlockSession& f
         line.heaviest = std::max(line.heaviest.value_or(load), load);
       }
       line.rows.push_back({cell_words(kit, row, exercise.implement),
-                           row.rpe_predicted ? "" : rpe_words(row),
+                           row.rpe_predicted ? "" : rpe_words(row, kit.options.words),
                            row.plating ? row.plating->plates : std::vector<std::int64_t>()});
     }
     there.lines.push_back(std::move(line));
@@ -165,7 +166,8 @@ Group Rack::pieces(const Kit& kit, const Line& line, double width) {
         kit.type.fitted(row.words.load, row.words.is_load ? kLoadWords : kSetsWords, kLoad - 4);
     double used = kSets + kLoad;
     if (!row.plates.empty() && kit.shows(Column::plates)) {
-      cell.discs.emplace(kit.type, row.plates, line.unit, kDiscs, cell_width - used - 5);
+      cell.discs.emplace(kit.type, kit.options.words, row.plates, line.unit, kDiscs,
+                         cell_width - used - 5);
     } else if (row.words.is_load && kit.shows(Column::rpe)) {
       cell.rpe = kit.type.fitted(row.rpe, kSmallType, cell_width - used - 5);
     }

@@ -11,7 +11,7 @@
 #include "output/pdf/cell.hpp"
 #include "output/pdf/compose.hpp"
 #include "output/pdf/kit.hpp"
-#include "output/pdf/session_key.hpp"
+#include "output/session_key.hpp"
 
 namespace topset::output::pdf {
 

@@ -111,18 +111,22 @@ void set_plates(const Kit& kit, const Columns& columns, const PlannedRow& row, D
   const bool is_range = row.plating_max && row.plating_max->plates != row.plating->plates;
   if (row.plating->plates.empty() && !is_range) return;
   if (!is_range) {
-    drawing.discs.emplace_back(kit.type, row.plating->plates, kit.unit, kDiscHeight, room);
+    drawing.discs.emplace_back(kit.type, kit.options.words, row.plating->plates, kit.unit,
+                               kDiscHeight, room);
     return;
   }
   drawing.between = kit.type.line(kit.word(Word::range_to), kSmallType);
   const double half = (room - drawing.between.width() - 6) / 2;
-  drawing.discs.emplace_back(kit.type, row.plating->plates, kit.unit, kDiscHeight, half);
-  drawing.discs.emplace_back(kit.type, row.plating_max->plates, kit.unit, kDiscHeight, half);
+  drawing.discs.emplace_back(kit.type, kit.options.words, row.plating->plates, kit.unit,
+                             kDiscHeight, half);
+  drawing.discs.emplace_back(kit.type, kit.options.words, row.plating_max->plates, kit.unit,
+                             kDiscHeight, half);
 }
 
 void set_details(const Kit& kit, const Columns& columns, const PlannedRow& row,
                  const std::string& beside, Drawing& drawing) {
-  const std::string rpe = kit.shows(Column::rpe) ? with_signs(rpe_words(row)) : "";
+  const std::string rpe =
+      kit.shows(Column::rpe) ? with_signs(rpe_words(row, kit.options.words)) : "";
   // An empty bar has no discs: it says so.
   const std::string bare = kit.shows(Column::plates) && drawing.discs.empty()
                                ? plates_words(row, kit.options.words)

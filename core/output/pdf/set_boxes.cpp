@@ -23,10 +23,12 @@ SetBoxes::SetBoxes(const Kit& kit, const PlannedRow& row, Implement implement, d
   if (lines_ > 0) a_line_ = (sets_ + lines_ - 1) / lines_;
   width_ = std::min(kWidest, (room + kGap) / a_line_ - kGap);
   // What stands between the blanks of the text sheet's box stands here, too.
-  const std::string box = box_words(row, implement);
+  const std::string box = box_words(row, implement, kit.options.words);
   const Type type{.size = 7, .colour = kFaint};
-  if (box.ends_with(" s]") || box.ends_with(" m]"))
-    unit_ = kit.type.line(box.substr(box.size() - 2, 1), type);
+  if (row.written.amount_unit != AmountUnit::reps) {
+    const bool timed = row.written.amount_unit == AmountUnit::seconds;
+    unit_ = kit.type.line(kit.word(timed ? Word::unit_seconds : Word::unit_metres), type);
+  }
   if (width_ < kMarked) return;
   const bool has_load = box.find(" x ") != std::string::npos;
   const bool has_rpe = box.find('@') != std::string::npos;

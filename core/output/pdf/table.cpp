@@ -15,9 +15,10 @@ struct Cell {
   double x = 0;
 };
 
+// Headings are wrapped, so that all of them are of one size; figures get smaller where they must.
 Piece line_piece(const Kit& kit, const std::vector<TableColumn>& columns,
-                 const std::vector<std::string>& words, double width, const Type& type,
-                 double rule) {
+                 const std::vector<std::string>& words, double width, const Type& type, double rule,
+                 bool is_heading) {
   double shares = 0;
   for (const TableColumn& column : columns) shares += column.share;
   std::vector<Cell> cells;
@@ -26,8 +27,9 @@ Piece line_piece(const Kit& kit, const std::vector<TableColumn>& columns,
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const double room = columns[i].share / shares * width;
     Cell cell;
-    cell.text = kit.type.fitted(words[i], type, room - kBetween,
-                                columns[i].is_text ? Align::left : Align::right);
+    const Align align = columns[i].is_text ? Align::left : Align::right;
+    cell.text = is_heading ? kit.type.paragraph(words[i], type, room - kBetween, align)
+                           : kit.type.fitted(words[i], type, room - kBetween, align);
     cell.x = x + (columns[i].is_text ? 0 : kBetween);
     height = std::max(height, cell.text.height());
     cells.push_back(std::move(cell));
@@ -51,11 +53,12 @@ Section table(const Kit& kit, const std::vector<TableColumn>& columns,
   section.gap = 12;
   std::vector<std::string> headings;
   for (const TableColumn& column : columns) headings.push_back(column.heading);
-  section.heading = {line_piece(kit, columns, headings, width, kSmallType, kStrong)};
+  section.heading = {line_piece(kit, columns, headings, width, kSmallType, kStrong, true)};
   section.continued = section.heading;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    section.groups.push_back({line_piece(kit, columns, lines[i], width,
-                                         sums && i + 1 == lines.size() ? kSums : kFigures, kFine)});
+    section.groups.push_back(
+        {line_piece(kit, columns, lines[i], width, sums && i + 1 == lines.size() ? kSums : kFigures,
+                    kFine, false)});
   return section;
 }
 

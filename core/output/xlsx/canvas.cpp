@@ -39,7 +39,16 @@ void Canvas::fill(Column first, Column last, const Look& look) {
   for (Column column = first; column <= last; ++column) blank(column, look);
 }
 
-void Canvas::height(double points) { worksheet_set_row(sheet_, row_, points, nullptr); }
+void Canvas::height(double points) {
+  worksheet_set_row(sheet_, row_, points, nullptr);
+  height_ = points;
+}
+
+void Canvas::next(Row rows) {
+  row_ += rows;
+  top_ += height_ + kUsualHeight * (rows - 1);
+  height_ = kUsualHeight;
+}
 
 std::string Canvas::here(Column column) const { return cell_name(row_, column); }
 

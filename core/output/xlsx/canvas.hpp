@@ -18,6 +18,8 @@ using Row = std::uint32_t;
 // What a formula comes to as planned.
 using Value = std::variant<double, std::string>;
 
+inline constexpr double kUsualHeight = 15;  // points, where none is said
+
 class Canvas {
  public:
   Canvas(lxw_worksheet* sheet, Styles& styles, std::string name)
@@ -27,7 +29,9 @@ class Canvas {
   const std::string& name() const { return name_; }
 
   Row row() const { return row_; }
-  void next(Row rows = 1) { row_ += rows; }
+  void next(Row rows = 1);
+  // How far down the current row begins, in points.
+  double top() const { return top_; }
   void go_to(Row row) { row_ = row; }
 
   void text(Column column, std::string_view words, const Look& look);
@@ -50,6 +54,8 @@ class Canvas {
   Styles& styles_;
   std::string name_;
   Row row_ = 0;
+  double top_ = 0;
+  double height_ = kUsualHeight;  // of the current row
 };
 
 // A text as a formula quotes it: `"it's ""so"""`; longer than a formula may quote, it is cut.

@@ -5,6 +5,7 @@
 
 #include "output/block_curve.hpp"
 #include "output/block_json.hpp"
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/sheet_words.hpp"
 #include "output/xlsx/cell_text.hpp"
@@ -172,7 +173,7 @@ void Front::write_curve(Canvas& canvas, lxw_workbook* book, const MaxTable& maxe
   lxw_chart* const volumes_chart = workbook_add_chart(book, LXW_CHART_COLUMN);
   draw(volumes_chart, volume, 0x9FB3C8);
   draw(volumes_chart, without, kBand);
-  place(volumes_chart, topset::name(block_.unit), "#,##0", 0);
+  place(volumes_chart, unit_words(block_.unit, words), "#,##0", 0);
   lxw_chart* const heights_chart = workbook_add_chart(book, LXW_CHART_LINE);
   draw(heights_chart, top, 0xC8553D);
   draw(heights_chart, heavy, 0x3E7C59);

@@ -82,32 +82,46 @@ Grid::Grid(const Block& block, const SheetOptions& options) {
   texts = next;
 }
 
+std::vector<Grid::Width> Grid::widths() const {
+  return {{label, 4},
+          {kind, 10.5},
+          {sets, 11},
+          {load, load_width},
+          {load_to, load_width},
+          {basis, 17},
+          {rpe, 8},
+          {plates, 17},
+          {rest, 9.5},
+          {done_load, 7.5},
+          {first_set, 5.4, set_cells},
+          {done_rpe, 6}};
+}
+
+double Grid::width() const {
+  constexpr double kUsual = 8.43;  // characters of a column that says nothing
+  constexpr double kCharacter = 7 * 0.75, kPadding = 5 * 0.75;  // 7 and 5 pixels
+  std::vector<double> columns(std::size_t{last} + 1, kUsual);
+  for (const Width& width : widths())
+    for (Column i = 0; width.first && i < width.count; ++i)
+      columns[std::size_t{*width.first} + i] = width.characters;
+  double all = 0;
+  for (const double characters : columns) all += characters * kCharacter + kPadding;
+  return all;
+}
+
 void Grid::apply(Canvas& canvas, const SheetOptions& options) const {
   lxw_worksheet* const sheet = canvas.raw();
-  const auto width = [&](std::optional<Column> first, double characters, Column count = 1) {
-    if (first)
-      worksheet_set_column(sheet, *first, static_cast<Column>(*first + count - 1), characters,
-                           nullptr);
-  };
-  width(label, 4);
-  width(kind, 10.5);
-  width(sets, 11);
-  width(load, load_width);
-  width(load_to, load_width);
-  width(basis, 17);
-  width(rpe, 8);
-  width(plates, 17);
-  width(rest, 9.5);
-  width(done_load, 7.5);
-  if (set_cells > 0) width(first_set, 5.4, set_cells);
-  width(done_rpe, 6);
+  for (const Width& width : widths())
+    if (width.first && width.count > 0)
+      worksheet_set_column(sheet, *width.first, static_cast<Column>(*width.first + width.count - 1),
+                           width.characters, nullptr);
   lxw_row_col_options hidden{};
   hidden.hidden = LXW_TRUE;
   worksheet_set_column_opt(sheet, flag, static_cast<Column>(texts + 1), 8, nullptr, &hidden);
   worksheet_set_paper(sheet, options.paper == Paper::letter ? 1 : 9);
   if (options.landscape) worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
-  worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+  worksheet_set_margins(sheet, kSideMargin, kSideMargin, kTopMargin, kBottomMargin);
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
 }
 

@@ -3,12 +3,16 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "output/sheet_options.hpp"
 #include "output/xlsx/canvas.hpp"
 #include "training/block.hpp"
 
 namespace topset::output::xlsx {
+
+// Of a printed page, in inches.
+inline constexpr double kSideMargin = 0.4, kTopMargin = 0.5, kBottomMargin = 0.6;
 
 struct Grid {
   Column label = 0, kind = 1, sets = 2, load = 3;
@@ -27,6 +31,15 @@ struct Grid {
   Grid(const Block& block, const SheetOptions& options);
   // Sets the widths, and hides what is hidden.
   void apply(Canvas& canvas, const SheetOptions& options) const;
+  double width() const;  // of what is printed, in points
+
+ private:
+  struct Width {
+    std::optional<Column> first;
+    double characters = 0;
+    Column count = 1;
+  };
+  std::vector<Width> widths() const;
 };
 
 }  // namespace topset::output::xlsx

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/sheet_words.hpp"
 #include "output/xlsx/cell_text.hpp"
@@ -91,7 +92,7 @@ void MaxTable::write(Canvas& canvas, const Grid& grid, const std::string& prefix
   canvas.text(before_load, words_[Word::max], kHeading);
   Look head = kHeading;
   head.align = LXW_ALIGN_RIGHT;
-  canvas.text(grid.load, name(block_.unit), head);
+  canvas.text(grid.load, unit_words(block_.unit, words_), head);
   canvas.across(static_cast<Column>(grid.load + 1), grid.last, words_[Word::source], kHeading);
   canvas.next();
   for (const MaxCell& cell : block_.max_cells) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
+#include "output/figure_words.hpp"
 #include "output/head_words.hpp"
 #include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
@@ -33,11 +35,16 @@ Look right(Look look) {
 
 void WeekTable::write(Canvas& canvas, const BlockWeek& week) {
   const Words words = options_.words;
+  parts_.push_back({canvas.row(), canvas.top(), true});
   canvas.height(26);
   canvas.across(grid_.label, grid_.last, week_words(week, words), kWeek);
   canvas.next();
   const Row first = canvas.row();
-  for (const BlockSession& each : week.sessions) session(canvas, each);
+  bool first_session = true;
+  for (const BlockSession& each : week.sessions) {
+    if (!std::exchange(first_session, false)) parts_.push_back({canvas.row(), canvas.top()});
+    session(canvas, each);
+  }
   const Row last = std::max(first, canvas.row() - 1);
   const auto range = [&](Column column) {
     return fmt::format("{}{}:{}", sheet_prefix(canvas.name()), cell_name(first, column),
@@ -76,7 +83,7 @@ void WeekTable::column_heads(Canvas& canvas) {
   const Words words = options_.words;
   canvas.across(grid_.label, grid_.kind, words[Word::exercise], kHeading);
   canvas.text(grid_.sets, words[Word::sets], kHeading);
-  canvas.text(grid_.load, fmt::format("{}, {}", words[Word::load], name(block_.unit)),
+  canvas.text(grid_.load, fmt::format("{}, {}", words[Word::load], unit_words(block_.unit, words)),
               right(kHeading));
   const auto head = [&](std::optional<Column> column, std::string_view text, const Look& look) {
     if (column) canvas.text(*column, text, look);
@@ -196,8 +203,9 @@ void WeekTable::autoregulation(Canvas& canvas, const BlockExercise& exercise,
         look.fill = kPlanned;
         look.bold = true;
       }
-      const std::string label = fmt::format("{} {} {}", words[Word::kind_top],
-                                            decimal(table.tops[top]), name(block_.unit));
+      const std::string label =
+          fmt::format("{} {} {}", words[Word::kind_top], decimal(table.tops[top]),
+                      unit_words(block_.unit, words));
       canvas.across(label_begin, label_end, "", right(look));
       cell(label_begin, label, quoted(label), right(look));
       for (std::size_t i = skipped; i < table.felt.size(); ++i) {

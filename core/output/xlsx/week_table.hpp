@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "output/xlsx/page_breaks.hpp"
 #include "output/xlsx/set_rows.hpp"
 
 namespace topset::output::xlsx {
@@ -28,6 +30,9 @@ class WeekTable {
     std::string without_back_offs;
   };
   const Volume& volume() const { return volume_; }
+  // What stays together on a page since it was asked last: the sessions, the first of a week with
+  // the week's heading.
+  std::vector<PagePart> take_parts() { return std::exchange(parts_, {}); }
 
  private:
   void session(Canvas& canvas, const BlockSession& session);
@@ -44,6 +49,7 @@ class WeekTable {
   const MaxTable& maxes_;
   SetRows rows_;
   Volume volume_;
+  std::vector<PagePart> parts_;
 };
 
 }  // namespace topset::output::xlsx

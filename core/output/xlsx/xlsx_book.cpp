@@ -1,5 +1,6 @@
 #include "output/xlsx/xlsx_book.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "output/xlsx/cell_text.hpp"
@@ -10,6 +11,15 @@ namespace topset::output::xlsx {
 namespace {
 
 constexpr Row kRowsOfAPage = 75;  // as many are still read easily on one
+constexpr double kRepeated = 26;  // the week's heading, on each page
+
+void break_pages(Canvas& canvas, std::vector<Row> rows) {
+  constexpr std::size_t kMost = 1023;  // that a worksheet may have
+  if (rows.empty()) return;
+  rows.resize(std::min(rows.size(), kMost));
+  rows.push_back(0);
+  worksheet_set_h_pagebreaks(canvas.raw(), rows.data());
+}
 
 // Seconds since 1970 of `2026-12-07T00:00:00Z`; of a day long ago where no date is to be written:
 // the format asks for one.
@@ -33,9 +43,9 @@ time_t created(const std::string& date) {
 }  // namespace
 
 XlsxBook::XlsxBook(const SheetOptions& options)
-    : options_(options),
+    : options_(set_in(Setting::cells, options)),
       styles_(book_.raw()),
-      tables_(options.words, names_.take(fmt::format("({})", options.words[Word::loads]))) {}
+      tables_(options_.words, names_.take(fmt::format("({})", options.words[Word::loads]))) {}
 
 XlsxBook::~XlsxBook() = default;
 
@@ -97,7 +107,11 @@ void XlsxBook::write_alone(const Block& block) {
     table.write(page, week);
     volumes.push_back(table.volume());
     set_up(page, block, 1);
-    if (page.row() <= kRowsOfAPage) worksheet_fit_to_pages(page.raw(), 1, 1);
+    const std::vector<PagePart> parts = table.take_parts();
+    if (page.row() <= kRowsOfAPage)
+      worksheet_fit_to_pages(page.raw(), 1, 1);
+    else
+      break_pages(page, page_breaks(parts, page.top(), page_height(grid, options_) - kRepeated));
     worksheet_print_area(page.raw(), 0, 0, page.row(), grid.last);
   }
   if (options_.reader == Reader::coach) front.write_curve(front_page, book_.raw(), maxes, volumes);
@@ -115,17 +129,17 @@ void XlsxBook::write_athlete(const Block& block) {
   front.write_head(page, maxes, "");
   WeekTable table(block, options_, grid, maxes, tables_);
   std::vector<WeekTable::Volume> volumes;
-  std::vector<lxw_row_t> breaks;
   for (const BlockWeek& week : block.weeks) {
-    if (page.row() > 0) breaks.push_back(page.row());
     table.write(page, week);
     volumes.push_back(table.volume());
   }
+  const double end = page.top();
   if (options_.reader == Reader::coach) front.write_curve(page, book_.raw(), maxes, volumes);
   front.write_origin(page);
   set_up(page, block, 0);
-  breaks.push_back(0);
-  worksheet_set_h_pagebreaks(page.raw(), breaks.data());
+  std::vector<PagePart> parts = table.take_parts();
+  parts.insert(parts.begin(), PagePart());  // the maxes
+  break_pages(page, page_breaks(parts, end, page_height(grid, options_)));
   worksheet_print_area(page.raw(), 0, 0, page.row(), grid.last);
 }
 

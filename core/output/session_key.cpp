@@ -1,9 +1,9 @@
-#include "output/pdf/session_key.hpp"
+#include "output/session_key.hpp"
 
 #include <map>
 #include <utility>
 
-namespace topset::output::pdf {
+namespace topset::output {
 
 std::vector<SessionKey> session_keys(const BlockWeek& week) {
   std::map<std::string, std::int32_t> seen;
@@ -21,4 +21,4 @@ std::vector<ExerciseKey> exercise_keys(const BlockSession& session) {
   return keys;
 }
 
-}  // namespace topset::output::pdf
+}  // namespace topset::output

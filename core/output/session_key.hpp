@@ -9,7 +9,7 @@
 
 #include "training/block.hpp"
 
-namespace topset::output::pdf {
+namespace topset::output {
 
 struct SessionKey {
   std::string name;         // empty: told apart by number
@@ -29,4 +29,4 @@ std::vector<SessionKey> session_keys(const BlockWeek& week);
 // One an exercise of the session, in order.
 std::vector<ExerciseKey> exercise_keys(const BlockSession& session);
 
-}  // namespace topset::output::pdf
+}  // namespace topset::output

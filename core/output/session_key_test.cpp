@@ -1,9 +1,9 @@
-#include "output/pdf/session_key.hpp"
+#include "output/session_key.hpp"
 
 #include "catch.hpp"
 
 using namespace topset;
-using namespace topset::output::pdf;
+using namespace topset::output;
 
 namespace {
 
