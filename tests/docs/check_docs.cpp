@@ -401,7 +401,7 @@ int main(int argc, char** argv) {
   unsetenv("CI");                          // NOLINT(concurrency-mt-unsafe): it would accept nothing
   // Nobody's own folders.
   for (const char* const variable : {"XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "SHELL"})
-    unsetenv(variable);          // NOLINT(concurrency-mt-unsafe)
+    unsetenv(variable);      // NOLINT(concurrency-mt-unsafe)
   umask(S_IWGRP | S_IWOTH);  // plugin folders that others can write to are skipped
   Docs docs(fs::absolute(words[1]), accept);
   if (only == "--page") return docs.check_one(name);
