@@ -135,7 +135,7 @@ TEST_CASE("files are left to the shell, of the kinds that make sense") {
   CHECK(told({"zsh", "generate", "x", "--logo", "cl"}) == "all png,svg plain\n\ncl\n");
   CHECK(told({"zsh", "generate", "x", "-o", "ou"}) == "folders - plain\n\nou\n");
   CHECK(told({"zsh", "generate", "x", "--css=cl"}) == "all css plain\n--css=\ncl\n");
-  CHECK(told({"zsh", "plugin", "check", "bu"}) == "all so,lua plain\n\nbu\n");
+  CHECK(told({"zsh", "plugin", "check", "lib"}) == "all so,lua plain\n\nlib\n");
 }
 
 TEST_CASE("where nothing is known, nothing is offered") {

@@ -63,6 +63,12 @@ class Doctor {
     if (!help.empty()) line("", "", fmt::format("= help: {}", help));
   }
 
+  // What some would like, and nothing hangs on.
+  void without(std::string_view part, std::string_view words, std::string_view help) {
+    line("off", part, words);
+    line("", "", fmt::format("= help: {}", help));
+  }
+
   void broken(std::string_view part, const Diagnostic& finding) {
     ++problems_;
     failed_ = true;
@@ -195,7 +201,7 @@ class Doctor {
     if (!place.is_known)
       well("completions", "for bash, zsh and fish");
     else if (place.path.empty())
-      lacking("completions", world_.home.shell + " does not complete topset's words", place.help);
+      without("completions", world_.home.shell + " does not complete topset's words", place.help);
     else
       well("completions", escaped_for_terminal(world_.home.shell + ", by " + place.path));
   }

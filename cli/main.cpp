@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 #include "base/heap.hpp"
 #include "base/io_error.hpp"
@@ -57,7 +58,12 @@ class FilePrinter : public Printer {
 
 class StandardInput : public topset::cli::Input {
  public:
+  explicit StandardInput(Printer& err) : err_(err) {}
   std::string read(std::size_t most) override {
+    if (!std::exchange(has_begun_, true) && isatty(STDIN_FILENO) != 0) {
+      err_.print("reading what is typed; Ctrl-D on a line of its own ends it\n");
+      err_.flush();
+    }
     std::string bytes(most, '\0');
     ssize_t got = -1;
     do {
@@ -66,6 +72,10 @@ class StandardInput : public topset::cli::Input {
     bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     return bytes;
   }
+
+ private:
+  Printer& err_;
+  bool has_begun_ = false;
 };
 
 class SteadyClock : public topset::Clock {
@@ -130,7 +140,7 @@ int main(int argc, char** argv) {
     return topset::cli::check_child({argv + 2, argv + argc}, files);
   FilePrinter out(stdout);
   FilePrinter err(stderr, &out);
-  StandardInput in;
+  StandardInput in(err);
   SteadyClock clock;
   // The folder above the one the program itself lies in: /usr for /usr/bin/topset.
   const std::string root = program().parent_path().parent_path().string();

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/choice.hpp"
 #include "cli/child_ending.hpp"
+#include "cli/choice.hpp"
 #include "cli/world.hpp"
 #include "conformance/check.hpp"
 

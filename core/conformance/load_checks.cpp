@@ -4,8 +4,8 @@
 
 #include "conformance/elf_dynamic.hpp"
 #include "conformance/subject.hpp"
-#include "strategies/plugin_descriptor.hpp"
 #include "strategies/plan_limits.hpp"
+#include "strategies/plugin_descriptor.hpp"
 
 namespace topset::conformance {
 

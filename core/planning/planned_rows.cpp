@@ -289,10 +289,10 @@ class Rows {
     const bool counted = row.written.amount_unit == AmountUnit::reps;
     if (!counted || !row.intensity || row.written.amrap || row.kind == SetKind::test) return;
     if (!chart_applies(row)) return;
-    const auto low = input_.chart.rpe(row.written.amount.min, *row.intensity);
-    const Rational most = row.exact_max && *row.exact > Rational(0)
-                              ? *row.intensity * *row.exact_max / *row.exact
-                              : *row.intensity;
+    const Rational share = target.felt.value_or(*row.intensity);
+    const auto low = input_.chart.rpe(row.written.amount.min, share);
+    const Rational most =
+        row.exact_max && *row.exact > Rational(0) ? share * *row.exact_max / *row.exact : share;
     const auto high = input_.chart.rpe(row.written.amount.max, most);
     if (!low && !high) return;
     row.rpe = Range<Rpe>{low.value_or(*high), high.value_or(*low)};

@@ -64,6 +64,7 @@ class Resolver {
     base.lift = own_lift(*place->plan, emitted);
     base.load = other.exact;
     base.intensity = other.intensity;
+    base.felt = other.felt;
     base.missing = other.missing;
     base.missing_row = other.missing == "row" ? other.missing_lift : std::string();
     base.projected = other.projected;
@@ -99,7 +100,7 @@ class Resolver {
     const EmittedRow& emitted = place->row();
     const Target& other = place->target();
     base.lift = own_lift(*place->plan, emitted);
-    std::optional<Rational> share = other.intensity;
+    std::optional<Rational> share = other.felt ? other.felt : other.intensity;
     if (!share && other.rpe)
       if (const auto by_chart = input_.chart.percent(reps_for_load(emitted.sets), other.rpe->max))
         share = as_fraction(*by_chart);
@@ -125,6 +126,7 @@ class Resolver {
     base = maxes().one_rep(lift_of(row), row.occurrence);
     base.intensity = as_fraction(*share);
     if (base.load) {
+      base.felt = base.intensity;
       const Rational load = *base.load * *base.intensity;
       base.words = joined(to_text(*share), " (", std::to_string(reps), " @ ", to_text(rpe.min),
                           ") x ", base.words);
@@ -232,6 +234,8 @@ class Resolver {
       target.intensity = *target.exact / *target.one_rep_max;
     else if (base.intensity && base.lift == own && row.sets.add == 0)
       target.intensity = percent * *base.intensity * base_scale + points * scale;
+    if (base.felt && base.lift == own && row.sets.add == 0 && row.sets.points == 0)
+      target.felt = percent * *base.felt * base_scale;
     if (by_rpe && factor != kFull) ease_rpe(row, target);
     return target;
   }

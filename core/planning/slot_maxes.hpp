@@ -25,6 +25,7 @@ using MaxFinder = std::function<const Maxes*(std::string_view exercise)>;
 struct BaseLoad {
   std::optional<Rational> load;       // thousandths
   std::optional<Rational> intensity;  // of the 1RM
+  std::optional<Rational> felt = {};  // of the max of that day, when it is by RPE: steps are in it
   std::string words;                  // `155 kg (1RM, tested 2026-10-12)`
   std::string_view lift;              // whose intensity it is
   std::string_view missing;           // what the load would be known with: `max`, `goal`, `row`

@@ -14,9 +14,12 @@
 namespace topset::planning {
 
 struct Target {
-  std::optional<Rational> exact;        // thousandths; nothing: no load follows from this row
-  std::optional<Rational> exact_max;    // of the upper end of `70-75 %`; nothing: no range
-  std::optional<Rational> intensity;    // of the lift's 1RM; known for percents even without a max
+  std::optional<Rational> exact;      // thousandths; nothing: no load follows from this row
+  std::optional<Rational> exact_max;  // of the upper end of `70-75 %`; nothing: no range
+  std::optional<Rational> intensity;  // of the lift's 1RM; known for percents even without a max
+  // Of the max that an RPE asked for has the lift at on that day, `step:` included. Where it is
+  // known, it tells better than `intensity` how hard the sets will be.
+  std::optional<Rational> felt = {};
   std::optional<Rational> one_rep_max;  // of the lift it is of, thousandths
   std::optional<Range<Rpe>> rpe;        // asked for, after the phase
   Percent dose{10000};                  // intensity multiplier that is in `exact`

@@ -345,7 +345,7 @@ void TreeBuilder::take_value(Frame& frame, Node node, std::size_t end, bool abse
                                      excerpt(frame.key), excerpt(comment))));
     }
   }
-  report_bare(frame);
+  if (!report_parted_key(frame)) report_bare(frame);
   frame.end = std::max(frame.end, end);
   const Span key_span = span(frame.key_begin, frame.key_end);
   if (const Member* first = earlier(frame)) {
@@ -357,6 +357,26 @@ void TreeBuilder::take_value(Frame& frame, Node node, std::size_t end, bool abse
   }
   if (!frame.seen.empty()) frame.seen.emplace(frame.key, frame.node.members.size());
   frame.node.members.push_back({std::move(frame.key), key_span, std::move(node)});
+}
+
+// `{2,5: 4}` has the key `2`, alone, and the key `5`.
+bool TreeBuilder::report_parted_key(Frame& frame) {
+  const auto is_whole = [](const std::string& word) {
+    return kind_of_plain(word) == Node::Kind::integer;
+  };
+  if (frame.bare.size() != 1 || !frame.in_flow || frame.key_begin != frame.bare_end + 1)
+    return false;
+  const std::string& whole = frame.bare.front();
+  if (!is_whole(whole) || !is_whole(frame.key)) return false;
+  findings_.push_back(
+      Diagnostic(Rule::YAML016, origin(frame.bare_begin, frame.key_end),
+                 fmt::format("the comma makes two keys of `{},{}`", whole, frame.key))
+          .with_help(fmt::format("write `{}.{}` for a decimal number", whole, frame.key)));
+  // It is read as it is meant, so that what follows is about something else.
+  frame.key = fmt::format("{}.{}", whole, frame.key);
+  frame.key_begin = frame.bare_begin;
+  frame.bare.clear();
+  return true;
 }
 
 // `{weeks: 1,3}` is a mapping with the keys `weeks` and `3`.

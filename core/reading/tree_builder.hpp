@@ -76,6 +76,7 @@ class TreeBuilder {
   void finish(Node node, std::size_t begin, std::size_t end, bool absent);
   void take_key(Frame& frame, Node node, std::size_t begin, std::size_t end, bool absent);
   void take_value(Frame& frame, Node node, std::size_t end, bool absent);
+  bool report_parted_key(Frame& frame);
   void report_bare(Frame& frame);
   const Member* earlier(Frame& frame) const;
 

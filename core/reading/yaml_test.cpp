@@ -160,6 +160,9 @@ TEST_CASE("a comma inside braces is told once for all it cut off", "[yaml]") {
   CHECK(told("a: {name: Smith, John, weeks: 3}\n") ==
         Told{"YAML016 1:18-1:22 the comma ends the value of `name`, so `John` stands alone | write "
              "`name: [Smith, John]` for a list, or `name: \"Smith, John\"` for a text"});
+  CHECK(told("a: {20: 2, 5: 2, 2,5: 2}\n") ==
+        Told{"YAML016 1:18-1:21 the comma makes two keys of `2,5` | write `2.5` for a decimal "
+             "number"});
   CHECK(told("a: {squat}\n") == Told{"YAML016 1:5-1:10 `squat` has no value inside { } | write "
                                      "`squat: value`, or `[ ]` around a list"});
 }

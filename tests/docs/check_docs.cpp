@@ -400,8 +400,8 @@ int main(int argc, char** argv) {
   unsetenv("TOPSET_PLUGIN_PATH");          // NOLINT(concurrency-mt-unsafe)
   unsetenv("CI");                          // NOLINT(concurrency-mt-unsafe): it would accept nothing
   // Nobody's own folders.
-  for (const char* const name : {"XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "SHELL"})
-    unsetenv(name);          // NOLINT(concurrency-mt-unsafe)
+  for (const char* const variable : {"XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "SHELL"})
+    unsetenv(variable);      // NOLINT(concurrency-mt-unsafe)
   umask(S_IWGRP | S_IWOTH);  // plugin folders that others can write to are skipped
   Docs docs(fs::absolute(words[1]), accept);
   if (only == "--page") return docs.check_one(name);

@@ -1,6 +1,7 @@
 """Links of the Markdown files: each leads somewhere, and from README.md they lead to every page."""
 import pathlib
 import re
+import shutil
 import subprocess
 
 looked_at = 0
@@ -9,12 +10,19 @@ looked_at = 0
 ALONE = re.compile(r"^(\.github/|tests/|cli/|plugins/sdk/|plugins/lua/|build/|library/snapshots/)")
 
 
+def files(source):
+    """Every file of the sources; where there is no git, whatever lies there and was not built."""
+    listed = []
+    if shutil.which("git"):
+        asked = ["git", "-c", "core.quotepath=off", "ls-files", "-co", "--exclude-standard"]
+        listed = subprocess.run(asked, cwd=source, capture_output=True, text=True, check=False).stdout.split("\n")
+    found = [name for name in listed if name and (source / name).exists()]
+    found = found or [str(path.relative_to(source)) for path in source.rglob("*") if path.is_file()]
+    return sorted(name for name in found if not name.startswith((".git/", "build/", "out/")))
+
+
 def markdown_files(source):
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.md"], cwd=source, capture_output=True,
-                            text=True, check=False).stdout.split("\n")
-    names = [name for name in listed if name and (source / name).exists()]
-    found = names or [str(path.relative_to(source)) for path in source.rglob("*.md")]
-    return sorted(name for name in found if not name.startswith(("build/", "out/")))
+    return [name for name in files(source) if name.endswith(".md")]
 
 
 def prose(text):

@@ -21,10 +21,13 @@ struct Drawn {
   Diagnostics findings;
 
   int pages() const { return text.empty() ? 0 : text.back().page; }
-  // All lines, spaces between them.
+  // All lines, spaces between them. What keeps a unit beside its figure is a space as well.
   std::string words() const {
+    constexpr std::string_view kGap = "\u00a0";
     std::string all;
     for (const Trace& line : text) all += line.text + " ";
+    for (std::size_t at = all.find(kGap); at != std::string::npos; at = all.find(kGap, at))
+      all.replace(at, kGap.size(), " ");
     return all;
   }
 };
