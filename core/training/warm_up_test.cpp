@@ -54,8 +54,7 @@ TEST_CASE("light work needs little, and steps that come to one load are one set"
   CHECK(warm_up_with("bar_to_work", {{22'500, Unit::kg}, 20'000, 0, 0}) == Sets{{20'000, 1}});
 }
 
-TEST_CASE(
-    "jumps of less than about a tenth of the work load are left out, from the work down") {
+TEST_CASE("jumps of less than about a tenth of the work load are left out, from the work down") {
   CHECK(warm_up_with("bar_to_work", {{42'500, Unit::kg}, 20'000, 0, 0}) ==
         Sets{{20'000, 8}, {30'000, 5}, {37'500, 1}});
   CHECK(warm_up_with("bar_to_work", {{60'000, Unit::kg}, 20'000, 0, 0}) ==
