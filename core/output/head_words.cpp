@@ -32,9 +32,12 @@ std::pair<std::optional<Date>, std::optional<Date>> first_and_last(const Block& 
 }
 
 // A max as a lifter says it: what is exact to the gram by estimate alone is rounded and says so.
-std::string one_max(std::int64_t max, Unit unit, Words words) {
+// An estimate that happens to come to few decimals says so, too.
+std::string one_max(std::int64_t max, MaxSource source, Unit unit, Words words) {
   constexpr std::int64_t kTenth = 100;
-  if (max % 10 == 0) return counted_in(figure(max, words), unit_words(unit, words), words);
+  const bool is_estimate = source == MaxSource::best_set || source == MaxSource::rep_max;
+  if (max % 10 == 0 && !(is_estimate && max % kTenth != 0))
+    return counted_in(figure(max, words), unit_words(unit, words), words);
   const std::string tenths = figure((max + kTenth / 2) / kTenth * kTenth, words);
   return fmt::format("{} {}", words[Word::about],
                      counted_in(tenths, unit_words(unit, words), words));
@@ -100,14 +103,15 @@ std::vector<std::string> max_words(const Block& block, Words words) {
     if (!used.known) continue;
     std::vector<std::string> parts;
     if (used.maxes.one_rep_max > 0) {
-      std::string one = one_max(used.maxes.one_rep_max, block.unit, words);
+      std::string one = one_max(used.maxes.one_rep_max, used.maxes.source, block.unit, words);
       if (!used.maxes.from.empty())
         one += fmt::format(" ({})", sentence_words(plain_words(used.maxes.from), words));
       parts.push_back(std::move(one));
     }
     if (used.training_max)
-      parts.push_back(fmt::format("{} {}", words[Word::training_max],
-                                  one_max(*used.training_max, block.unit, words)));
+      parts.push_back(
+          fmt::format("{} {}", words[Word::training_max],
+                      one_max(*used.training_max, MaxSource::given, block.unit, words)));
     if (!parts.empty()) lines.push_back(fmt::format("{} {}", used.name, fmt::join(parts, ", ")));
   }
   return lines;

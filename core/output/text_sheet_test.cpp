@@ -128,6 +128,10 @@ TEST_CASE("an estimated max is rounded and says so") {
   block.maxes[1].maxes.one_rep_max = 92'489;
   block.maxes[1].maxes.from = "estimated from 82.5 kg x 3 @ 9";
   CHECK(has(sheet(block), "\nSquat about 92.5 kg (estimated from 82.5 kg x 3 @ 9)\n"));
+  // 78.74 has no more decimals than a plate, and is an estimate none the less.
+  block.maxes[1].maxes.source = MaxSource::best_set;
+  block.maxes[1].maxes.one_rep_max = 78'740;
+  CHECK(has(sheet(block), "\nSquat about 78.7 kg (estimated from 82.5 kg x 3 @ 9)\n"));
 }
 
 TEST_CASE("a training max is said where something is a percent of it") {

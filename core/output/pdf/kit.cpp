@@ -1,9 +1,25 @@
 #include "output/pdf/kit.hpp"
 
+#include <algorithm>
+
 namespace topset::output::pdf {
 namespace {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+// Of 2026-12-07, at either hyphen.
+bool is_in_date(std::string_view words, std::size_t hyphen) {
+  constexpr std::string_view kShape = "0000-00-00";
+  for (const std::size_t before : {std::size_t{4}, std::size_t{7}}) {
+    if (hyphen < before || hyphen - before + kShape.size() > words.size()) continue;
+    const std::string_view date = words.substr(hyphen - before, kShape.size());
+    if (std::ranges::equal(date, kShape, [](char word, char shape) {
+          return shape == '-' ? word == '-' : is_digit(word);
+        }))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -16,7 +32,7 @@ std::string with_signs(std::string_view words) {
     if (words[i] == 'x' && ((after_digit && before_digit) || spaced))
       text += "×";
     else if (words[i] == '-' && after_digit && before_digit)
-      text += "–";
+      text += is_in_date(words, i) ? "-" : "–";
     else if (words[i] == '-' && before_digit && (i == 0 || words[i - 1] == ' '))
       text += "−";
     else

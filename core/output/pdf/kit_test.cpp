@@ -13,6 +13,7 @@ TEST_CASE("sets are printed with a multiplication sign") {
 TEST_CASE("a range is printed with a dash, and what is taken off with a minus") {
   CHECK(with_signs("3x8-12 each side") == "3×8–12 each side");
   CHECK(with_signs("97.5-105 kg") == "97.5–105 kg");
+  CHECK(with_signs("3x5-8 60 kg (2026-12-07)") == "3×5–8 60 kg (2026-12-07)");
   CHECK(with_signs("top -13 %") == "top −13 %");
   CHECK(with_signs("-10 to +5 kg") == "−10 to +5 kg");
 }

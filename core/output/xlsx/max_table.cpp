@@ -5,6 +5,7 @@
 
 #include "output/figure_words.hpp"
 #include "output/head_words.hpp"
+#include "output/sentence_words.hpp"
 #include "output/sheet_words.hpp"
 #include "output/xlsx/cell_text.hpp"
 
@@ -67,7 +68,8 @@ std::string MaxTable::kind_words(const MaxCell& cell) const {
 std::string MaxTable::from_words(const MaxCell& cell) const {
   if (cell.kind == Base::one_rep_max && cell.week == 0) {
     for (const UsedMax& used : block_.maxes)
-      if (used.exercise == cell.exercise) return plain_words(used.maxes.from);
+      if (used.exercise == cell.exercise)
+        return sentence_words(plain_words(used.maxes.from), words_);
     return "";
   }
   if (!cell.follows || cell.follows->shares.size() != 1) return "";
