@@ -8,7 +8,7 @@ using namespace topset;
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out;
   JsonWriter(out).string(text);
   return out;
@@ -98,34 +98,34 @@ TEST_CASE("asking for one line before a plain value changes nothing after it") {
 }
 
 TEST_CASE("a value alone is JSON too") {
-  CHECK(quoted("") == R"("")");
+  CHECK(in_quotes("") == R"("")");
   std::string out;
   JsonWriter(out, JsonLayout::pretty).integer(5);
   CHECK(out == "5");
 }
 
 TEST_CASE("strings are escaped where JSON asks for it and kept everywhere else") {
-  CHECK(quoted("a \"b\" \\ c/d") == R"("a \"b\" \\ c/d")");
-  CHECK(quoted("\b\f\n\r\t") == R"("\b\f\n\r\t")");
-  CHECK(quoted(std::string_view("\0\x01\x1F\x7F", 4)) == R"("\u0000\u0001\u001f\u007f")");
-  CHECK(quoted("Jana Nováková, Иван, 深蹲 🏋") == "\"Jana Nováková, Иван, 深蹲 🏋\"");
+  CHECK(in_quotes("a \"b\" \\ c/d") == R"("a \"b\" \\ c/d")");
+  CHECK(in_quotes("\b\f\n\r\t") == R"("\b\f\n\r\t")");
+  CHECK(in_quotes(std::string_view("\0\x01\x1F\x7F", 4)) == R"("\u0000\u0001\u001f\u007f")");
+  CHECK(in_quotes("Jana Nováková, Иван, 深蹲 🏋") == "\"Jana Nováková, Иван, 深蹲 🏋\"");
 }
 
 TEST_CASE("a byte that is not UTF-8 becomes the replacement character") {
-  CHECK(quoted("caf\xE9!") == "\"caf\uFFFD!\"");
-  CHECK(quoted("\xFF\xFE") == "\"\uFFFD\uFFFD\"");
-  CHECK(quoted("é\xE2\x82") == "\"é\uFFFD\uFFFD\"");
-  CHECK(quoted("\xED\xA0\x80\n") == "\"\uFFFD\uFFFD\uFFFD\\n\"");
+  CHECK(in_quotes("caf\xE9!") == "\"caf\uFFFD!\"");
+  CHECK(in_quotes("\xFF\xFE") == "\"\uFFFD\uFFFD\"");
+  CHECK(in_quotes("é\xE2\x82") == "\"é\uFFFD\uFFFD\"");
+  CHECK(in_quotes("\xED\xA0\x80\n") == "\"\uFFFD\uFFFD\uFFFD\\n\"");
 }
 
 TEST_CASE("every byte is escaped in a long text as it is alone, wherever it stands") {
   const std::string around = "5x5 @ 75 %, at 127.5 kg";
   for (int byte = 0; byte < 256; ++byte) {
     const std::string alone(1, static_cast<char>(byte));
-    const std::string escaped = quoted(alone).substr(1, quoted(alone).size() - 2);
+    const std::string escaped = in_quotes(alone).substr(1, in_quotes(alone).size() - 2);
     for (std::size_t at = 0; at <= around.size(); ++at) {
       INFO("byte " << byte << " at " << at);
-      CHECK(quoted(around.substr(0, at) + alone + around.substr(at)) ==
+      CHECK(in_quotes(around.substr(0, at) + alone + around.substr(at)) ==
             '"' + around.substr(0, at) + escaped + around.substr(at) + '"');
     }
   }
