@@ -3,6 +3,7 @@
 // nothing but the contract.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
