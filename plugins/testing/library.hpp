@@ -2,6 +2,7 @@
 // what it answers. It fills in defaults and binds notation as the real host does.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
