@@ -12,7 +12,7 @@ find_library(TOPSET_NETTLE nettle REQUIRED)
 find_library(TOPSET_XLSXWRITER xlsxwriter REQUIRED)
 # Lua as C++: its errors are exceptions then, and what they pass through is cleaned up.
 find_library(TOPSET_LUA lua5.4-c++ REQUIRED)
-find_path(TOPSET_LUA_HEADERS lua.hpp PATH_SUFFIXES lua5.4 REQUIRED)
+find_path(TOPSET_LUA_HEADERS lua.h PATH_SUFFIXES lua5.4 REQUIRED)
 find_library(TOPSET_LIBSECCOMP seccomp REQUIRED)
 
 # yaml-cpp 0.7 and 0.8 name their target differently.

@@ -4,8 +4,7 @@
 
 #include <string_view>
 
-#include <lua.hpp>
-
+#include "lua/interpreter.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset_lua {

@@ -2,7 +2,7 @@
 // touch nothing outside and answer the same on every machine.
 #pragma once
 
-#include <lua.hpp>
+#include "lua/interpreter.hpp"
 
 namespace topset_lua {
 

@@ -2,8 +2,7 @@
 // gives new sets, since one parameter serves many days; a word on a row changes the row.
 #pragma once
 
-#include <lua.hpp>
-
+#include "lua/interpreter.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset_lua {

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include <lua.hpp>
-
+#include "lua/interpreter.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset_lua {

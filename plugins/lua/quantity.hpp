@@ -5,8 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include <lua.hpp>
-
+#include "lua/interpreter.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset_lua {

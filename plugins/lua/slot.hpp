@@ -2,7 +2,7 @@
 // before. Everything is read from the request when it is asked for.
 #pragma once
 
-#include <lua.hpp>
+#include "lua/interpreter.hpp"
 
 namespace topset_lua {
 

@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include <lua.hpp>
-
+#include "lua/interpreter.hpp"
 #include <topset/strategy.hpp>
 
 namespace topset_lua {
