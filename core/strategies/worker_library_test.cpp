@@ -82,6 +82,9 @@ TEST_CASE("a strategy that leaves its place is stopped where the kernel can") {
   Host host({"", {folder.path()}}, kDisk, in_a_worker());
   if (!host.load({"test.misbehaved"}).empty()) return;  // told: a wall is missing
   CHECK(end_of("fork") == "it tried to start a process or a thread, which a strategy may not do");
+  CHECK(end_of("thread") ==
+        "it made a system call that a strategy may not make, probably to start a process or a "
+        "thread");
   CHECK(end_of("run") == "it tried to run a program, which a strategy may not do");
   CHECK(end_of("socket") == "it tried to open a socket, which a strategy may not do");
   CHECK(end_of("write") == "it tried to open a file for writing, which a strategy may not do");

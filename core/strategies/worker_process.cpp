@@ -317,7 +317,11 @@ std::string WorkerProcess::end(Step why) {
   if (WIFEXITED(status))
     return fmt::format("it ended the process (exit code {})", WEXITSTATUS(status));
   const int signal = WTERMSIG(status);
-  if (signal == SIGSYS) return "it made a system call that a strategy may not make";
+  // The worker itself could not say which: signals were blocked, as the C library does before it
+  // starts anything.
+  if (signal == SIGSYS)
+    return "it made a system call that a strategy may not make, probably to start a process or a "
+           "thread";
   if (signal == SIGXCPU) return "it used up its processor time";
   if (signal == SIGKILL) return "it was killed, perhaps for want of memory";
   return fmt::format("it crashed ({})", signal_words(signal));

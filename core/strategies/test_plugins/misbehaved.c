@@ -1,11 +1,13 @@
 /* Does what a strategy may not, in the way that its parameter `how` names. */
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <topset/strategy.h>
 #include <unistd.h>
@@ -31,6 +33,8 @@ static int deeper(int depth) {
   here[0] = (char)depth;
   return depth < 0 ? here[0] : deeper(depth + 1) + here[0];
 }
+
+static void* do_nothing(void* nothing) { return nothing; }
 
 static void hang(void) {
   while (forever) {
@@ -68,6 +72,7 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   const char* how = topset_find(request, "how", 0, 0)->text;
   const topset_value* from = topset_find(request, "from", 0, 0);
   topset_row row = topset_row_init();
+  pthread_t thread;
   (void)source;
   (void)id;
   if (from != NULL && request->athlete->one_rep_max < from->number) how = "nothing";
@@ -79,7 +84,8 @@ static topset_status plan(const char* source, const char* id, const topset_reque
   if (strcmp(how, "sleep") == 0) pause();
   if (strcmp(how, "work") == 0) work(0.3);
   if (strcmp(how, "exit") == 0) _exit(3);
-  if (strcmp(how, "fork") == 0) fork();
+  if (strcmp(how, "fork") == 0) syscall(SYS_clone, SIGCHLD, NULL, NULL, NULL, NULL);
+  if (strcmp(how, "thread") == 0) pthread_create(&thread, NULL, do_nothing, NULL);
   if (strcmp(how, "run") == 0) execl("/bin/true", "true", (char*)NULL);
   if (strcmp(how, "socket") == 0) socket(AF_INET, SOCK_STREAM, 0);
   if (strcmp(how, "write") == 0) open("/tmp/topset-misbehaved", O_WRONLY | O_CREAT, 0600);
