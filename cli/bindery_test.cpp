@@ -1,22 +1,13 @@
 // Blocks on their way into files in memory: one each, one book, and disks that fail.
 #include "cli/bindery.hpp"
 
-#include "base/memory_file_system.hpp"
 #include "catch.hpp"
+#include "cli/test_world.hpp"
 #include "output/block_example.hpp"
 #include "output/csv_sheet.hpp"
 
 namespace topset::cli {
 namespace {
-
-class Kept : public Printer {
- public:
-  void print(std::string_view text) override { text_ += text; }
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
 
 class LateClock : public Clock {
  public:
@@ -26,23 +17,13 @@ class LateClock : public Clock {
   std::int64_t now_ = 0;
 };
 
-struct Desk {
-  MemoryFileSystem files;
-  Kept out;
-  Kept err;
+struct Desk : TestWorld {
   LateClock clock;
-  World world{.files = files,
-              .out = out,
-              .err = err,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "",
-              .share = "",
-              .strategy_folders = {},
-              .clock = &clock};
   Arguments none;
   Report report{none, world};
   Wish wish;
+
+  Desk() { world.clock = &clock; }
 
   // Binds a block for each athlete, in that order.
   void bind(const std::vector<std::string>& athletes) {

@@ -1,29 +1,13 @@
 // What is kept of a check, and when it is believed.
 #include "cli/check_cache.hpp"
 
-#include "base/memory_file_system.hpp"
 #include "catch.hpp"
+#include "cli/test_world.hpp"
 
 namespace topset::cli {
 namespace {
 
-class Nowhere : public Printer {
- public:
-  void print(std::string_view) override {}
-};
-
-struct Club {
-  MemoryFileSystem files;
-  Nowhere out;
-  World world{.files = files,
-              .out = out,
-              .err = out,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "/strategies",
-              .share = "/share",
-              .strategy_folders = {}};
-
+struct Club : TestWorld {
   Club() {
     files.add_file("/club/topset.yaml", "topset: library/1\nname: Club\n");
     files.add_file("/club/athletes/ana.yaml", "topset: athlete/1\nname: Ana\n");

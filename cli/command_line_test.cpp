@@ -1,22 +1,13 @@
 // Command lines on files in memory: what is printed where, and the exit code.
 #include <fmt/format.h>
 
-#include "base/memory_file_system.hpp"
 #include "base/utf8.hpp"
 #include "catch.hpp"
 #include "cli/flags.hpp"
+#include "cli/test_world.hpp"
 
 namespace topset::cli {
 namespace {
-
-class Kept : public Printer {
- public:
-  void print(std::string_view text) override { text_ += text; }
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
 
 struct Ran {
   std::string out;
@@ -25,18 +16,9 @@ struct Ran {
 };
 
 Ran run(const std::vector<std::string>& words, MemoryFileSystem files = {}) {
-  Kept out;
-  Kept err;
-  World world{.files = files,
-              .out = out,
-              .err = err,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "/strategies",
-              .share = "/share",
-              .strategy_folders = {}};
-  const Exit exit = run_command_line(words, world);
-  return {out.text(), err.text(), exit};
+  TestWorld test(std::move(files));
+  const Exit exit = run_command_line(words, test.world);
+  return {test.out.text(), test.err.text(), exit};
 }
 
 void check_mistake(const std::vector<std::string>& words, const std::string& message) {

@@ -10,11 +10,6 @@
 namespace topset::cli {
 namespace {
 
-class Silent : public Printer {
- public:
-  void print(std::string_view) override {}
-};
-
 // What is typed, as the words behind `topset`.
 TypedLine typed_words(const std::vector<std::string>& words) {
   TypedLine typed;
@@ -70,10 +65,10 @@ std::string answer(const Offers& offers, std::string_view shell, const std::stri
 Exit complete(const std::vector<std::string>& words, World& world) {
   const TypedLine typed = typed_words(words);
   if (typed.words.empty()) return Exit::ok;
-  Silent silent;
+  Silence silence;
   World unheard{.files = world.files,
-                .out = silent,
-                .err = silent,
+                .out = silence,
+                .err = silence,
                 .out_style = {},
                 .err_style = {},
                 .bundled_strategies = world.bundled_strategies,

@@ -2,18 +2,12 @@
 // tested with the shells themselves: tests/completions.
 #include "cli/completion.hpp"
 
-#include "base/memory_file_system.hpp"
 #include "catch.hpp"
 #include "cli/flags.hpp"
+#include "cli/test_world.hpp"
 
 namespace topset::cli {
 namespace {
-
-class Kept : public Printer {
- public:
-  void print(std::string_view text) override { text_ += text; }
-  std::string text_;
-};
 
 MemoryFileSystem club() {
   MemoryFileSystem files;
@@ -32,22 +26,13 @@ MemoryFileSystem club() {
 }
 
 std::string told(const std::vector<std::string>& words, MemoryFileSystem files = club()) {
-  Kept out;
-  Kept err;
-  World world{.files = files,
-              .out = out,
-              .err = err,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "/strategies",
-              .share = "/share",
-              .strategy_folders = {}};
+  TestWorld test(std::move(files));
   std::vector<std::string> line = {"complete"};
   line.insert(line.end(), words.begin(), words.end());
-  CHECK(run_command_line(line, world) == Exit::ok);
-  CHECK(err.text_.empty());
-  CHECK(files.writes() == 0);
-  return out.text_;
+  CHECK(run_command_line(line, test.world) == Exit::ok);
+  CHECK(test.err.text().empty());
+  CHECK(test.files.writes() == 0);
+  return test.out.text();
 }
 
 }  // namespace
@@ -190,25 +175,16 @@ TEST_CASE("bash is told what it takes for the word, fish the whole of it") {
 }
 
 TEST_CASE("the scripts of the shells are printed") {
-  Kept out;
-  Kept err;
-  MemoryFileSystem files;
-  World world{.files = files,
-              .out = out,
-              .err = err,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "",
-              .share = "",
-              .strategy_folders = {}};
+  TestWorld test;
   for (const Choice& shell : kShells) {
-    out.text_.clear();
-    CHECK(run_command_line({"help", "--completion", std::string(shell.word)}, world) == Exit::ok);
-    CHECK(out.text_ == completion_script(shell.word));
-    CHECK(out.text_.find("complete " + std::string(shell.word)) != std::string::npos);
+    const std::string word(shell.word);
+    CHECK(run_command_line({"help", "--completion", word}, test.world) == Exit::ok);
+    const std::string script = test.out.take();
+    CHECK(script == completion_script(word));
+    CHECK(script.find("complete " + word) != std::string::npos);
   }
-  CHECK(run_command_line({"help", "--completion", "zhs"}, world) == Exit::usage);
-  CHECK(err.text_ ==
+  CHECK(run_command_line({"help", "--completion", "zhs"}, test.world) == Exit::usage);
+  CHECK(test.err.text() ==
         "error: --completion zhs is not known\n"
         "  = help: the nearest is `zsh`; write one of bash, zsh, fish\n");
 }

@@ -40,11 +40,6 @@ std::expected<bool, IoError> make(const std::string& path, std::string_view text
   return true;
 }
 
-class Silence : public Printer {
- public:
-  void print(std::string_view) override {}
-};
-
 // The block of the program for the athlete, as it is accepted to begin with. What keeps it from
 // being made is told by the first check.
 void accept_the_first_block(const std::string& folder, World& world) {

@@ -1,20 +1,11 @@
 // The bar against a clock that a test moves.
 #include "cli/progress.hpp"
 
-#include "base/memory_file_system.hpp"
 #include "catch.hpp"
+#include "cli/test_world.hpp"
 
 namespace topset::cli {
 namespace {
-
-class Kept : public Printer {
- public:
-  void print(std::string_view text) override { text_ += text; }
-  std::string take() { return std::exchange(text_, ""); }
-
- private:
-  std::string text_;
-};
 
 class HeldClock : public Clock {
  public:
@@ -22,21 +13,13 @@ class HeldClock : public Clock {
   std::int64_t now = 0;
 };
 
-struct Terminal {
-  MemoryFileSystem files;
-  Kept out;
-  Kept err;
+struct Terminal : TestWorld {
   HeldClock clock;
-  World world{.files = files,
-              .out = out,
-              .err = err,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "",
-              .share = "",
-              .strategy_folders = {},
-              .clock = &clock,
-              .err_is_terminal = true};
+
+  Terminal() {
+    world.clock = &clock;
+    world.err_is_terminal = true;
+  }
 };
 
 TEST_CASE("a bar tells how far a squad is, once there is something to wait for") {

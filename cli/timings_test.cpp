@@ -1,8 +1,8 @@
 // Where the time went, by a clock that the test turns.
 #include "cli/timings.hpp"
 
-#include "base/memory_file_system.hpp"
 #include "catch.hpp"
+#include "cli/test_world.hpp"
 
 namespace topset::cli {
 namespace {
@@ -14,24 +14,10 @@ class TurnedClock : public Clock {
   std::int64_t time = 5'000'000;
 };
 
-class Nowhere : public Printer {
- public:
-  void print(std::string_view) override {}
-};
-
-struct Watched {
-  MemoryFileSystem files;
-  Nowhere out;
+struct Watched : TestWorld {
   TurnedClock clock;
-  World world{.files = files,
-              .out = out,
-              .err = out,
-              .out_style = {},
-              .err_style = {},
-              .bundled_strategies = "",
-              .share = "",
-              .strategy_folders = {},
-              .clock = &clock};
+
+  Watched() { world.clock = &clock; }
 };
 
 }  // namespace

@@ -35,6 +35,12 @@ class Printer {
   virtual void flush() {}
 };
 
+// For what nobody is to read.
+class Silence : public Printer {
+ public:
+  void print(std::string_view /*text*/) override {}
+};
+
 // A stream of bytes in.
 class Input {
  public:

@@ -1,5 +1,7 @@
 #include "output/findings_sarif.hpp"
 
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "output/findings_example.hpp"
 
@@ -270,6 +272,37 @@ TEST_CASE("SARIF of a mistake has no results, and says what went wrong") {
 )x");
 }
 
+// A way to mend the second line of the program, which puts the text in place of these columns.
+std::string fix(int from, int to, std::string_view text) {
+  return fmt::format(R"x(            {{
+              "description": {{
+                "text": "rename it"
+              }},
+              "artifactChanges": [
+                {{
+                  "artifactLocation": {{
+                    "uri": "library/programs/gr%C3%B6%C3%9Fe.yaml",
+                    "uriBaseId": "%SRCROOT%"
+                  }},
+                  "replacements": [
+                    {{
+                      "deletedRegion": {{
+                        "startLine": 2,
+                        "startColumn": {},
+                        "endLine": 2,
+                        "endColumn": {}
+                      }},
+                      "insertedContent": {{
+                        "text": "{}"
+                      }}
+                    }}
+                  ]
+                }}
+              ]
+            }})x",
+                     from, to, text);
+}
+
 TEST_CASE("SARIF offers each way to mend a finding, in characters of the file") {
   FindingsExample example;
   Diagnostic duplicate = example.duplicate();
@@ -280,61 +313,8 @@ TEST_CASE("SARIF offers each way to mend a finding, in characters of the file") 
   const std::size_t from = text.find("          \"fixes\"");
   REQUIRE(from != std::string::npos);
   CHECK(text.substr(from, text.find("          \"partialFingerprints\"") - from) ==
-        R"x(          "fixes": [
-            {
-              "description": {
-                "text": "rename it"
-              },
-              "artifactChanges": [
-                {
-                  "artifactLocation": {
-                    "uri": "library/programs/gr%C3%B6%C3%9Fe.yaml",
-                    "uriBaseId": "%SRCROOT%"
-                  },
-                  "replacements": [
-                    {
-                      "deletedRegion": {
-                        "startLine": 2,
-                        "startColumn": 5,
-                        "endLine": 2,
-                        "endColumn": 7
-                      },
-                      "insertedContent": {
-                        "text": "one"
-                      }
-                    }
-                  ]
-                }
-              ]
-            },
-            {
-              "description": {
-                "text": "rename it"
-              },
-              "artifactChanges": [
-                {
-                  "artifactLocation": {
-                    "uri": "library/programs/gr%C3%B6%C3%9Fe.yaml",
-                    "uriBaseId": "%SRCROOT%"
-                  },
-                  "replacements": [
-                    {
-                      "deletedRegion": {
-                        "startLine": 2,
-                        "startColumn": 5,
-                        "endLine": 2,
-                        "endColumn": 5
-                      },
-                      "insertedContent": {
-                        "text": "\"two"
-                      }
-                    }
-                  ]
-                }
-              ]
-            }
-          ],
-)x");
+        "          \"fixes\": [\n" + fix(5, 7, "one") + ",\n" + fix(5, 5, "\\\"two") +
+            "\n          ],\n");
 }
 
 TEST_CASE("SARIF says of a rule that a library has to turn on that it is off") {

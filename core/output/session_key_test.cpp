@@ -14,29 +14,25 @@ BlockSession session(std::int32_t number, std::string name) {
   return made;
 }
 
+auto keys(std::vector<BlockSession> sessions) {
+  BlockWeek week;
+  week.sessions = std::move(sessions);
+  return session_keys(week);
+}
+
 }  // namespace
 
 TEST_CASE("a session is the same over the weeks by its name, wherever it stands in the week") {
-  BlockWeek full;
-  full.sessions = {session(1, "Squat"), session(2, "Bench")};
-  BlockWeek half;
-  half.sessions = {session(1, "Bench")};
-  CHECK(session_keys(full)[1] == session_keys(half)[0]);
+  CHECK(keys({session(1, "Squat"), session(2, "Bench")})[1] == keys({session(1, "Bench")})[0]);
 }
 
 TEST_CASE("sessions of one name are told apart by which they are") {
-  BlockWeek week;
-  week.sessions = {session(1, "Full body"), session(2, "Full body")};
-  const auto keys = session_keys(week);
-  CHECK(keys[0] != keys[1]);
+  const auto told = keys({session(1, "Full body"), session(2, "Full body")});
+  CHECK(told[0] != told[1]);
 }
 
 TEST_CASE("a session without a name is the same by its number") {
-  BlockWeek first;
-  first.sessions = {session(1, ""), session(2, "")};
-  BlockWeek second;
-  second.sessions = {session(2, "")};
-  CHECK(session_keys(first)[1] == session_keys(second)[0]);
+  CHECK(keys({session(1, ""), session(2, "")})[1] == keys({session(2, "")})[0]);
 }
 
 TEST_CASE("a slot that comes twice in a session is two exercises") {
