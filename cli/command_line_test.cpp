@@ -222,23 +222,13 @@ TEST_CASE("generate answers a sheet that no format can make") {
 
 TEST_CASE("a date of metadata that is none is a mistake, not a sheet without one") {
   for (const std::string epoch : {"today", "-1", "1.5", "253402300800", " 1", "1 "}) {
-    Kept out;
-    Kept err;
-    MemoryFileSystem files;
-    World world{.files = files,
-                .out = out,
-                .err = err,
-                .out_style = {},
-                .err_style = {},
-                .bundled_strategies = "/strategies",
-                .share = "/share",
-                .strategy_folders = {},
-                .source_date_epoch = epoch};
-    CHECK(run_command_line({"generate", "p.yaml", "a.yaml"}, world) == Exit::usage);
-    CHECK(err.text() == "error: SOURCE_DATE_EPOCH is set to `" + epoch +
-                            "`\n"
-                            "  = help: set it to seconds since 1970, as in "
-                            "SOURCE_DATE_EPOCH=1796601600\n");
+    TestWorld test;
+    test.world.source_date_epoch = epoch;
+    CHECK(run_command_line({"generate", "p.yaml", "a.yaml"}, test.world) == Exit::usage);
+    CHECK(test.err.text() == "error: SOURCE_DATE_EPOCH is set to `" + epoch +
+                                 "`\n"
+                                 "  = help: set it to seconds since 1970, as in "
+                                 "SOURCE_DATE_EPOCH=1796601600\n");
   }
 }
 
