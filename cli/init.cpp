@@ -69,6 +69,18 @@ std::string for_the_shell(const std::string& path) {
   return quoted + "'";
 }
 
+// The library that a new one in this folder would lie in; empty: none.
+std::string library_around(const FileSystem& files, const std::string& folder) {
+  std::string above = folder;
+  while (!files.is_folder(above)) above = folder_of(above);
+  above = files.resolved(above);
+  // In a folder that is there already, the library would be the folder itself.
+  if (files.is_folder(folder)) above = folder_of(above);
+  for (; above != "/" && above != "."; above = folder_of(above))
+    if (files.is_file(fmt::format("{}/{}", above, kMain))) return above;
+  return {};
+}
+
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
   std::string text =
       fmt::format("made a library {}; now\n\n", folder == "." ? "here" : "in " + folder);
@@ -98,6 +110,10 @@ Exit init(const Arguments& arguments, World& world) {
   if (world.files.is_file(folder))
     return usage_error(world, fmt::format("{} is a file; nothing is changed", folder),
                        "name a folder; it is made when it is not there");
+  if (const std::string around = library_around(world.files, folder); !around.empty())
+    return usage_error(world,
+                       fmt::format("{} lies in the library {}; nothing is changed", folder, around),
+                       "add your files to that one, or name a folder outside of it");
   if (const auto made = world.files.make_folders(folder); !made)
     return usage_error(world, fmt::format("{}: {}", folder, made.error().reason),
                        "name a folder that you may write in");

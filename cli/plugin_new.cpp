@@ -31,6 +31,9 @@ Exit plugin_new(const Arguments& arguments, World& world) {
   if (world.files.is_folder(folder) || world.files.is_file(folder))
     return usage_error(world, fmt::format("{} is there already; nothing is changed", folder),
                        "name another folder with -o, or move that one away");
+  if (const auto made = world.files.make_folders(folder); !made)
+    return usage_error(world, fmt::format("{}: {}", folder, made.error().reason),
+                       "name a folder that you may write in with -o");
 
   bool built = false;
   for (const TemplateFile& file : plugin_templates()) {

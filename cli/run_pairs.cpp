@@ -2,12 +2,34 @@
 
 #include <fmt/format.h>
 
+#include "base/nearest.hpp"
 #include "reading/excerpt.hpp"
 
 namespace topset::cli {
 namespace {
 
 Origin start_of(const SourcePtr& source) { return {source, {{1, 1}, {1, 1}}}; }
+
+// The file that a run may have meant, by its name or by what stands in it.
+class Meant {
+ public:
+  explicit Meant(std::string_view name) : nearest_(name) {}
+
+  void offer(const std::string& called, const std::string& written) {
+    if (written_.emplace(called, written).second) nearest_.offer(called);
+  }
+
+  // How it is written in a run, and why; empty: no file is near.
+  std::string words(std::string_view why) const {
+    const auto found = written_.find(nearest_.best());
+    if (found == written_.end()) return {};
+    return fmt::format("the nearest is {}: {}", reading::in_ticks(found->second), why);
+  }
+
+ private:
+  NearestWord nearest_;
+  std::map<std::string, std::string> written_;
+};
 
 }  // namespace
 
@@ -28,7 +50,7 @@ void RunPairs::sort_by_group() {
 void RunPairs::add_run(const Library::Run& run) {
   const auto program = files_.programs().find(resolved(run.program));
   if (program == files_.programs().end()) {
-    if (whole_) miss(run.origin, "program", run.program);
+    if (whole_) miss_program(run);
     return;
   }
   used_programs_.insert(program->first);
@@ -45,7 +67,7 @@ void RunPairs::add_run(const Library::Run& run) {
     }
     const auto athlete = files_.athletes().find(path);
     if (athlete == files_.athletes().end()) {
-      if (whole_) miss(run.origin, "athlete", file_name_of(path));
+      if (whole_) miss_athlete(run, stem_of(path));
       continue;
     }
     NamedPair named{program->second.source->path(), athlete->second.source->path(), run.origin};
@@ -82,11 +104,34 @@ std::string RunPairs::athlete_path(const std::string& stem) const {
   return world_.files.is_file(beside) ? beside : resolved(fmt::format("athletes/{}.yaml", stem));
 }
 
-void RunPairs::miss(const Origin& origin, std::string_view what, const std::string& name) {
+void RunPairs::miss_program(const Library::Run& run) {
+  Meant meant(stem_of(run.program));
+  const std::string root = resolved(".") + "/";
+  for (const auto& [path, program] : files_.programs()) {
+    if (!path.starts_with(root)) continue;
+    const std::string written = path.substr(root.size());
+    meant.offer(stem_of(path), written);
+    if (program.program) meant.offer(program.program->program().name, written);
+  }
+  miss(run.origin, fmt::format("there is no program {}", reading::in_ticks(run.program)),
+       meant.words("a program is named by its path from topset.yaml"));
+}
+
+void RunPairs::miss_athlete(const Library::Run& run, const std::string& stem) {
+  Meant meant(stem.ends_with(".yaml") ? stem_of(stem) : stem);
+  for (const auto& [path, athlete] : files_.athletes()) {
+    meant.offer(stem_of(path), stem_of(path));
+    if (athlete.athlete) meant.offer(athlete.athlete->name, stem_of(path));
+  }
+  miss(run.origin, fmt::format("there is no athlete {}", reading::in_ticks(stem + ".yaml")),
+       meant.words("an athlete is named by their file, without .yaml"));
+}
+
+void RunPairs::miss(const Origin& origin, std::string message, std::string help) {
   are_there_ = false;
-  findings_.push_back(Diagnostic(Rule::LIBR050, origin,
-                                 fmt::format("there is no {} {}", what, reading::in_ticks(name)))
-                          .with_help("name a file of the library, or take it out of the run"));
+  if (help.empty()) help = "name a file of the library, or take it out of the run";
+  findings_.push_back(
+      Diagnostic(Rule::LIBR050, origin, std::move(message)).with_help(std::move(help)));
 }
 
 void RunPairs::tell_again(const Library::Run& run, const std::string& athlete,

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/checked_files.hpp"
@@ -48,7 +47,9 @@ class RunPairs {
   std::set<std::string> athletes_of(const Library::Run& run);
   std::string resolved(const std::string& path) const;
   std::string athlete_path(const std::string& stem) const;
-  void miss(const Origin& origin, std::string_view what, const std::string& name);
+  void miss_program(const Library::Run& run);
+  void miss_athlete(const Library::Run& run, const std::string& stem);
+  void miss(const Origin& origin, std::string message, std::string help);
   void tell_again(const Library::Run& run, const std::string& athlete, const Origin& before);
 
   const CheckedFiles& files_;
