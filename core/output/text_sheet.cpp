@@ -146,15 +146,21 @@ class Sheet {
           page_.style().columns - std::min(page_.style().columns, kIndent.size() + label);
       const std::size_t shown = std::min(table.felt.size(), room / column);
       const std::size_t skipped = table.felt.size() - shown;
+      // The RPE that is planned stays, wherever room begins.
+      const bool keeps_first = skipped > 0 && shown > 0 && table.felt.front() == table.planned;
+      const auto is_shown = [&](std::size_t i) {
+        return keeps_first ? i == 0 || i > skipped : i >= skipped;
+      };
       std::string head = std::string(kIndent) + pad_right(corner, label);
-      for (std::size_t i = skipped; i < table.felt.size(); ++i)
-        head += pad_left(figure(table.felt[i], words_), column);
+      for (std::size_t i = 0; i < table.felt.size(); ++i)
+        if (is_shown(i)) head += pad_left(figure(table.felt[i], words_), column);
       page_.line(paint(Paint::dim, head));
       for (std::size_t i = 0; i < table.tops.size(); ++i) {
         const bool planned = i == table.planned_top;
         std::string text =
             (planned ? " > " : std::string(kIndent)) + pad_right(top_words(table, i), label);
-        for (std::size_t j = skipped; j < table.felt.size(); ++j) {
+        for (std::size_t j = 0; j < table.felt.size(); ++j) {
+          if (!is_shown(j)) continue;
           const auto& load = back_off.loads[i][j];
           text += pad_left(load ? figure(*load, words_) : "-", column);
         }

@@ -327,6 +327,20 @@ TEST_CASE("a table too wide for the sheet loses its lowest RPEs") {
             " > top 1000.25 kg  1000.125 1000.125 1000.125 1000.125\n"));
 }
 
+TEST_CASE("a table too wide for the sheet keeps the RPE that is planned") {
+  Block block = example_block();
+  auto& table = *exercise(block, 0).autoregulation;
+  table.planned = Rpe{50};
+  table.felt = {{50}, {65}, {70}, {75}, {80}, {85}};
+  table.tops = {1'000'125, 1'000'250};
+  for (auto& line : table.back_offs[0].loads)
+    line = {1'000'125, 900'250, 900'375, 900'500, 900'625, 900'750};
+  CHECK(has(text_sheet(block, SheetOptions{}, "", Style{false, 60}),
+            "   felt as RPE            5      7.5        8      8.5\n"
+            "   top 1000.125 kg 1000.125    900.5  900.625   900.75\n"
+            " > top 1000.25 kg  1000.125    900.5  900.625   900.75\n"));
+}
+
 TEST_CASE("colours change nothing but colours") {
   std::string painted = text_sheet(example_block(), SheetOptions{}, "1a2b3c4d", Style{true, 80});
   CHECK(has(painted, "\x1b[1;32m127.5 kg\x1b[0m"));

@@ -14,16 +14,26 @@ std::string exercise_name(const Catalogue& catalogue, const std::string& id) {
   return exercise ? exercise->name : id;
 }
 
-// The letter of a line, where its exercise comes more than once that day; else empty.
-std::string letter(const BaseNames& names, const TrainingDay& day, std::size_t line) {
+// The letter of a line. Of another day only where its exercise comes more than once; else empty.
+std::string letter(const BaseNames& names, const TrainingDay& day, std::size_t line,
+                   bool is_today) {
   const Session& session = names.program.sessions[day.session];
   const std::vector<std::size_t> lines = lines_of(session, day.week);
   const auto exercise_of = [&](std::size_t at) {
     return std::string_view(names.program.slots[session.slots[at]].exercise);
   };
-  if (std::ranges::count(lines, exercise_of(line), exercise_of) == 1) return "";
+  if (!is_today && std::ranges::count(lines, exercise_of(line), exercise_of) == 1) return "";
   const auto at = std::ranges::find(lines, line) - lines.begin();
   return labels(names.program, session, lines)[static_cast<std::size_t>(at)];
+}
+
+// `Friday`; `Full body 2` where it is the second of that name.
+std::string session_name(const Program& program, std::size_t session) {
+  const std::vector<Session>& all = program.sessions;
+  const std::string& name = all[session].name;
+  if (std::ranges::count(all, name, &Session::name) == 1) return name;
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(session) + 1;
+  return fmt::format("{} {}", name, std::ranges::count(all.begin(), end, name, &Session::name));
 }
 
 std::string in_brackets(const std::string& session, const std::string& letter) {
@@ -37,8 +47,9 @@ std::string name_of(const BaseNames& names, const RowPlace& place, std::size_t t
   const std::string& own = place.row().exercise;
   const std::string name =
       exercise_name(names.catalogue, own.empty() ? place.plan->slot->exercise : own);
-  return name + in_brackets(there.day == today ? "" : names.program.sessions[day.session].name,
-                            letter(names, day, there.line));
+  const bool is_today = there.day == today;
+  return name + in_brackets(is_today ? "" : session_name(names.program, day.session),
+                            letter(names, day, there.line, is_today));
 }
 
 // Of a row that is not there: the exercise that the id stands for.

@@ -21,8 +21,9 @@ struct BaseNames {
   const std::vector<SlotPlan>& plans;  // beside the program's slots, all of them planned
 };
 
-// Of the `row`-th of a slot's coming: `Squat`; `Squat (Friday)` in another session; `Squat (B)`
-// and `Squat (Friday, B)` where the exercise stands there more than once. Empty: its own lift.
+// Of the `row`-th of a slot's coming: `Squat`, a max; `Squat (B)`, sets of the same session;
+// `Squat (Friday)`, of another one; `Squat (Friday, B)` where the exercise stands there more than
+// once; `Squat (Full body 2)` where sessions share a name. Empty: its own lift.
 std::string base_name(const BaseNames& names, std::size_t slot, std::int32_t coming,
                       std::size_t row);
 

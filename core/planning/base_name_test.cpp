@@ -30,15 +30,17 @@ TEST_CASE("what rests on another session's sets says which exercise and which se
   CHECK(name_in(example.block(), 1, 0) == "Squat (Session 1)");
 }
 
-TEST_CASE("in its own session another exercise is named alone, the same one with its letter") {
+TEST_CASE("in its own session sets are named with their letter, unlike a max") {
   Example example;
   example.max("squat", 180'000);
   example.max("front_squat", 140'000);
   example.straight("squat", "1x5 @ 80 %").id = "heavy";
   rests_on_heavy(example, "front_squat", 0);
-  CHECK(name_in(example.block(), 0, 1) == "Squat");
+  example.straight("front_squat", "3x3 @ 90 % of squat");
+  CHECK(name_in(example.block(), 0, 1) == "Squat (A)");
+  CHECK(name_in(example.block(), 0, 2) == "Squat");
   rests_on_heavy(example, "squat", 0);
-  CHECK(name_in(example.block(), 0, 2) == "Squat (A)");
+  CHECK(name_in(example.block(), 0, 3) == "Squat (A)");
 }
 
 TEST_CASE("an exercise that comes twice in another session has its letter too") {
@@ -49,6 +51,17 @@ TEST_CASE("an exercise that comes twice in another session has its letter too") 
   example.session(fri);
   rests_on_heavy(example, "squat", 1);
   CHECK(name_in(example.block(), 1, 0) == "Squat (Session 1, B)");
+}
+
+TEST_CASE("sessions of one name are told apart by their number") {
+  Example example;
+  example.max("squat", 180'000);
+  example.session(mon).straight("squat", "3x5 @ 60 %");
+  example.session(wed).straight("squat", "1x5 @ 80 %").id = "heavy";
+  example.session(fri);
+  for (Session& session : example.program.sessions) session.name = "Full body";
+  rests_on_heavy(example, "squat", 1);
+  CHECK(name_in(example.block(), 2, 0) == "Squat (Full body 2)");
 }
 
 TEST_CASE("a percent of another lift's max names the lift; of its own nothing") {

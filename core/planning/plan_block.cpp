@@ -243,6 +243,7 @@ class BlockPlanner {
     const BaseNames names{input_.program, input_.catalogue, calendar_, plans_};
     for (std::size_t i = 0; i < rows.size(); ++i) {
       rows[i].base_name = base_name(names, slot, coming, i);
+      if (rows[i].exercise.empty()) continue;
       if (const Exercise* const own = input_.catalogue.find(rows[i].exercise))
         rows[i].exercise_name = own->name;
     }

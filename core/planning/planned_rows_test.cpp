@@ -258,6 +258,19 @@ TEST_CASE("a stop rule is said in plain words, and a phase moves its RPE") {
   CHECK(row_of(example).stop == "end these sets with the first that feels like RPE 7 or harder");
 }
 
+TEST_CASE("a phase that cuts loads makes sets by RPE as much easier with steps as without") {
+  for (const bool steps : {false, true}) {
+    Example example(4);
+    example.max("squat", 100'000);
+    Slot& slot = example.straight("squat", "3x5 @ rpe 8");
+    if (steps) Example::step(slot, Step::Per::week, 5'000);
+    example.phase("deload", weeks({4}), PhaseKind::deload, 50, 90);
+    const Block block = example.block();
+    INFO((steps ? "with steps" : "without"));
+    CHECK(block.weeks[3].sessions[0].exercises[0].rows[0].rpe == Range<Rpe>{{50}, {50}});
+  }
+}
+
 TEST_CASE("RPE is predicted for counted reps, but not for AMRAP and test sets") {
   Example example = with_rows("squat", {{SetKind::straight, "3x5 @ 75 %"},
                                         {SetKind::straight, "1x5+ @ 75 %"},

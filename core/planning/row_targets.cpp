@@ -275,9 +275,10 @@ class Resolver {
   // A phase that cuts loads but says nothing of RPE: sets by RPE are as easy as the lighter load
   // is.
   void ease_rpe(const EmittedRow& row, Target& target) const {
-    if (!target.intensity) return;
-    const Rpe easier = to_halves(input_.chart.rpe(reps_for_load(row.sets), *target.intensity)
-                                     .value_or(Rpe{RpeChart::kMinRpe}));
+    const std::optional<Rational>& share = target.felt ? target.felt : target.intensity;
+    if (!share) return;
+    const Rpe easier = to_halves(
+        input_.chart.rpe(reps_for_load(row.sets), *share).value_or(Rpe{RpeChart::kMinRpe}));
     const std::int32_t less = std::max(0, target.rpe->min.tenths - easier.tenths);
     target.rpe = {{target.rpe->min.tenths - less}, {target.rpe->max.tenths - less}};
   }
