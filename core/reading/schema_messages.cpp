@@ -49,11 +49,12 @@ std::string number_within(std::string_view text) {
   return number;
 }
 
+constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+
 // Letter by letter, whatever its case and what joins its parts: `One-Rep-Max` for `one_rep_max`; a
 // day's whole name for its first letters.
 bool is_same_word(std::string_view written, std::string_view meant) {
-  static constexpr std::array<std::string_view, 7> kDays = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   const auto folded = [](std::string_view word) {
     std::string plain = ascii_lower(word);
     std::replace_if(
@@ -65,16 +66,22 @@ bool is_same_word(std::string_view written, std::string_view meant) {
                                     std::find(kDays.begin(), kDays.end(), plain) != kDays.end());
 }
 
-// `mon, wed, fri` for `mon wed fri` and `mon/wed/fri`: short words are items, longer text is one.
+bool is_day(std::string_view word) {
+  return std::ranges::any_of(
+      kDays, [&](std::string_view day) { return is_same_word(word, day.substr(0, 3)); });
+}
+
+// `mon, wed, fri` for `mon wed fri` and `mon/wed/fri`; words that are no days and no numbers may be
+// one name.
 std::string as_items(std::string_view text) {
-  constexpr std::size_t kLongest = 4;
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" ,;/+", at), text.size());
     if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }
-  if (std::ranges::any_of(words, [](std::string_view word) { return word.size() > kLongest; }))
+  if (!std::ranges::all_of(words,
+                           [](std::string_view word) { return is_day(word) || is_number(word); }))
     return std::string(text);
   return fmt::format("{}", fmt::join(words, ", "));
 }
@@ -86,6 +93,13 @@ std::string or_more(std::uint32_t min, std::uint32_t max, std::string_view what)
   if (max == kNone) return fmt::format("{} or more", plural(min));
   if (min == 0) return fmt::format("at most {}", plural(max));
   return min == max ? plural(min) : fmt::format("{} to {}", min, plural(max));
+}
+
+// What `units:` of the nearest mapping around says; null: none does.
+const Node* units_around(const Place& place) {
+  for (const Place* around = place.outer; around; around = around->outer)
+    if (const Node* const units = around->node->find("units")) return units;
+  return nullptr;
 }
 
 }  // namespace
@@ -113,9 +127,10 @@ std::string SchemaMessages::subject(const Place& place) const {
                      list.member ? " of " + in_ticks(list.member->key) : "");
 }
 
-// A number with something behind it. A unit other than the file's own is never dropped: `315 lbs`
-// must not become 315 kg.
-std::string SchemaMessages::help_for_number(std::string_view text) const {
+// A number with something behind it. A unit other than that of the mapping around it is never
+// dropped: `315 lbs` must not become 315 kg.
+std::string SchemaMessages::help_for_number(const Place& place, std::uint8_t types) const {
+  const std::string_view text = place.node->text;
   const std::string within = number_within(text);
   if (within.empty()) return {};
   const auto number = parse_thousandths(within);
@@ -125,9 +140,11 @@ std::string SchemaMessages::help_for_number(std::string_view text) const {
       word == std::string::npos ? "" : std::string_view(rest).substr(word);
   const bool pounds = unit.starts_with("lb") || unit.starts_with("pound");
   const bool kilos = unit.starts_with("kg") || unit.starts_with("kilo");
-  const Node* const units = document_.root.find("units");
+  const bool is_load = (pounds || kilos) && (types & kNumberType);
+  const Node* const units = units_around(place);
+  if (is_load && !units) return "write it in the unit that `units:` says, and alone";
   const Unit own = units && units->text == "lb" ? Unit::lb : Unit::kg;
-  if (!number || !units || (own == Unit::kg ? !pounds : !kilos))
+  if (!number || !is_load || (own == Unit::kg ? kilos : pounds))
     return fmt::format("write the number alone: `{}`", within);
   Load load = convert({*number, own == Unit::kg ? Unit::lb : Unit::kg}, own);
   load.thousandths = (load.thousandths + 50) / 100 * 100;
@@ -167,7 +184,7 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   if (value.is(Node::Kind::text) && wants_number) {
     if (value.quoted && is_number(value.text))
       return fmt::format("write it without quotes: `{}`", value.text);
-    if (const std::string help = help_for_number(value.text); !help.empty()) return help;
+    if (const std::string help = help_for_number(place, types); !help.empty()) return help;
   }
   if (types == kMapType && is_beside_its_place(place, node))
     return "indent it further than the line it belongs to";

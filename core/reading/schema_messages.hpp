@@ -46,7 +46,7 @@ class SchemaMessages {
   std::string help_for_type(const Place& place, std::uint32_t node) const;
   bool is_beside_its_place(const Place& place, std::uint32_t node) const;
   std::string help_for_mapping(const Place& place, std::uint32_t node) const;
-  std::string help_for_number(std::string_view text) const;
+  std::string help_for_number(const Place& place, std::uint8_t types) const;
 
   const Document& document_;
   const CompiledSchema& schema_;

@@ -80,6 +80,24 @@ TEST_CASE("a load in the other unit is shown in the file's own") {
   CHECK(max("lb", "315 Pounds") == "write the number alone: `315`\n");
 }
 
+TEST_CASE("the units of the nearest mapping around count, and without any no figure is given") {
+  const auto help = [](const std::string& text) {
+    const std::string all = told("topset: athlete/1\nname: Jana\n" + text);
+    return all.substr(all.rfind("help: ") + 6);
+  };
+  CHECK(help("units: kg\nequipment: {units: lb, bar: 20 kg, plates: {45: 2}}\n") ==
+        "write it in lb, as `units:` says, and alone: `44.1`\n");
+  CHECK(help("lifts: {squat: {one_rep_max: 315 lbs}}\n")
+            .starts_with("write it in the unit that `units:` says, and alone\n"));
+  CHECK(help("units: kg\nlifts: {squat: {best_set: {load: 100, reps: 5 lbs}}}\n") ==
+        "write the number alone: `5`\n");
+}
+
+TEST_CASE("words that are no days may be one name") {
+  const std::string text = told("topset: athlete/1\nname: Jana\nunits: kg\ngroups: u18 men\n");
+  CHECK(text.substr(text.find("help: ")) == "help: write a list: `[u18 men]`\n");
+}
+
 TEST_CASE("days in a row are a list of days") {
   for (const char* days : {"mon wed fri", "mon, wed, fri", "mon/wed/fri"})
     CHECK(
