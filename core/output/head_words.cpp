@@ -31,12 +31,12 @@ std::pair<std::optional<Date>, std::optional<Date>> first_and_last(const Block& 
   return {first, last};
 }
 
-// A max as a lifter says it: what is exact to the gram by estimate alone is rounded and says so.
-// An estimate that happens to come to few decimals says so, too.
+// A max as a lifter says it. What is exact to the gram by estimate alone is rounded to the tenth,
+// and says so.
 std::string one_max(std::int64_t max, MaxSource source, Unit unit, Words words) {
   constexpr std::int64_t kTenth = 100;
   const bool is_estimate = source == MaxSource::best_set || source == MaxSource::rep_max;
-  if (max % 10 == 0 && !(is_estimate && max % kTenth != 0))
+  if (max % (is_estimate ? kTenth : 10) == 0)
     return counted_in(figure(max, words), unit_words(unit, words), words);
   const std::string tenths = figure((max + kTenth / 2) / kTenth * kTenth, words);
   return fmt::format("{} {}", words[Word::about],
