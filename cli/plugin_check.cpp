@@ -9,6 +9,7 @@
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/shell_word.hpp"
 #include "cli/unknown_choice.hpp"
 #include "strategies/manifest.hpp"
 #include "strategies/plan_limits.hpp"
@@ -18,18 +19,6 @@ namespace topset::cli {
 namespace {
 
 using conformance::Outcome;
-
-// One word of a command line, whatever is in it.
-std::string shell_word(std::string_view text) {
-  const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("/._-+=:,@%").find(c) != std::string_view::npos;
-  };
-  if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
 
 std::string again(const CheckOrder& order, const conformance::Check& check) {
   std::string command =
@@ -134,10 +123,13 @@ std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& 
                         words.expected, words.why, words.cure,
                         escaped_for_terminal(again(order, check)));
   }
-  text += fmt::format("{}: {} ({} checks: {} passed, {} failed, {} not for it; seed {})\n",
+  const auto left_out =
+      static_cast<std::size_t>(std::ranges::count_if(results, &CheckResult::was_left_out));
+  text += fmt::format("{}: {} ({} checks: {} passed, {} failed, {} not for it{}; seed {})\n",
                       escaped_for_terminal(order.path), name(grade_of(results)), results.size(),
                       count(results, Outcome::passed), count(results, Outcome::failed),
-                      count(results, Outcome::skipped), order.seed);
+                      count(results, Outcome::skipped) - left_out,
+                      left_out == 0 ? "" : fmt::format(", {} left out", left_out), order.seed);
   return text;
 }
 

@@ -28,13 +28,15 @@ struct CheckResult {
   conformance::Verdict verdict;
   // How its process ended, where that is the finding.
   ChildEnding ending = ChildEnding::well;
+  // Too many before it had to be stopped: nobody knows what it would say.
+  bool was_left_out = false;
 
   // What helps with a failure: the check's own words, or those of the ending.
   EndingWords words() const;
 };
 
 enum class Grade : std::uint8_t {
-  fails,
+  fails,    // an error, or checks that were left out
   passes,   // no error
   good,     // no warning either
   perfect,  // nothing at all

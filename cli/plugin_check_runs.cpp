@@ -129,6 +129,7 @@ std::string_view name(Grade grade) {
 Grade grade_of(const std::vector<CheckResult>& results) {
   Grade grade = Grade::perfect;
   for (const CheckResult& result : results) {
+    if (result.was_left_out) return Grade::fails;
     if (result.verdict.outcome != Outcome::failed) continue;
     const Grade most = result.check->weight == conformance::Weight::error     ? Grade::fails
                        : result.check->weight == conformance::Weight::warning ? Grade::passes
@@ -152,8 +153,10 @@ std::vector<CheckResult> run_checks(const CheckOrder& order) {
     if (!order.only.empty() && !names(order.only, check)) continue;
     if (names(order.except, check)) continue;
     if (late == kMostLate) {
-      results.push_back({&check, conformance::skipped(fmt::format(
-                                     "{} checks before had to be stopped", kMostLate))});
+      results.push_back(
+          {&check,
+           conformance::skipped(fmt::format("{} checks before had to be stopped", kMostLate)),
+           ChildEnding::well, true});
       continue;
     }
     results.push_back(run_check(order, check));

@@ -32,6 +32,16 @@ CheckResult result(std::string_view check, Verdict verdict) {
 
 const output::Style kPlain{};
 
+TEST_CASE("checks that were left out are counted apart, and nothing passes without them") {
+  std::vector<CheckResult> results = {
+      result("load.opens", {}), result("load.alone", skipped("it is text")),
+      result("output.days", skipped("3 checks before had to be stopped"))};
+  results.back().was_left_out = true;
+  CHECK(grade_of(results) == Grade::fails);
+  CHECK(check_text(order(), results, kPlain) ==
+        "wave.so: fails (3 checks: 1 passed, 0 failed, 1 not for it, 1 left out; seed 1)\n");
+}
+
 TEST_CASE("a failure says what, why, how it is cured and how it is seen again") {
   CheckOrder with_seed = order("my wave.so");
   with_seed.seed = 7;
