@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/library_files.hpp"
 #include "reading/readers.hpp"
 
 namespace topset::cli {
@@ -18,10 +19,7 @@ std::size_t findings_in(const library::Baseline& baseline) {
 
 }  // namespace
 
-std::string BaselineFile::path() const {
-  const std::string folder = workspace_.folder();
-  return folder == "." ? std::string(kName) : fmt::format("{}/{}", folder, kName);
-}
+std::string BaselineFile::path() const { return in_folder(workspace_.folder(), kName); }
 
 Diagnostics BaselineFile::read() {
   is_there_ = !workspace_.folder().empty() && world_.files.is_file(path());

@@ -20,7 +20,7 @@ std::optional<ParseMistake> check_program_name(const std::string& word, const Wo
     return std::nullopt;
   const auto files = world.files.list(world.share + "/library/programs");
   if (!files) return std::nullopt;
-  if (const std::string found = in_library(world.files, {}, word); !found.empty())
+  if (const std::string found = in_library(world.files, {{}, {}, "programs"}, word); !found.empty())
     return ParseMistake{fmt::format("there is no bundled program `{}`", word),
                         fmt::format("a file of that name exists: `{}`", found)};
   NearestWord nearest(word);

@@ -38,11 +38,13 @@ CheckCache::CheckCache(const World& world, const CheckInputs& inputs, const std:
   if (const std::string kept = world.home.kept(); !kept.empty())
     other_ = fmt::format("{}/check/{}", kept,
                          sha256_hex(world.files.resolved(folder)).substr(0, kShortHash));
-  if (world_.files.is_file(folder_ + "/check") && !is_committed()) read(folder_);
-  // A folder that others can write to may hold what was put there to be believed.
+  // What the person keeps comes first: there is some only where the library's folder can't be
+  // written, and what lies there then stays as it is. A folder that others can write to may hold
+  // what was put there to be believed.
   if (!other_.empty() && world_.files.is_file(other_ + "/check") &&
       !world_.files.others_may_write(other_) && !world_.files.others_may_write(other_ + "/check"))
     read(other_);
+  if (world_.files.is_file(folder_ + "/check") && !is_committed()) read(folder_);
 }
 
 // Only the entry that is asked for is held against its hash: the others may be long.
@@ -115,8 +117,10 @@ SourcePtr CheckCache::open(const std::string& path) const {
 }
 
 std::optional<CheckAccount> CheckCache::find() const {
-  const auto found = std::ranges::find(entries_, inputs_.key(), &Entry::key);
-  if (found == entries_.end() || !is_as_it_was(*found)) return std::nullopt;
+  const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
+    return entry.key == inputs_.key() && is_as_it_was(entry);
+  });
+  if (found == entries_.end()) return std::nullopt;
   return read_account(found->account, [this](const std::string& path) { return open(path); });
 }
 

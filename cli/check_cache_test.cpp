@@ -127,6 +127,19 @@ TEST_CASE("what can't be kept in the library is kept in the person's own folder"
   CHECK_FALSE(club.known());
 }
 
+TEST_CASE("what a person keeps is found behind an older check that lies in the library") {
+  Club club;
+  club.world.home.cache = "/home/ana/.cache";
+  club.keep("first");
+  // Something outside of the library changes, and the library can't be written any more.
+  club.files.add_file("/share/base.yaml", "topset: program/1\nname: Other\n");
+  club.files.make_read_only("/club/.topset-cache");
+  CHECK_FALSE(club.known());
+  club.keep("second");
+  REQUIRE(club.known());
+  CHECK(club.known()->files == std::vector<std::string>{"second"});
+}
+
 TEST_CASE("a library that can be written to leaves the person's own folder alone") {
   Club club;
   club.world.home.cache = "/home/ana/.cache";

@@ -91,6 +91,7 @@ TEST_CASE("too few and too many words say how a command is used") {
 TEST_CASE("a load or set may have spaces, but there is one of them") {
   CHECK(run({"plates", "405", "lb"}).out == run({"plates", "405lb"}).out);
   CHECK(run({"max", "140", "x", "3", "@", "9"}).out == run({"max", "140x3@9"}).out);
+  CHECK(run({"max", "140", "kg", "x", "3", "@", "9"}).out == run({"max", "140x3@9"}).out);
   check_mistake({"max", "140x3", "150x2"},
                 "error: `140x3 150x2` is no set\n"
                 "  = help: write load x reps, and the RPE where it is known: 140x3@9\n");

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/completion.hpp"
+#include "cli/shell_word.hpp"
 
 namespace topset::cli {
 namespace {
@@ -27,6 +28,13 @@ std::vector<std::string> places(const Home& home) {
   return all;
 }
 
+// The person's own folder of them, as it can be typed.
+std::string own_of_fish(const Home& home) {
+  if (home.config.empty() || home.config == home.folder + "/.config")
+    return "~/.config/fish/completions";
+  return shell_word(home.config + "/fish/completions");
+}
+
 // bash looks nowhere by itself: the package bash-completion does it for it.
 bool has_loader(const World& world) {
   if (world.home.shell != "bash") return true;
@@ -42,7 +50,8 @@ CompletionPlace completion_place(const World& world) {
   CompletionPlace place;
   place.is_known = find_choice(kShells, home.shell) != nullptr;
   if (!place.is_known) return place;
-  const std::string start = fmt::format("{}/.{}rc", home.folder, home.shell);
+  const std::string start =
+      home.folder.empty() ? "" : fmt::format("{}/.{}rc", home.folder, home.shell);
   const std::string asked = fmt::format("topset help --completion {}", home.shell);
   if (const auto text = world.files.read(start, kMostBytes);
       text && text->find(asked) != std::string::npos)
@@ -51,7 +60,7 @@ CompletionPlace completion_place(const World& world) {
     for (const std::string& path : places(home))
       if (place.path.empty() && world.files.is_file(path)) place.path = path;
   if (home.shell == "fish")
-    place.help = fmt::format("{} > ~/.config/fish/completions/topset.fish", asked);
+    place.help = fmt::format("mkdir -p {0} && {1} > {0}/topset.fish", own_of_fish(home), asked);
   else
     place.help = fmt::format("write this into ~/.{}rc: source <({})", home.shell, asked);
   return place;

@@ -4,7 +4,12 @@
 
 #include "catch.hpp"
 #include "cli/flags.hpp"
+#include "cli/schema_choices.hpp"
+#include "cli/sheet_choices.hpp"
 #include "cli/test_world.hpp"
+#include "output/words.hpp"
+#include "reading/compiled_schema.hpp"
+#include "reading/schema.hpp"
 
 namespace topset::cli {
 namespace {
@@ -18,7 +23,8 @@ MemoryFileSystem club() {
   files.add_file("/athletes/ana.yaml",
                  "topset: athlete/1\nname: \"Ana Núñez\"  # lifts on Mondays\nunits: kg\n"
                  "groups: [masters, juniors]\n");
-  files.add_file("/athletes/j\xc3\xb6rg k.yaml", "topset: athlete/1\nname: J\xc3\xb6rg\n");
+  files.add_file("/athletes/j\xc3\xb6rg k.yaml",
+                 "topset: athlete/1\nname: J\xc3\xb6rg\nunits: kg\ngroups: [masters]\n");
   files.add_file("/programs/base.yaml", "topset: program/1\nname: Base block\n");
   files.add_file("/logs/ana.yaml", "topset: log/1\n");
   files.add_file("/share/library/programs/linear.yaml", "topset: program/1\nname: Linear\n");
@@ -100,7 +106,7 @@ TEST_CASE("programs and athletes complete by path and by the name in them") {
 
 TEST_CASE("groups complete as they are written in the library and its profiles") {
   CHECK(told({"zsh", "generate", "linear", "--group", ""}) ==
-        "none - plain\n\n\njuniors\t2 athletes\nmasters\t1 athlete\n");
+        "none - plain\n\n\njuniors\t1 athlete\nmasters\t2 athletes\n");
 }
 
 TEST_CASE("exercises complete by id and by other words for them, the library's own too") {
@@ -187,6 +193,12 @@ TEST_CASE("the scripts of the shells are printed") {
   CHECK(test.err.text() ==
         "error: --completion zhs is not known\n"
         "  = help: the nearest is `zsh`; write one of bash, zsh, fish\n");
+}
+
+TEST_CASE("what is offered of another room is what that room takes") {
+  CHECK(std::ranges::equal(words_of(kLanguages), output::language_codes()));
+  for (const Choice& schema : kSchemas) CHECK_FALSE(reading::schema_text(schema.word).empty());
+  CHECK(words_of(kSchemas).size() == reading::bundled_schemas().size());
 }
 
 // What help says in words is what is checked and offered.

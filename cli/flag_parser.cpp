@@ -41,7 +41,7 @@ ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,
   const std::string near(nearest_word(word, names));
   // `-pdf` for `--format pdf`.
   const bool has_formats =
-      std::ranges::any_of(flags, [](const Flag& flag) { return flag.name == "output"; });
+      std::ranges::any_of(flags, [](const Flag& flag) { return flag.name == "format"; });
   if (near.empty() && has_formats && parse_format(word))
     return {fmt::format("unknown flag `{}`", written), fmt::format("write `--format {}`", word)};
   return {fmt::format("unknown flag `{}`", written),

@@ -117,9 +117,13 @@ Exit run(const Command& command, const std::vector<std::string>& words, World& w
 
 // The script that a shell completes topset's words by.
 Exit print_completion(std::span<const std::string> words, World& world) {
-  if (words.size() != 1)
+  if (words.empty())
     return usage_error(world, "--completion needs the name of a shell",
-                       "write one of bash, zsh, fish");
+                       fmt::format("write one of {}", fmt::join(words_of(kShells), ", ")));
+  if (words.size() > 1)
+    return usage_error(world,
+                       fmt::format("--completion does not know what to do with `{}`", words[1]),
+                       "name one shell");
   if (find_choice(kShells, words[0]) == nullptr) {
     const ParseMistake mistake = unknown_choice("completion", words[0], words_of(kShells));
     return usage_error(world, mistake.message, mistake.help);

@@ -231,7 +231,7 @@ std::span<const Command> commands() {
       {.name = "max",
        .words = "SET",
        .min_words = 1,
-       .max_words = 5,  // 140 x 3 @ 9
+       .max_words = 6,  // 140 kg x 3 @ 9
        .summary = "estimate a 1RM from a set",
        .doc = "SET is load x reps, with the RPE where it is known.",
        .examples = {{"topset max 140x3@9", "140 kg for 3 at RPE 9"},

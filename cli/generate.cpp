@@ -39,7 +39,7 @@ class Generate {
     Diagnostics of_library = workspace_->take_findings();
     const bool broken = has_errors(of_library);
     if (const std::string library = workspace_->library_path(); !library.empty())
-      if (const SourcePtr source = workspace_->open(library)) report_.add(filter_->see(source));
+      if (const auto source = workspace_->source(library)) report_.add(filter_->see(*source));
     report_.add(filter_->filter(std::move(of_library)));
     if (broken) return report_.finish();  // no sheet with gyms or doses other than those written
     if (!wish_.from_stdin) {
@@ -48,7 +48,7 @@ class Generate {
       wish_.athletes = std::move(*athletes);
     }
     if (const auto wrong = check_program_name(wish_.program, world_)) return mistake(*wrong);
-    const SourcePtr program = workspace_->open(wish_.program);
+    const SourcePtr program = workspace_->open(wish_.program, "programs");
     if (!program) {
       report_.raise(Exit::usage);
       return report_.finish();
@@ -153,7 +153,7 @@ class Generate {
 
   // On any thread.
   Made make_one(const std::string& path, const Bindery* at_once) {
-    Made made{workspace_->source(path), {}, {}, false, {}, {}};
+    Made made{workspace_->source(path, "athletes"), {}, {}, false, {}, {}};
     if (!made.source) return made;
     AthleteFile athlete = maker_->read_athlete(*made.source);
     made.of_athlete = std::move(athlete.findings);

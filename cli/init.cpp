@@ -4,7 +4,9 @@
 
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
+#include "cli/library_files.hpp"
 #include "cli/library_template.hpp"
+#include "cli/shell_word.hpp"
 #include "cli/workspace.hpp"
 #include "output/findings.hpp"
 #include "reading/parameters.hpp"
@@ -57,18 +59,6 @@ void accept_the_first_block(const std::string& folder, World& world) {
       check({.words = {folder}, .flags = {{"accept", {""}}, {"no-cache", {""}}}}, here));
 }
 
-// As it can be typed again.
-std::string for_the_shell(const std::string& path) {
-  const bool plain = std::ranges::all_of(path, [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte < 0 || std::string_view("/._-+").contains(byte);
-  });
-  if (plain) return path;
-  std::string quoted = "'";
-  for (const char byte : path) quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
-  return quoted + "'";
-}
-
 // The library that a new one in this folder would lie in; empty: none.
 std::string library_around(const FileSystem& files, const std::string& folder) {
   std::string above = folder;
@@ -84,7 +74,7 @@ std::string library_around(const FileSystem& files, const std::string& folder) {
 std::string next_steps(const std::string& folder, const std::vector<std::string>& kept) {
   std::string text =
       fmt::format("made a library {}; now\n\n", folder == "." ? "here" : "in " + folder);
-  if (folder != ".") text += fmt::format("  cd {}\n", for_the_shell(folder));
+  if (folder != ".") text += fmt::format("  cd {}\n", shell_word(folder));
   text += "  topset check\n  topset generate programs/first-block.yaml athletes/alex.yaml\n";
   if (!kept.empty())
     text += fmt::format("\nthere already, and left as it was: {}\n", fmt::join(kept, ", "));
@@ -99,14 +89,11 @@ Exit init(const Arguments& arguments, World& world) {
   if (folder.empty())
     return usage_error(world, "the folder has no name",
                        "topset init FOLDER, or alone for this one");
-  const auto in_folder = [&](std::string_view path) {
-    return folder == "." ? std::string(path) : fmt::format("{}/{}", folder, path);
-  };
-  if (world.files.is_file(in_folder(kMain)))
-    return usage_error(
-        world,
-        fmt::format("{} is there already: this is a library; nothing is changed", in_folder(kMain)),
-        "topset check tells what is wrong with it");
+  if (world.files.is_file(in_folder(folder, kMain)))
+    return usage_error(world,
+                       fmt::format("{} is there already: this is a library; nothing is changed",
+                                   in_folder(folder, kMain)),
+                       "topset check tells what is wrong with it");
   if (world.files.is_file(folder))
     return usage_error(world, fmt::format("{} is a file; nothing is changed", folder),
                        "name a folder; it is made when it is not there");
@@ -122,10 +109,10 @@ Exit init(const Arguments& arguments, World& world) {
   const auto main_file = files.extract(std::string(kMain));
   std::vector<std::string> kept;
   const auto fails = [&](const std::string& path, const std::string& text) {
-    const auto made = make(in_folder(path), text, world);
+    const auto made = make(in_folder(folder, path), text, world);
     if (made && !*made) kept.push_back(path);
     if (!made)
-      usage_error(world, fmt::format("{}: {}", in_folder(path), made.error().reason),
+      usage_error(world, fmt::format("{}: {}", in_folder(folder, path), made.error().reason),
                   "what is made so far stays; run the command again when that is mended");
     return !made;
   };

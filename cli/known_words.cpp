@@ -44,11 +44,12 @@ bool begins_with(std::string_view word, std::string_view typed) {
          std::equal(typed.begin(), typed.end(), word.begin(), same_letter);
 }
 
-void add_groups_of(const SourcePtr& source, std::map<std::string, std::size_t>& groups) {
+void add_groups_of(const SourcePtr& source, std::map<std::string, std::set<std::string>>& groups) {
   const auto document = reading::read_document(source, "athlete");
   if (!document.value) return;
   if (const reading::Node* named = document.value->root.find("groups"))
-    for (const reading::Node& group : named->items) ++groups[group.text];
+    for (const reading::Node& group : named->items)
+      groups[group.text].insert(stem_of(source->path()));
 }
 
 }  // namespace
@@ -84,8 +85,9 @@ std::vector<Offer> bundled_programs(std::string_view typed, const World& world) 
 
 std::vector<Offer> known_groups(std::string_view typed, World& world) {
   const Workspace workspace(world, {"topset.yaml"});
-  std::map<std::string, std::size_t> groups;
-  for (const auto& [name, members] : workspace.library().groups) groups[name] += members.size();
+  std::map<std::string, std::set<std::string>> groups;
+  for (const auto& [name, members] : workspace.library().groups)
+    groups[name].insert(members.begin(), members.end());
   const std::string folder = in_folder(workspace.folder(), "athletes");
   std::size_t read = 0;
   if (!workspace.folder().empty())
@@ -98,7 +100,8 @@ std::vector<Offer> known_groups(std::string_view typed, World& world) {
   std::vector<Offer> offers;
   for (const auto& [name, members] : groups)
     if (name.starts_with(typed))
-      offers.push_back({name, fmt::format("{} athlete{}", members, members == 1 ? "" : "s")});
+      offers.push_back(
+          {name, fmt::format("{} athlete{}", members.size(), members.size() == 1 ? "" : "s")});
   return offers;
 }
 

@@ -22,7 +22,7 @@ void collect(const FileSystem& files, const std::string& folder, int depth, Igno
   if (here == "/") here.clear();
   for (const std::string& name : *names) {
     if (name.starts_with('.')) continue;
-    const std::string path = folder == "." ? name : fmt::format("{}/{}", folder, name);
+    const std::string path = in_folder(folder, name);
     if (files.is_folder(path)) {
       // A link to a folder is another way to files that have a name of their own.
       if (files.resolved(path) != fmt::format("{}/{}", here, name)) continue;

@@ -18,7 +18,7 @@ bool Logs::read(const std::vector<std::string>& files, Workspace& workspace, Rep
 }
 
 bool Logs::read_one(const std::string& file, Workspace& workspace, Report& report) {
-  const SourcePtr source = workspace.open(file);
+  const SourcePtr source = workspace.open(file, "logs");
   if (!source) {
     report.raise(Exit::usage);
     return false;

@@ -41,12 +41,14 @@ std::string near_file(const FileSystem& files, const std::string& path) {
 }
 
 std::string in_library(const FileSystem& files, const Whereabouts& where, const std::string& name) {
-  for (const std::string_view room : {"athletes", "programs"})
+  for (const std::string_view room : {"athletes", "programs", "logs"}) {
+    if (!where.room.empty() && where.room != room) continue;
     for (const std::string_view suffix : {"", ".yaml"}) {
       const std::string folder = in_folder(where.library.empty() ? "." : where.library, room);
       const std::string path = in_folder(folder, fmt::format("{}{}", name, suffix));
       if (files.is_file(path)) return path;
     }
+  }
   return {};
 }
 

@@ -28,6 +28,15 @@ TEST_CASE("a name alone is looked for in the rooms of the library") {
   CHECK(meant_path(files, kClub, "zoe.yaml") == "");
 }
 
+TEST_CASE("where one kind of file is wanted, no other is meant") {
+  const MemoryFileSystem files = a_club();
+  Whereabouts programs = kClub;
+  programs.room = "programs";
+  CHECK(meant_path(files, programs, "ana.yaml") == "");
+  CHECK(meant_path(files, programs, "strength") ==
+        "a file of that name exists: `club/programs/strength.yaml`");
+}
+
 TEST_CASE("a folder that isn't there doesn't keep a file from being found") {
   const MemoryFileSystem files = a_club();
   CHECK(meant_path(files, kClub, "Athletes/ana.yaml") ==

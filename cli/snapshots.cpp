@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
+#include "cli/library_files.hpp"
 #include "library/snapshot_finding.hpp"
 #include "library/snapshot_of_block.hpp"
 #include "library/snapshot_reader.hpp"
@@ -19,10 +20,6 @@ constexpr std::string_view kEnding = ".txt";
 constexpr std::size_t kMostBytes = 16u << 20;         // of a snapshot
 constexpr std::size_t kMostWaitingBytes = 10u << 20;  // of blocks that wait for their strategies
 constexpr std::string_view kAnyVersion = "topset: snapshot/";
-
-std::string at(const std::string& folder, std::string_view name) {
-  return folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
-}
 
 Origin start_of(const SourcePtr& source) {
   const auto end = static_cast<std::uint32_t>(source->line(1).size()) + 1;
@@ -40,12 +37,13 @@ bool Snapshots::are_kept() const {
   const Library& library = workspace_.library();
   if (library.root.empty()) return false;
   if (accepts_) return true;
-  return library.snapshots.value_or(world_.files.is_folder(at(workspace_.folder(), kFolder)));
+  return library.snapshots.value_or(
+      world_.files.is_folder(in_folder(workspace_.folder(), kFolder)));
 }
 
 std::string Snapshots::path_of(const NamedPair& pair) const {
-  return at(workspace_.folder(), fmt::format("{}/{}/{}{}", kFolder, stem_of(pair.program),
-                                             stem_of(pair.athlete), kEnding));
+  return in_folder(workspace_.folder(), fmt::format("{}/{}/{}{}", kFolder, stem_of(pair.program),
+                                                    stem_of(pair.athlete), kEnding));
 }
 
 std::string Snapshots::in_library(const std::string& path) const {
@@ -57,7 +55,7 @@ std::string Snapshots::in_library(const std::string& path) const {
 bool Snapshots::is_accepted(const std::string& snapshot, const NamedPair* pair) const {
   if (!accepts_) return false;
   if (accepted_paths_.empty()) return true;
-  std::vector<std::string> files = {at(workspace_.library().root, in_library(snapshot))};
+  std::vector<std::string> files = {in_folder(workspace_.library().root, in_library(snapshot))};
   if (pair != nullptr) {
     files.push_back(world_.files.resolved(pair->program));
     files.push_back(world_.files.resolved(pair->athlete));
@@ -179,14 +177,14 @@ Diagnostics Snapshots::remove(const std::string& path) {
 
 Diagnostics Snapshots::orphans() {
   Diagnostics findings;
-  const std::string root = at(workspace_.folder(), kFolder);
+  const std::string root = in_folder(workspace_.folder(), kFolder);
   const auto folders = world_.files.list(root);
   if (!folders) return findings;
   for (const std::string& folder : *folders) {
-    const auto names = world_.files.list(at(root, folder));
+    const auto names = world_.files.list(in_folder(root, folder));
     if (!names) continue;
     for (const std::string& name : *names) {
-      const std::string path = at(at(root, folder), name);
+      const std::string path = in_folder(in_folder(root, folder), name);
       if (!name.ends_with(kEnding) || expected_.contains(path)) continue;
       auto text = world_.files.read(path, kMostBytes);
       // A file of someone's own is none of ours.

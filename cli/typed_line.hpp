@@ -10,9 +10,9 @@
 
 namespace topset::cli {
 
+// zsh hands over words: it takes lines apart itself.
 enum class Shell : std::uint8_t {
   bash,
-  zsh,
   fish
 };
 

@@ -131,14 +131,15 @@ std::string Workspace::shown(const std::string& path) const {
   return joined(shown_root_, path.substr(inside.size()));
 }
 
-std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path) const {
+std::expected<SourcePtr, ParseMistake> Workspace::source(const std::string& path,
+                                                         std::string_view room) const {
   if (path == kStandardInput && world_.in) return standard_input();
   auto text = world_.files.read(path, kMostBytes);
   if (text) return source_of(path, std::move(*text));
   const bool meant_another = text.error().cause == IoCause::missing || world_.files.is_folder(path);
   // A bundled program lies in a library too, but not in one of the coach's.
   const bool own = library_.root != world_.files.resolved(world_.share + "/library");
-  const Whereabouts where{own ? folder() : std::string(), world_.share + "/library/programs"};
+  const Whereabouts where{own ? folder() : std::string(), world_.share + "/library/programs", room};
   return std::unexpected(
       ParseMistake{fmt::format("{}: {}", path, text.error().reason),
                    meant_another ? meant_path(world_.files, where, path) : std::string()});
@@ -153,8 +154,8 @@ std::expected<SourcePtr, ParseMistake> Workspace::standard_input() const {
   return std::make_shared<const Source>("<stdin>", std::move(text));
 }
 
-SourcePtr Workspace::open(const std::string& path) {
-  auto opened = source(path);
+SourcePtr Workspace::open(const std::string& path, std::string_view room) {
+  auto opened = source(path, room);
   if (opened) return std::move(*opened);
   usage_error(world_, opened.error().message, opened.error().help);
   return nullptr;

@@ -71,9 +71,11 @@ class Workspace {
   Diagnostics take_findings() { return std::move(findings_); }
 
   // A file's source, or that of standard input, which is read once; or why it can't be opened.
-  std::expected<SourcePtr, ParseMistake> source(const std::string& path) const;
+  // `room`: the library's folder for files of its kind; empty: any.
+  std::expected<SourcePtr, ParseMistake> source(const std::string& path,
+                                                std::string_view room = {}) const;
   // The same, where nothing but saying so on err is left to do then.
-  SourcePtr open(const std::string& path);
+  SourcePtr open(const std::string& path, std::string_view room = {});
 
   // A program that another one extends, by its path from there or the name of a bundled one.
   std::expected<SourcePtr, reading::Unopened> open_base(const Source& from,
