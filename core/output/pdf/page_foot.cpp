@@ -13,6 +13,10 @@ constexpr double kMarks = 150;  // room for sheet and page at the right
 constexpr int kLegendLines = 3;
 constexpr double kAbove = 5;  // between the rule and the words
 
+std::string projected_legend(const Kit& kit) {
+  return fmt::format("{} {}", kProjected, kit.word(Word::projected_legend));
+}
+
 std::string legend_of(const Kit& kit, const Block& block) {
   std::vector<std::string> parts;
   if (std::string equipment = equipment_words(block, kit.options.words); !equipment.empty())
@@ -21,17 +25,19 @@ std::string legend_of(const Kit& kit, const Block& block) {
   const bool has_boxes =
       kit.options.layout == Layout::session || kit.options.layout == Layout::week;
   if (has_boxes && kit.shows(Column::boxes)) parts.emplace_back(kit.word(Word::box_legend));
-  if (is_projected(block))
-    parts.push_back(fmt::format("{} {}", kProjected, kit.word(Word::projected_legend)));
+  if (is_projected(block)) parts.push_back(projected_legend(kit));
   return with_signs(fmt::format("{}", fmt::join(parts, "  ·  ")));
 }
 
 }  // namespace
 
-PageFoot::PageFoot(std::string_view id, double width) : width_(width), id_(id) {}
+PageFoot::PageFoot(const Kit& kit, bool is_projected, std::string_view id, double width)
+    : width_(width), id_(id) {
+  if (is_projected) legend_ = kit.type.paragraph(projected_legend(kit), kFootType, width - kMarks);
+}
 
 PageFoot::PageFoot(const Kit& kit, const Block& block, std::string_view id, double width)
-    : PageFoot(id, width) {
+    : width_(width), id_(id) {
   const std::string legend = legend_of(kit, block);
   legend_ = kit.type.paragraph(legend, kFootType, width - kMarks);
   if (legend_.lines() <= kLegendLines) return;

@@ -15,8 +15,8 @@ class PageFoot {
  public:
   // `id` as output::sheet_id.
   PageFoot(const Kit& kit, const Block& block, std::string_view id, double width);
-  // For pages of several athletes: no legend of one gym.
-  PageFoot(std::string_view id, double width);
+  // For pages of several athletes: nothing of one gym.
+  PageFoot(const Kit& kit, bool is_projected, std::string_view id, double width);
 
   double height() const;
   // The legend where the foot has no room for it: it stands at the end of the first page.

@@ -277,6 +277,21 @@ TEST_CASE("on the wall the lightest stand first, and those without a load last")
   CHECK(words.find("Heavy") < words.find("Without"));
 }
 
+TEST_CASE("on the wall an RPE stands beside the plates, and a sign is explained") {
+  Block block = example_block();
+  PlannedRow& top = block.weeks[0].sessions[0].exercises[0].rows[0];
+  top.rpe = Range<Rpe>{{80}, {80}};
+  top.rpe_predicted = false;
+  REQUIRE(top.plating);
+  const std::string plain = draw({block}, options_for(Layout::rack)).words();
+  CHECK(plain.find("RPE 8") != std::string::npos);
+  CHECK(plain.find("*") == std::string::npos);
+  top.projected = true;
+  const std::string words = draw({block}, options_for(Layout::rack)).words();
+  CHECK(words.find("127.5 kg*") != std::string::npos);
+  CHECK(words.find("* projected") != std::string::npos);
+}
+
 TEST_CASE("a pdf tells what was done last time, unless the sheet leaves it out") {
   Block block = example_block();
   block.weeks[0].sessions[0].exercises[0].last = last_time();

@@ -18,10 +18,13 @@ constexpr double kCell = 190;  // the narrowest
 constexpr double kSets = 54;
 constexpr double kLoad = 60;
 constexpr double kDiscs = 17;
+constexpr double kRpe = 34;  // the least that an RPE needs
+constexpr double kGap = 5;
 constexpr double kPad = 3;
 constexpr int kHeadLines = 3;  // of a name; a longer one is printed whole below
 constexpr Type kAthlete{.size = 11.5};
 constexpr Type kSetsWords{.size = 11};
+constexpr Type kRpeWords{.size = 9};
 constexpr Type kLoadWords{.size = 13, .bold = true};
 
 }  // namespace
@@ -62,6 +65,7 @@ void Rack::add(const Kit& kit, const std::string& athlete, const BlockSession& f
     line.athlete = athlete;
     line.unit = kit.unit;
     for (const PlannedRow& row : exercise.rows) {
+      is_projected_ = is_projected_ || (row.projected && row.loadable);
       if (row.loadable) {
         const std::int64_t load =
             convert({row.loadable_max.value_or(*row.loadable), kit.unit}, Unit::kg).thousandths;
@@ -139,8 +143,9 @@ Group Rack::pieces(const Kit& kit, const Line& line, double width) {
   struct Cell {
     Text sets;
     Text load;
-    Text rpe;
     std::optional<Discs> discs;
+    Text rpe;
+    double rpe_x = 0;
     double x = 0;
     double y = 0;
   };
@@ -167,29 +172,32 @@ Group Rack::pieces(const Kit& kit, const Line& line, double width) {
     double used = kSets + kLoad;
     if (!row.plates.empty() && kit.shows(Column::plates)) {
       cell.discs.emplace(kit.type, kit.options.words, row.plates, line.unit, kDiscs,
-                         cell_width - used - 5);
-    } else if (row.words.is_load && kit.shows(Column::rpe)) {
-      cell.rpe = kit.type.fitted(row.rpe, kSmallType, cell_width - used - 5);
+                         cell_width - used - kGap);
+      used += cell.discs->width() + kGap;
     }
+    cell.rpe_x = cell.x + used;
+    if (row.words.is_load && kit.shows(Column::rpe) && used + kRpe <= cell_width)
+      cell.rpe = kit.type.fitted(row.rpe, kRpeWords, cell_width - used - kGap);
     line_height =
         std::max({line_height, cell.sets.height(), cell.load.height(), kDiscs, cell.rpe.height()});
     height = std::max(height, y + line_height);
     cells.push_back(std::move(cell));
   }
-  Group group = {
-      {height + 2 * kPad, [=](Canvas& canvas, Point at) {
-         canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
-         const double top = at.y + kPad;
-         const double base = top + name.baseline();
-         canvas.text(name, {at.x, top});
-         for (const Cell& cell : cells) {
-           const double line_base = base + cell.y;
-           canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
-           canvas.text(cell.load, {at.x + cell.x + kSets, line_base - cell.load.baseline()});
-           canvas.text(cell.rpe, {at.x + cell.x + kSets + kLoad, line_base - cell.rpe.baseline()});
-           if (cell.discs) cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
-         }
-       }}};
+  Group group = {{height + 2 * kPad, [=](Canvas& canvas, Point at) {
+                    canvas.rule(at, {at.x + width, at.y}, 0.4, kHairline);
+                    const double top = at.y + kPad;
+                    const double base = top + name.baseline();
+                    canvas.text(name, {at.x, top});
+                    for (const Cell& cell : cells) {
+                      const double line_base = base + cell.y;
+                      canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
+                      canvas.text(cell.load,
+                                  {at.x + cell.x + kSets, line_base - cell.load.baseline()});
+                      canvas.text(cell.rpe, {at.x + cell.rpe_x, line_base - cell.rpe.baseline()});
+                      if (cell.discs)
+                        cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
+                    }
+                  }}};
   if (kit.type.fitted(line.athlete, kAthlete, kNames - 8).lines() > kHeadLines)
     for (Piece& more : lines_of(kit.type.paragraph(line.athlete, kSetsWords, width)))
       group.push_back(std::move(more));

@@ -19,6 +19,9 @@ class Rack {
  public:
   void add(const Kit& kit, const Block& block);
 
+  // Whether a load on it is projected.
+  bool is_projected() const { return is_projected_; }
+
   // The pages of each session, in the order of weeks and sessions.
   std::vector<std::vector<Sheet>> sheets(const Kit& kit, Size room) const;
 
@@ -62,6 +65,7 @@ class Rack {
   std::map<std::string, std::map<std::int32_t, std::vector<SessionKey>>> order_;
   std::vector<std::string> programs_;  // as they came
   std::map<Place, Session> sessions_;
+  bool is_projected_ = false;
 };
 
 }  // namespace topset::output::pdf
