@@ -32,6 +32,7 @@ TEST_CASE("help fits 80 columns and names every command and flag") {
   for (const std::string& line : {std::string("help"), std::string("--help"), std::string("-h")})
     CHECK(run({line}).out == help());
   CHECK(run({}).out == help());
+  CHECK(run({"help", "help"}).out == help());
   std::string all = help();
   for (const Command& command : commands()) {
     const std::string text = help_for(command);

@@ -134,7 +134,7 @@ Exit print_completion(std::span<const std::string> words, World& world) {
 
 Exit run_words(const std::vector<std::string>& arguments, World& world) {
   if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" ||
-      (arguments[0] == "help" && arguments.size() == 1)) {
+      (arguments[0] == "help" && (arguments.size() == 1 || arguments[1] == "help"))) {
     world.out.print(help());
     return Exit::ok;
   }
@@ -232,7 +232,7 @@ std::string help() {
       "commands:\n";
   for (const Command& command : commands()) text += summary_line(command);
   text +=
-      "\ntopset help COMMAND tells more of each.\n"
+      "\ntopset help COMMAND tells more of each, topset --version which topset this is.\n"
       "exit codes: 0 nothing worse than a warning, 1 an error in a file, 2 the command\n"
       "line or a file that can't be opened, 3 a mistake in topset itself\n";
   return text;

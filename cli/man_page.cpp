@@ -97,6 +97,9 @@ std::string man_page() {
   text += ".SH COMMANDS\n";
   for (const Command& command : commands())
     text += fmt::format(".TP\n.BR {} (1)\n{}\n", roff(man_name(command)), roff(command.summary));
+  text += ".SH OPTIONS\n";
+  text += entry("--help", "the commands, or with a command its flags");
+  text += entry("--version", "which topset this is");
   text += exit_codes();
   text += ".SH ENVIRONMENT\n";
   text += entry("TOPSET_PLUGIN_PATH", "folders of strategy plugins, with colons between");
