@@ -230,7 +230,7 @@ class Rows {
   }
 
   void past_the_heaviest(const Rational& exact, const Exercise& exercise, const Loadables& loads) {
-    findings_.add(
+    findings_.add_worst(
         Diagnostic(Rule::LOAD302, slot().origin,
                    fmt::format("{} is past the {} that {} can make for {}", wanted(exact),
                                load_words(loads.heaviest()), gym_words(), exercise.name))
@@ -238,18 +238,18 @@ class Rows {
                 by_plates(exercise)
                     ? "look at the athlete's max, add plates to the equipment, or lower the program"
                     : "add heavier ones to the equipment, or lower the program"),
-        week_);
+        week_, exercise.id, exact.ceiling());
   }
 
   void under_the_lightest(const Exercise& exercise, std::int64_t lightest, const PlannedRow& row) {
     const bool bar = exercise.implement == Implement::barbell;
-    findings_.add(
+    findings_.add_worst(
         Diagnostic(Rule::LOAD301, slot().origin,
                    fmt::format("{} is under the {}: {} takes {}", wanted(*row.exact),
                                bar ? "bar" : "lightest owned", exercise.name, load_words(lightest)))
             .with_help(bar ? "give a lighter bar under equipment, or train by RPE"
                            : "give lighter ones under equipment, or train by RPE"),
-        week_);
+        week_, exercise.id, -row.exact->floor());
   }
 
   std::string wanted(const Rational& exact) const {

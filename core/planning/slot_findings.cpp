@@ -1,5 +1,6 @@
 #include "planning/slot_findings.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace topset::planning {
@@ -11,7 +12,7 @@ SlotFindings::Entry& SlotFindings::entry(Diagnostic&& finding, bool whole_rule) 
         (known.finding.message == finding.message && known.finding.help == finding.help))
       return known;
   }
-  return entries_.emplace_back(std::move(finding), WeekSet(), whole_rule);
+  return entries_.emplace_back(std::move(finding), WeekSet(), whole_rule, std::string(), 0);
 }
 
 void SlotFindings::add(Diagnostic finding, std::int32_t week) {
@@ -22,6 +23,23 @@ void SlotFindings::add(Diagnostic finding, std::int32_t week) {
 void SlotFindings::add_once(Diagnostic finding, std::int32_t week) {
   if (shown_ && !shown_->has(week)) return;
   entry(std::move(finding), true).weeks.add(week);
+}
+
+void SlotFindings::add_worst(Diagnostic finding, std::int32_t week, std::string_view about,
+                             std::int64_t by) {
+  if (shown_ && !shown_->has(week)) return;
+  const auto known = std::ranges::find_if(entries_, [&](const Entry& entry) {
+    return entry.finding.rule == finding.rule && entry.about == about;
+  });
+  if (known == entries_.end()) {
+    entries_.emplace_back(std::move(finding), WeekSet(), false, std::string(about), by)
+        .weeks.add(week);
+    return;
+  }
+  known->weeks.add(week);
+  if (by <= known->by) return;
+  known->finding = std::move(finding);
+  known->by = by;
 }
 
 void SlotFindings::add(Diagnostic finding) { entry(std::move(finding), false); }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -26,6 +27,10 @@ class SlotFindings {
   // Likewise, but all of one rule become one: that of the first week.
   void add_once(Diagnostic finding, std::int32_t week);
 
+  // Likewise, but all of one rule about the same thing become one: the worst. `by` says how bad
+  // each is, more is worse.
+  void add_worst(Diagnostic finding, std::int32_t week, std::string_view about, std::int64_t by);
+
   // One about the slot as a whole.
   void add(Diagnostic finding);
 
@@ -37,6 +42,8 @@ class SlotFindings {
     Diagnostic finding;
     WeekSet weeks;  // empty: the slot as a whole
     bool whole_rule = false;
+    std::string about;  // of the worst
+    std::int64_t by = 0;
   };
   Entry& entry(Diagnostic&& finding, bool whole_rule);
 

@@ -34,6 +34,16 @@ TEST_CASE("a finding told once keeps the words of the first week") {
   CHECK(told(findings.take()) == Told{"warning[LOAD301]: 4 sets", "  for Ana, Squat, weeks 1-2"});
 }
 
+TEST_CASE("of findings about the same thing the worst is told, with the weeks of all") {
+  SlotFindings findings("for Ana, Squat");
+  findings.add_worst(finding("100 kg"), 1, "squat", 100);
+  findings.add_worst(finding("60 kg"), 1, "front_squat", 60);
+  findings.add_worst(finding("120 kg"), 3, "squat", 120);
+  findings.add_worst(finding("110 kg"), 2, "squat", 110);
+  CHECK(told(findings.take()) == Told{"warning[LOAD301]: 120 kg", "  for Ana, Squat, weeks 1-3",
+                                      "warning[LOAD301]: 60 kg", "  for Ana, Squat, week 1"});
+}
+
 TEST_CASE("a finding about the slot as a whole names no week") {
   SlotFindings findings("for Ana, Squat");
   findings.add(finding("odd"));
