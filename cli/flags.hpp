@@ -26,6 +26,7 @@ enum class Takes : std::uint8_t {
   group,
   strategy,
   exercise,
+  commit,     // a branch or a tag
   explained,  // a rule, or a block's file
   yaml,
   block,

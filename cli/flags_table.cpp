@@ -133,7 +133,8 @@ std::span<const Command> commands() {
                   "already, take out what is mended"},
                  {"changed", "", "COMMIT",
                   "only what has changed since this branch left COMMIT, as git tells, and what "
-                  "hangs on it"},
+                  "hangs on it",
+                  Takes::commit},
                  {"shard", "", "I/N",
                   "only the I-th share of N, for machines that divide the work"},
                  kJobs,

@@ -108,4 +108,17 @@ std::expected<std::set<std::string>, ParseMistake> changed_since(const std::stri
   return paths;
 }
 
+std::vector<std::string> named_commits(const std::string& folder) {
+  const Ended names = git(folder, {"for-each-ref", "--format=%(refname:short)", "refs/heads",
+                                   "refs/remotes", "refs/tags"});
+  std::vector<std::string> commits;
+  std::string_view rest = names.printed;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    commits.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return commits;
+}
+
 }  // namespace topset::cli

@@ -7,6 +7,7 @@
 
 #include "cli/completion.hpp"
 #include "cli/flags.hpp"
+#include "cli/git_changes.hpp"
 #include "cli/known_words.hpp"
 #include "cli/unknown_choice.hpp"
 
@@ -110,6 +111,9 @@ void offer_value(Offers& offers, Takes takes, std::span<const Choice> choices,
     case Takes::group: offers.words = known_groups(typed, world); return;
     case Takes::strategy: offers.words = known_strategies(typed, world); return;
     case Takes::exercise: offers.words = known_exercises(typed, world); return;
+    case Takes::commit:
+      for (const std::string& name : named_commits(".")) offer(offers, typed, name, "");
+      return;
     case Takes::explained:
       offers.words = known_rules(typed);
       return offer_files(offers, OwnFiles::all, {"json"});
