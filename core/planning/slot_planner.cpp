@@ -69,7 +69,10 @@ class SlotPlanner {
 
  private:
   SlotFindings no_findings() const {
-    return SlotFindings(fmt::format("for {}, {}", input_.athlete.name, exercise_->name),
+    // What stands in a file that is extended may be right in the programs beside this one.
+    const bool is_own = slot_.origin.source == input_.program.origin.source;
+    return SlotFindings(fmt::format("for {}, {}{}", input_.athlete.name, exercise_->name,
+                                    is_own ? "" : " in " + input_.program.name),
                         input_.options.weeks);
   }
 
