@@ -63,7 +63,9 @@ endfunction()
 topset_package(topset topset "strength-training blocks from a coach's text files"
   "topset turns programs and athletes written in YAML into dated blocks of sets,\n each with a load that the bar can hold, and checks libraries of them."
   RECOMMENDS "topset-formats, topset-lua"
-  SUGGESTS "topset-dev")
+  SUGGESTS "topset-dev"
+  CONTROL_EXTRA "${PROJECT_SOURCE_DIR}/cmake/packages/prerm"
+  CONTROL_STRICT_PERMISSION ON)  # whatever the sources' umask is
 topset_package(formats topset-formats "PDF sheets and workbooks of topset"
   "Adds the formats pdf and xlsx to topset: sheets to print, and workbooks whose\n loads follow a changed max."
   DEPENDS "topset (= ${PROJECT_VERSION}), fonts-dejavu-core"

@@ -2,7 +2,9 @@
 import html
 import re
 
+from links import slug
+
 
 def slugify(words, separator):
     words = re.sub(r"<[^>]*>", "", html.unescape(words))
-    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", separator)
+    return slug(words)

@@ -4,6 +4,8 @@ import re
 import shutil
 import subprocess
 
+import page_blocks
+
 looked_at = 0
 
 # Pages that are read in their own place and need no way from README.md.
@@ -27,29 +29,23 @@ def markdown_files(source):
 
 def prose(text):
     """The text without fenced blocks and code, its lines where they were."""
-    lines, inside = [], None
-    for line in text.split("\n"):
-        fence = re.match(r"\s*(```+|~~~+)", line)
-        if fence and inside is None:
-            inside = fence[1]
-        elif fence and fence[1].startswith(inside):
-            inside = None
-            line = ""
-        lines.append("" if inside is not None else line)
-    return re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", lambda code: "\n" * code[0].count("\n"), "\n".join(lines), flags=re.S)
+    bare = "\n".join("" if part else line for line, part in page_blocks.lines(text))
+    return re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", lambda code: "\n" * code[0].count("\n"), bare, flags=re.S)
+
+
+def slug(words):
+    """A heading as GitHub puts it into an address."""
+    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
 
 
 def anchors(text):
     """The names by which GitHub knows the headings of a page."""
-    found, inside = set(), False
-    for line in text.split("\n"):
-        if line.lstrip().startswith("```"):
-            inside = not inside
-        heading = None if inside else re.match(r"#{1,6} +(.*?) *#*$", line)
+    found = set()
+    for line, part in page_blocks.lines(text):
+        heading = None if part else re.match(r"#{1,6} +(.*?) *#*$", line)
         if not heading:
             continue
-        words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading[1]).replace("`", "").replace("*", "")
-        name = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+        name = slug(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading[1]))
         number, unique = 0, name
         while unique in found:
             number += 1

@@ -2,18 +2,31 @@
 import re
 
 
+def lines(text):
+    """(line, what it is of a fenced block: `begin`, `inside` or `end`, or nothing) of each line."""
+    fence = None
+    for line in text.split("\n"):
+        mark = re.match(r"\s*(```+|~~~+)", line)
+        if fence is None:
+            fence = mark[1] if mark else None
+            yield line, "begin" if mark else ""
+        elif mark and mark[1].startswith(fence):
+            fence = None
+            yield line, "end"
+        else:
+            yield line, "inside"
+
+
 def blocks(text):
     """(line, heading, language, text) of each fenced block."""
-    heading, language, begun, inside = "", None, 0, []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("```"):
-            if language is None:
-                language, begun, inside = line[3:].strip(), number, []
-            else:
-                yield begun, heading, language, "\n".join(inside) + "\n"
-                language = None
-        elif language is not None:
+    heading = ""
+    for number, (line, part) in enumerate(lines(text), 1):
+        if part == "begin":
+            language, begun, inside = line.strip().lstrip("`~").strip(), number, []
+        elif part == "inside":
             inside.append(line)
+        elif part == "end":
+            yield begun, heading, language, "\n".join(inside) + "\n"
         elif line.startswith("## "):
             heading = line[3:].strip()
 

@@ -1,6 +1,7 @@
 """Tables of a strategy's parameters, for docs/strategies.md."""
 import re
 
+from page_blocks import blocks
 from schema_tables import cell
 
 
@@ -50,7 +51,9 @@ def faults(card, page):
         return
     end = page.find("\n## ", at + 1)
     section = page[at:end if end >= 0 else len(page)]
-    if f"strategy: {card['id']}" not in section and "sets:" not in section:
+    # Plain `sets:` is the strategy `table`.
+    used = rf"\bstrategy: {re.escape(card['id'])}(?![\w-])" + (r"|\bsets:" if card["id"] == "table" else "")
+    if not any(language == "yaml" and re.search(used, text) for _, _, language, text in blocks(section)):
         yield f"`{card['id']}` has no program"
     if "$ topset generate " not in section:
         yield f"`{card['id']}` shows no sheet"

@@ -2,6 +2,8 @@
 import json
 import re
 
+from links import slug
+
 
 def flow(value):
     """A value as a coach would write it in YAML, on one line."""
@@ -48,7 +50,6 @@ def shortened(text, most=90):
 
 class Tables:
     def __init__(self, name, schema):
-        self.name = name
         self.kind = schema["properties"]["topset"]["const"] if "topset" in schema["properties"] else name
         self.schema = schema
         self.definitions = schema.get("definitions", {})
@@ -57,10 +58,6 @@ class Tables:
 
     def heading_of(self, title):
         return f"{self.kind}: {lower(title)}"
-
-    @staticmethod
-    def anchor(heading):
-        return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", heading.lower()))
 
     def resolved(self, node):
         """(node, reference): allOf of one reference is that reference with other words."""
@@ -78,7 +75,7 @@ class Tables:
         if heading not in self.seen:
             self.seen.add(heading)
             self.waiting.append((heading, node))
-        return f"[{lower(title)}](#{self.anchor(heading)})"
+        return f"[{lower(title)}](#{slug(heading)})"
 
     @staticmethod
     def is_object(node):
