@@ -108,9 +108,15 @@ std::string man_page() {
   text += entry("XDG_CACHE_HOME",
                 "topset in it keeps what checks of libraries found that can't be written to; "
                 "usually ~/.cache");
+  text += entry("HOME", "where ~ is; unset: there are no folders of your own");
   text += entry("NO_COLOR", "when set, no colours are used");
+  text += entry("TERM", "dumb: no colours, no line that is written over");
+  text += entry("CI", "when set, topset check refuses to write what is kept in git");
   text += entry("SOURCE_DATE_EPOCH",
                 "seconds since 1970, the date in the metadata of sheets; unset: none is written");
+  text += entry("PATH", "where git is, for topset check --changed");
+  text += entry("SHELL, XDG_DATA_DIRS, XDG_CONFIG_HOME",
+                "for topset doctor alone: which shell completes topset's words, and from where");
   text += ".SH FILES\n";
   text += entry("topset.yaml", "what a library of programs and athletes has in common");
   text += entry("plugins.lock", "the plugins it trusts, by the sha256 of their bytes");
