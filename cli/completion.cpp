@@ -66,17 +66,10 @@ Exit complete(const std::vector<std::string>& words, World& world) {
   const TypedLine typed = typed_words(words);
   if (typed.words.empty()) return Exit::ok;
   Silence silence;
-  World unheard{.files = world.files,
-                .out = silence,
-                .err = silence,
-                .out_style = {},
-                .err_style = {},
-                .bundled_strategies = world.bundled_strategies,
-                .share = world.share,
-                .strategy_folders = world.strategy_folders,
-                .worker = world.worker,
-                .home = world.home};
-  const Offers offers = offers_for(typed.words, unheard);
+  World here = unheard(world, silence);
+  here.strategy_folders = world.strategy_folders;
+  here.home = world.home;
+  const Offers offers = offers_for(typed.words, here);
   world.out.print(answer(offers, words[0], typed.words.back(), typed.parted));
   return Exit::ok;
 }

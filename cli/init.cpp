@@ -46,15 +46,7 @@ std::expected<bool, IoError> make(const std::string& path, std::string_view text
 // being made is told by the first check.
 void accept_the_first_block(const std::string& folder, World& world) {
   Silence silence;
-  World here{.files = world.files,
-             .out = silence,
-             .err = silence,
-             .out_style = {},
-             .err_style = {},
-             .bundled_strategies = world.bundled_strategies,
-             .share = world.share,
-             .strategy_folders = {},
-             .worker = world.worker};
+  World here = unheard(world, silence);
   static_cast<void>(
       check({.words = {folder}, .flags = {{"accept", {""}}, {"no-cache", {""}}}}, here));
 }

@@ -74,4 +74,17 @@ struct World {
   FindingsDesk* desk = nullptr;  // takes what is wrong with a run; null: it is printed on err
 };
 
+// The same files and bundled strategies, for a command of which nobody is to read anything.
+inline World unheard(const World& world, Silence& silence) {
+  return {.files = world.files,
+          .out = silence,
+          .err = silence,
+          .out_style = {},
+          .err_style = {},
+          .bundled_strategies = world.bundled_strategies,
+          .share = world.share,
+          .strategy_folders = {},
+          .worker = world.worker};
+}
+
 }  // namespace topset::cli
