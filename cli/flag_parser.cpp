@@ -6,7 +6,6 @@
 #include <boost/program_options.hpp>
 
 #include "base/nearest.hpp"
-#include "cli/sheet_formats.hpp"
 
 namespace topset::cli {
 namespace {
@@ -40,10 +39,10 @@ ParseMistake unknown(const std::vector<Flag>& flags, std::string_view command,
   for (const Flag& flag : flags) names.push_back(flag.name);
   const std::string near(nearest_word(word, names));
   // `-pdf` for `--format pdf`.
-  const bool has_formats =
-      std::ranges::any_of(flags, [](const Flag& flag) { return flag.name == "format"; });
-  if (near.empty() && has_formats && parse_format(word))
-    return {fmt::format("unknown flag `{}`", written), fmt::format("write `--format {}`", word)};
+  for (const Flag& flag : flags)
+    if (near.empty() && find_choice(flag.choices, word) != nullptr)
+      return {fmt::format("unknown flag `{}`", written),
+              fmt::format("write `--{} {}`", flag.name, word)};
   return {fmt::format("unknown flag `{}`", written),
           near.empty() ? fmt::format("topset help {} lists the flags", command)
                        : fmt::format("a flag with a similar name exists: `--{}`", near)};
