@@ -24,6 +24,35 @@ TEST_CASE("a misspelt needed key is not also a missing one") {
         "  help: a key with a similar name exists: `units`\n");
 }
 
+TEST_CASE("a key by another word of the field gets the one it is called here") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "BW: 72.5\n"
+             "lifts:\n"
+             "  squat: {max: 140}\n"
+             "  bench_press: {1RM: 90, tested: 2026-10-12, PR: 92.5}\n") ==
+        "4:1-3 LIBR004: unknown key `BW`\n"
+        "  help: the key for it is `bodyweight`\n"
+        "6:11-14 LIBR004: unknown key `max` in `squat`\n"
+        "  help: the key for it is `one_rep_max`\n"
+        "7:17-20 LIBR004: unknown key `1RM` in `bench_press`\n"
+        "  help: the key for it is `one_rep_max`\n"
+        "7:46-48 LIBR004: unknown key `PR` in `bench_press`\n"
+        "  help: the key for it is `one_rep_max`\n");
+}
+
+TEST_CASE("another word is no help where its key stands already, or where no such key may") {
+  CHECK(told("topset: athlete/1\n"
+             "name: Jana\n"
+             "units: kg\n"
+             "recovery: {as_of: 2026-11-20, date: 2026-11-20, weight: 72}\n") ==
+        "4:31-35 LIBR004: unknown key `date` in `recovery`\n"
+        "  help: keys that may be added here: `soreness`, `fatigue` and `motivation`\n"
+        "4:49-55 LIBR004: unknown key `weight` in `recovery`\n"
+        "  help: keys that may be added here: `soreness`, `fatigue` and `motivation`\n");
+}
+
 TEST_CASE("a key that is like no other gets the keys that may be added") {
   CHECK(told("topset: athlete/1\n"
              "name: Jana\n"

@@ -8,6 +8,7 @@
 #include "base/quantities.hpp"
 #include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/key_synonyms.hpp"
 #include "reading/quantity_notation.hpp"
 #include "reading/schema_examples.hpp"
 #include "reading/schema_number.hpp"
@@ -401,7 +402,10 @@ std::string SchemaMessages::meant_key(const Place& map, const Member& member,
   collect_keys(schema_, node, keys);
   if (std::string best = nearest(keys); !best.empty()) return best;
   collect_keys(schema_, map.schema, keys);
-  return nearest(keys);
+  if (std::string best = nearest(keys); !best.empty()) return best;
+  return std::string(key_called(member.key, [&](std::string_view key) {
+    return !map.node->find(key) && std::ranges::find(keys, key) != keys.end();
+  }));
 }
 
 Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, std::uint32_t node,
@@ -412,8 +416,11 @@ Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, s
   if (!meant.empty()) {
     if (is_same_word(member.key, meant))
       finding.fixes.push_back({replaced(finding.origin, std::string(meant))});
+    NearestWord near(member.key);
+    near.offer(meant);
     return std::move(finding).with_help(
-        fmt::format("a key with a similar name exists: `{}`", meant));
+        near.best().empty() ? fmt::format("the key for it is `{}`", meant)
+                            : fmt::format("a key with a similar name exists: `{}`", meant));
   }
 
   std::vector<std::string> allowed;

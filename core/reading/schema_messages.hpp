@@ -30,7 +30,8 @@ class SchemaMessages {
   Diagnostic several_ways(const Place& place) const;
   Diagnostic no_item_fits(const Place& place, std::uint32_t wanted) const;
 
-  // The key that a misspelt one was most likely meant to be; empty: none is near.
+  // The key that an unknown one was most likely meant to be: misspelt, or called by another word of
+  // the field. Empty: none.
   std::string meant_key(const Place& map, const Member& member, std::uint32_t node) const;
   Diagnostic unknown_key(const Place& map, const Member& member, std::uint32_t node,
                          std::string_view meant) const;
