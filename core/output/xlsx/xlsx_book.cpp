@@ -1,6 +1,5 @@
 #include "output/xlsx/xlsx_book.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "output/xlsx/cell_text.hpp"
@@ -16,7 +15,7 @@ constexpr double kRepeated = 26;  // the week's heading, on each page
 void break_pages(Canvas& canvas, std::vector<Row> rows) {
   constexpr std::size_t kMost = 1023;  // that a worksheet may have
   if (rows.empty()) return;
-  rows.resize(std::min(rows.size(), kMost));
+  if (rows.size() > kMost) rows.erase(rows.begin() + kMost, rows.end());
   rows.push_back(0);
   worksheet_set_h_pagebreaks(canvas.raw(), rows.data());
 }
