@@ -57,10 +57,12 @@ std::string base_words(const PlannedRow& row, Words words) {
   return "";
 }
 
-// ` + 2.5`, a load added to a percent; empty: none.
+// ` + 2.5 kg`, a load added to a percent; empty: none.
 std::string added_words(const Prescription& sets, Words words) {
   if (sets.add == 0) return "";
-  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", figure(std::abs(sets.add), words));
+  std::string load = figure(std::abs(sets.add), words);
+  if (sets.load_unit) load = counted_in(load, unit_words(*sets.load_unit, words), words);
+  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", load);
 }
 
 // What a row makes of another: `top -10 %`, `as row 1`, `90 % of Squat (Friday)`.
