@@ -61,6 +61,7 @@ class Rows {
     row.optional_row = emitted.optional_row || slot().optional;
     row.projected = target.projected;
     row.exercise = emitted.exercise;
+    row.written.each_side = row.written.each_side || exercise_of(row).per_side;
     row.intensity = target.intensity;
     if (row.written.rest.max == 0) row.written.rest = slot().rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
