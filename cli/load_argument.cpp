@@ -20,10 +20,11 @@ std::string without_spaces(std::string_view text) {
 
 }  // namespace
 
-std::optional<Load> parse_load(std::string_view text) {
+std::optional<Load> parse_load(std::string_view text, Unit usual) {
   std::string tight = without_spaces(text);
-  Load load;
+  Load load{0, usual};
   if (tight.ends_with("kg")) {
+    load.unit = Unit::kg;
     tight.resize(tight.size() - 2);
   } else if (tight.ends_with("lb")) {
     load.unit = Unit::lb;

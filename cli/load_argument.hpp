@@ -11,8 +11,8 @@
 
 namespace topset::cli {
 
-// A positive load up to 5,000 kg or lb; without a unit it is kg.
-std::optional<Load> parse_load(std::string_view text);
+// A positive load up to 5,000 kg or lb; without a unit it is in the `usual` one.
+std::optional<Load> parse_load(std::string_view text, Unit usual = Unit::kg);
 
 struct TypedSet {
   Load load;

@@ -24,7 +24,7 @@ std::string plating_words(const Plating& plating, Unit unit) {
 
 Exit plates(const Arguments& arguments, World& world) {
   const std::string word = fmt::format("{}", fmt::join(arguments.words, " "));
-  const std::optional<Load> load = parse_load(word);
+  std::optional<Load> load = parse_load(word);
   if (!load)
     return usage_error(world, fmt::format("`{}` is no load", word),
                        with_point(word, [](std::string_view text) {
@@ -45,11 +45,12 @@ Exit plates(const Arguments& arguments, World& world) {
     report.add(std::move(athlete.findings));
     if (!athlete.value) return report.finish();
     equipment = athlete.value->equipment;
+    load = parse_load(word, equipment.unit);
   }
   if (arguments.has("bar")) {
-    const std::optional<Load> bar = parse_load(arguments.get("bar"));
+    const std::optional<Load> bar = parse_load(arguments.get("bar"), equipment.unit);
     if (!bar) return usage_error(world, fmt::format("--bar {} is no load", arguments.get("bar")));
-    equipment.bars = {{bar->thousandths, {}}};
+    equipment.bars = {{convert(*bar, equipment.unit).thousandths, {}}};
   }
   const Exercise& squat = *Catalogue::bundled().find("squat");
   const Load wanted = convert(*load, equipment.unit);

@@ -46,7 +46,12 @@ std::optional<std::int64_t> counted_load(const PlannedRow& row, const Exercise& 
 bool is_hard(const PlannedRow& row) {
   if (row.optional_row || row.kind == SetKind::warm_up || row.kind == SetKind::ramp) return false;
   if (row.rpe) return row.rpe->max >= kHardSet;
-  return row.intensity && *row.intensity >= Rational::of(60, 100);
+  // The chart has an RPE for every count of reps that it knows: one that it leaves out is under its
+  // lowest. Else a heavier set would be hard no more, once its RPE is told.
+  const Prescription& sets = row.written;
+  const bool in_chart = sets.amount_unit == AmountUnit::reps && !sets.amrap &&
+                        row.kind != SetKind::test && sets.amount.max <= RpeChart::kMaxReps;
+  return !in_chart && row.intensity && *row.intensity >= Rational::of(60, 100);
 }
 
 const Exercise& traits_of(const PlannedRow& row, const Exercise& line, const Catalogue& catalogue) {

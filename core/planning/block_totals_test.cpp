@@ -135,7 +135,7 @@ TEST_CASE("sums run from exercises to sessions, weeks and the block") {
   CHECK(volume(block.totals) == "5400");
 }
 
-TEST_CASE("hard sets are at RPE 6 and more, or at 60 % and over where no RPE is known") {
+TEST_CASE("hard sets are at RPE 6 and more, or at 60 % and over where none can be known") {
   const auto row = [](SetKind kind, std::optional<Rpe> rpe, std::int32_t percent) {
     PlannedRow made;
     made.kind = kind;
@@ -145,8 +145,17 @@ TEST_CASE("hard sets are at RPE 6 and more, or at 60 % and over where no RPE is 
   };
   CHECK(is_hard(row(SetKind::straight, Rpe{60}, 0)));
   CHECK_FALSE(is_hard(row(SetKind::straight, Rpe{59}, 90)));
-  CHECK(is_hard(row(SetKind::straight, {}, 60)));
-  CHECK_FALSE(is_hard(row(SetKind::straight, {}, 59)));
+  CHECK_FALSE(is_hard(row(SetKind::straight, {}, 60)));  // easier than the chart's RPE 5
+  const auto long_row = [&](std::int32_t percent) {
+    PlannedRow made = row(SetKind::straight, {}, percent);
+    made.written.amount = {15, 15};
+    return made;
+  };
+  CHECK(is_hard(long_row(60)));
+  CHECK_FALSE(is_hard(long_row(59)));
+  PlannedRow open = row(SetKind::straight, {}, 60);
+  open.written.amrap = true;
+  CHECK(is_hard(open));
   CHECK_FALSE(is_hard(row(SetKind::straight, {}, 0)));
   CHECK_FALSE(is_hard(row(SetKind::ramp, Rpe{80}, 0)));
   CHECK_FALSE(is_hard(row(SetKind::warm_up, Rpe{80}, 0)));

@@ -109,7 +109,7 @@ struct BlockSession {
 
 struct MuscleSets {
   Muscle muscle = Muscle::chest;
-  std::int32_t hard_sets = 0;  // sets at RPE 6 or more, or 60 % and over, by primary muscle
+  std::int32_t hard_sets = 0;  // by primary muscle; see planning::is_hard
 };
 
 struct BlockWeek {
