@@ -73,8 +73,9 @@ class PaperHints : private PaperText {
     if (sets.empty()) sets = "1";
     return fail(load->extent,
                 fmt::format("`{}` stands where sets belong", cursor().text(load->extent)),
-                fmt::format("write sets x reps first, and a load after `@`: `{}x{} @ {} kg`", sets,
-                            cursor().text(reps->extent), cursor().text(load->extent)));
+                fmt::format("write sets x reps first, and a load after `@`: `{0}x{1} @ {2} kg` or "
+                            "`{0}x{1} @ {2} lb`",
+                            sets, cursor().text(reps->extent), cursor().text(load->extent)));
   }
 
   // `5 sets of 5`, `5 sets x 5`

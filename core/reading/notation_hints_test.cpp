@@ -263,12 +263,63 @@ TEST_CASE("a load in place of the sets goes behind them") {
         "PROG101: `140` stands where sets belong\n"
         "| 140x5\n"
         "| ^^^\n"
-        "= write sets x reps first, and a load after `@`: `1x5 @ 140 kg`");
+        "= write sets x reps first, and a load after `@`: `1x5 @ 140 kg` or `1x5 @ 140 lb`");
   CHECK(mistake("100x5x5") ==
         "PROG101: `100` stands where sets belong\n"
         "| 100x5x5\n"
         "| ^^^\n"
-        "= write sets x reps first, and a load after `@`: `5x5 @ 100 kg`");
+        "= write sets x reps first, and a load after `@`: `5x5 @ 100 kg` or `5x5 @ 100 lb`");
+}
+
+TEST_CASE("pounds written as American gyms do are written as lb") {
+  CHECK(mistake("5x5 @ 225#") ==
+        "PROG102: `#` is not a unit\n"
+        "| 5x5 @ 225#\n"
+        "|          ^\n"
+        "= write `225 lb`");
+  CHECK(mistake("5x5 @ 225 pounds") ==
+        "PROG102: `pounds` is not a unit\n"
+        "| 5x5 @ 225 pounds\n"
+        "|           ^^^^^^\n"
+        "= write `225 lb`");
+  CHECK(mistake("5x5 225#") ==
+        "PROG101: `225#` stands without `@`\n"
+        "| 5x5 225#\n"
+        "|     ^^^^\n"
+        "= write `5x5 @ 225 lb`");
+  CHECK(mistake("5x5x225 pounds") ==
+        "PROG101: `225 pounds` stands without `@`\n"
+        "| 5x5x225 pounds\n"
+        "|     ^^^^^^^^^^\n"
+        "= write `5x5 @ 225 lb`");
+  CHECK(mistake("225#x5x5") ==
+        "PROG101: `225#` stands before the sets\n"
+        "| 225#x5x5\n"
+        "| ^^^^\n"
+        "= write sets x reps first: `5x5 @ 225 lb`");
+  CHECK(mistake("5x5 @ bodyweight +45#") ==
+        "PROG102: `#` is not a unit\n"
+        "| 5x5 @ bodyweight +45#\n"
+        "|                     ^\n"
+        "= write `+45 lb`");
+}
+
+TEST_CASE("a load without its unit may be in either, and a heavy one is no percent") {
+  CHECK(mistake("5x5 @ 225") ==
+        "PROG102: `225` has no unit\n"
+        "| 5x5 @ 225\n"
+        "|       ^^^\n"
+        "= write `225 kg` or `225 lb`");
+  CHECK(mistake("5x5 @ bodyweight +45") ==
+        "PROG102: `+45` has no unit\n"
+        "| 5x5 @ bodyweight +45\n"
+        "|                  ^^^\n"
+        "= write `+45 kg` or `+45 lb`");
+  CHECK(mistake("5x5x225") ==
+        "PROG101: a second `x`\n"
+        "| 5x5x225\n"
+        "|    ^\n"
+        "= write the load after `@`: `5x5 @ 225 kg` or `5x5 @ 225 lb`");
 }
 
 TEST_CASE("sets spelt out are written with an x") {
@@ -345,7 +396,7 @@ TEST_CASE("what is none of these keeps the message of the grammar") {
         "PROG101: `75` stands without `@`\n"
         "| 5x5 75\n"
         "|     ^^\n"
-        "= write `@` before an intensity, such as `@ 75 %` or `@ 75 kg`");
+        "= write `@` before an intensity, such as `@ 75 %`, `@ 75 kg` or `@ 75 lb`");
   CHECK(mistake("5x5 rest 3:75") ==
         "PROG101: `3:75` is not a time\n"
         "| 5x5 rest 3:75\n"

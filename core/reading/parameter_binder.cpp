@@ -6,6 +6,7 @@
 
 #include "base/nearest.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/schema_examples.hpp"
 
 namespace topset::reading {
 namespace {
@@ -265,7 +266,7 @@ bool ParameterBinder::report_no_fit(const Node& node,
 
 // A bare number shows every unit that could be meant.
 bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
-  std::string forms;
+  std::vector<std::string> forms;
   std::vector<Fix> fixes;
   for (const ValueKind kind : {ValueKind::percent, ValueKind::points, ValueKind::weight,
                                ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
@@ -277,17 +278,21 @@ bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
       case ValueKind::points:
         form += quantity.number == 1 || quantity.number == -1 ? " point" : " points";
         break;
-      case ValueKind::weight: form += " kg"; break;
+      case ValueKind::weight:
+        forms.push_back(fmt::format("`{} kg`", form));
+        form += " lb";
+        break;
       case ValueKind::rpe: form = parameter_.with_sign ? form + " rpe" : "rpe " + form; break;
       case ValueKind::reps: form += " reps"; break;
       default: form += " s"; break;
     }
-    forms += fmt::format("{}`{}`", forms.empty() ? "" : " or ", form);
+    forms.push_back(fmt::format("`{}`", form));
     // A load may be in pounds as well, and a time in minutes.
     const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time;
     fixes.push_back(has_one_unit ? Fix{replaced(origin(node), form)} : Fix{});
   }
-  report(node, fmt::format("`{}` has no unit", node.text), "write " + forms, Rule::PROG102);
+  report(node, fmt::format("`{}` has no unit", node.text), "write " + listed(forms, "or"),
+         Rule::PROG102);
   if (fixes.size() == 1 && !fixes.front().empty() && !node.quoted)
     findings_.back().fixes = std::move(fixes);
   return false;

@@ -134,11 +134,12 @@ TEST_CASE("a mistake inside set notation is told at its place in the file") {
       "error[PROG102]: `90` has no unit\n"
       "2 |   top: 1x2 @ 90\n"
       "  |              ^^\n"
-      "= write `90 %` or `90 kg`\n"
+      "= write `90 %`, `90 kg` or `90 lb`\n"
       "error[PROG101]: `eighty` is not an intensity\n"
       "3 |   backoff: ['4x5 @ eighty']\n"
       "  |                    ^^^^^^\n"
-      "= write `@ 75 %`, `@ 100 kg`, `@ rpe 8`, or a percent of it: `@ 75 % of eighty`\n");
+      "= write `@ 75 %`, `@ 100 kg`, `@ 225 lb`, `@ rpe 8`, or a percent of it: `@ 75 % of "
+      "eighty`\n");
 }
 
 TEST_CASE("a bare number shows the units that the parameter takes") {
@@ -146,7 +147,7 @@ TEST_CASE("a bare number shows the units that the parameter takes") {
         "error[PROG102]: `1` has no unit\n"
         "2 |   weekly: 1\n"
         "  |           ^\n"
-        "= write `+1 point` or `+1 kg` or `+1 rpe`\n");
+        "= write `+1 point`, `+1 kg`, `+1 lb` or `+1 rpe`\n");
   CHECK(bound_to(wave_card(), "with:\n  start: 70\n").findings ==
         "error[PROG102]: `70` has no unit\n"
         "2 |   start: 70\n"
@@ -189,7 +190,8 @@ TEST_CASE("a value of another kind is told with what the parameter takes") {
         "error[PROG105]: `stone` is not a unit\n"
         "3 |   target: 5 stone\n"
         "  |             ^^^^^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`\n");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`\n");
 }
 
 TEST_CASE("a parameter without a value says what to write") {

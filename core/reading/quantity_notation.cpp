@@ -36,7 +36,7 @@ constexpr std::array kUnits = {
 constexpr std::size_t kLongest = 100;
 constexpr UnitWord kInteger{"", ValueKind::integer, 0, 999'999'999};
 constexpr std::string_view kHelp =
-    "write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`";
+    "write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or `180 s`";
 
 class QuantityReader : private NotationReader {
  public:
@@ -75,6 +75,8 @@ class QuantityReader : private NotationReader {
     if (!number_range(written)) return false;
     quantity_.is_range = written.max.extent.offset != written.min.extent.offset;
     const UnitWord* const unit = rpe_first ? &word("rpe") : take_unit();
+    const Extent first = quantity_.has_sign ? sign : written.min.extent;
+    if (!unit && misspelt_load_unit(cursor().text(join(first, written.max.extent)))) return false;
     if (!unit && !(written.min.is_whole() && written.max.is_whole()))
       return bare_number(written.min);
     if (!unit && !cursor().done())
@@ -83,7 +85,6 @@ class QuantityReader : private NotationReader {
                  : fail(cursor().culprit(), fmt::format("`{}` is not a unit", here()),
                         std::string(kHelp));
     if (!in_unit(written, unit ? *unit : kInteger)) return false;
-    const Extent first = quantity_.has_sign ? sign : written.min.extent;
     return in_both_units(join(first, cursor().last())) && give_sign(minus);
   }
 

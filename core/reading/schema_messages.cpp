@@ -37,6 +37,13 @@ std::string_view unit_of(std::string_view example) {
   return unit ? rest : std::string_view{};
 }
 
+// A load in kilograms may be meant in pounds as well: ` kg per week` and ` lb per week`.
+std::vector<std::string> ways_of_unit(std::string_view unit) {
+  std::vector<std::string> ways = {std::string(unit)};
+  if (unit.starts_with(" kg")) ways.push_back(fmt::format(" lb{}", unit.substr(3)));
+  return ways;
+}
+
 // `63.4` for `63.4 kg` and `63,4`; empty when the text holds no one number.
 std::string number_within(std::string_view text) {
   std::string number(text);
@@ -196,10 +203,11 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
       if (example->kind != SchemaValue::Kind::text) continue;
       const std::string_view text = schema_.text(example->text);
       like_a_number |= !text.empty() && is_digit(text.front());
-      const std::string way = ticked(value.text + std::string(unit_of(text)));
-      if (number && !unit_of(text).empty() &&
-          std::find(ways.begin(), ways.end(), way) == ways.end())
-        ways.push_back(way);
+      if (!number || unit_of(text).empty()) continue;
+      for (const std::string& unit : ways_of_unit(unit_of(text))) {
+        const std::string way = ticked(value.text + unit);
+        if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
+      }
     }
     if (!ways.empty()) return "write " + listed(ways, "or");
     if (!like_a_number) return fmt::format("write it in quotes: `\"{}\"`", value.text);

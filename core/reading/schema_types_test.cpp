@@ -29,6 +29,16 @@ TEST_CASE("a bare rest shows its unit") {
         "  help: write `180 s`\n");
 }
 
+TEST_CASE("a bare step may be in kilograms or in pounds") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "step: +5\n"
+             "sessions: [{name: A, exercises: [{exercise: squat, sets: 5x5}]}]\n") ==
+        "4:7-9 LIBR006: expected text such as `2.5 kg per week`, found the number +5\n"
+        "  help: write `+5 kg per week`, `+5 lb per week` or `+5 % per cycle`\n");
+}
+
 TEST_CASE("a number for sets shows set notation") {
   CHECK(told("topset: program/1\n"
              "name: Base\n"

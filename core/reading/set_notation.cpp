@@ -63,8 +63,10 @@ class SetReader : private IntensityReader {
     } else if (cursor().take_word("m")) {
       sets_.amount_unit = AmountUnit::metres;
     } else if (load_unit_is_next()) {
+      const std::string_view unit = word_is("kg") ? "kg" : "lb";
       return fail(join(extent, cursor().culprit()), "a load stands where reps belong",
-                  "write the load after `@`, such as `5x5 @ 100 kg`");
+                  fmt::format("write the load after `@`, such as `5x5 @ {} {}`",
+                              cursor().text(range.min.extent), unit));
     } else {
       cursor().take_word("reps") || cursor().take_word("rep");
     }
@@ -74,10 +76,22 @@ class SetReader : private IntensityReader {
       sets_.amrap_cap = sets_.amount.max;
       sets_.amount.max = sets_.amount.min;
     }
-    if (cursor().take_times())
-      return fail(cursor().last(), "a second `x`",
-                  "write the load after `@`, such as `5x5 @ 100 kg`");
+    if (cursor().take_times()) return load_after_times();
     return side();
+  }
+
+  // `5x5x225`
+  bool load_after_times() {
+    const Extent times = cursor().last();
+    std::string_view sets = cursor().text({0, times.offset});
+    while (sets.ends_with(' ')) sets.remove_suffix(1);
+    const auto load = cursor().take_number();
+    if (!load)
+      return fail(times, "a second `x`",
+                  "write the load after `@`, such as `5x5 @ 100 kg` or `5x5 @ 225 lb`");
+    return fail(times, "a second `x`",
+                fmt::format("write the load after `@`: `{0} @ {1} kg` or `{0} @ {1} lb`", sets,
+                            cursor().text(load->extent)));
   }
 
   // `3x1:30`. True when the amount is written so, or was a mistake; an error tells which.
@@ -228,7 +242,8 @@ class SetReader : private IntensityReader {
     if (cursor().take_word("to")) {
       const auto number = cursor().take_number();
       if (!number)
-        return fail(cursor().last(), "no load follows `round to`", "write `round to 5 kg`");
+        return fail(cursor().last(), "no load follows `round to`",
+                    "write `round to 5 kg` or `round to 10 lb`");
       if (!load_unit_is_next()) return no_load_unit(number->extent);
       if (!load_in_units(*number, number->extent, 100, false, sets_.rounding_step,
                          sets_.rounding_step_other))
@@ -239,7 +254,7 @@ class SetReader : private IntensityReader {
     }
     if (!sets_.rounding)
       return fail(word, "`round` does not say how",
-                  "write `round down`, `round up` or `round to 5 kg`");
+                  "write `round down`, `round up`, `round to 5 kg` or `round to 10 lb`");
     return true;
   }
 
@@ -288,7 +303,8 @@ class SetReader : private IntensityReader {
     if (cursor().next_is_digit() && sets_.base == Base::nothing && !sets_.rpe)
       return fail(
           extent, fmt::format("`{}` stands without `@`", word),
-          fmt::format("write `@` before an intensity, such as `@ {} %` or `@ {} kg`", word, word));
+          fmt::format("write `@` before an intensity, such as `@ {0} %`, `@ {0} kg` or `@ {0} lb`",
+                      word));
     return fail(
         extent, fmt::format("`{}` has no meaning here", word),
         "write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, `optional`, "
