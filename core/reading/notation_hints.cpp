@@ -6,6 +6,7 @@
 
 #include "reading/paper_lists.hpp"
 #include "reading/paper_text.hpp"
+#include "reading/quantity_notation.hpp"
 
 namespace topset::reading {
 namespace {
@@ -16,12 +17,13 @@ class PaperHints : private PaperText {
 
   std::optional<NotationError> find() {
     using Hint = bool (PaperHints::*)();
-    constexpr std::array<Hint, 15> kHints = {
+    constexpr std::array<Hint, 16> kHints = {
         &PaperHints::intensity_first, &PaperHints::load_as_sets, &PaperHints::sets_of,
         &PaperHints::rep_max,         &PaperHints::missing_of,   &PaperHints::reserve,
         &PaperHints::missing_top,     &PaperHints::missing_at,   &PaperHints::at_the_max,
-        &PaperHints::some_max,        &PaperHints::as_many,      &PaperHints::rest_last,
-        &PaperHints::each_side,       &PaperHints::step,         &PaperHints::words,
+        &PaperHints::some_max,        &PaperHints::share,        &PaperHints::as_many,
+        &PaperHints::rest_last,       &PaperHints::each_side,    &PaperHints::step,
+        &PaperHints::words,
     };
     for (const Hint hint : kHints) {
       cursor().return_to(0);
@@ -181,6 +183,17 @@ class PaperHints : private PaperText {
     if (no_drop) return without_at(work, *load);
     return fail(join(dash, load->extent), "a change without what it changes",
                 fmt::format("write `{} @ top -{}`", work, load->text));
+  }
+
+  // `@ .8`
+  bool share() {
+    cursor().return_to(at_);
+    const Extent point = cursor().culprit();
+    if (!before(at_).ends_with('@') || !cursor().take('.') || !cursor().take_number()) return false;
+    const Extent extent = join(point, cursor().last());
+    const auto percent = percent_of_share(cursor().text(extent));
+    return percent && fail(extent, fmt::format("`{}` has no unit", cursor().text(extent)),
+                           fmt::format("write `{}`", *percent), Rule::PROG102);
   }
 
   // `@ max`

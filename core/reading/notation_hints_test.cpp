@@ -322,6 +322,24 @@ TEST_CASE("a load without its unit may be in either, and a heavy one is no perce
         "= write the load after `@`: `5x5 @ 225 kg` or `5x5 @ 225 lb`");
 }
 
+TEST_CASE("a share of one is the percent it stands for") {
+  CHECK(mistake("3x5 @ 0.8") ==
+        "PROG102: `0.8` has no unit\n"
+        "| 3x5 @ 0.8\n"
+        "|       ^^^\n"
+        "= write `80 %`");
+  CHECK(mistake("3x5 @ 1.05") ==
+        "PROG102: `1.05` has no unit\n"
+        "| 3x5 @ 1.05\n"
+        "|       ^^^^\n"
+        "= write `105 %`");
+  CHECK(mistake("3x5 @ .8") ==
+        "PROG102: `.8` has no unit\n"
+        "| 3x5 @ .8\n"
+        "|       ^^\n"
+        "= write `80 %`");
+}
+
 TEST_CASE("sets spelt out are written with an x") {
   CHECK(mistake("5 sets of 5") ==
         "PROG101: `sets` stands where `x` belongs\n"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "reading/quantity_notation.hpp"
 
 namespace topset::reading {
 namespace {
@@ -36,11 +37,9 @@ bool NotationReader::bare_number(const Decimal& number) {
   if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
   const std::string_view written = cursor_.text(number.extent);
   if (misspelt_load_unit(written)) return false;
-  // `0.9`, as a spreadsheet has it.
-  const auto share = number.in_units(3);
-  if (share && *share >= 300 && *share < 1000)
+  if (const auto percent = percent_of_share(written))
     return fail(number.extent, fmt::format("`{}` has no unit", written),
-                fmt::format("write `{} %`", decimal(*share * 100)), Rule::PROG102);
+                fmt::format("write `{}`", *percent), Rule::PROG102);
   const auto tenths = number.in_units(1);
   const bool may_be_rpe = tenths && *tenths >= 10 && *tenths <= 100;
   const bool may_be_percent = number.digits <= 150 || number.places > 0;

@@ -232,8 +232,10 @@ bool ParameterBinder::bind_exercise(const Node& node, ParameterValue& value) {
 
 bool ParameterBinder::report_no_fit(const Node& node,
                                     const std::expected<Quantity, NotationError>& quantity) {
-  if (quantity && takes_quantities() && quantity->kind == ValueKind::integer)
-    return report_bare(node, *quantity);
+  const bool bare_decimal = !quantity && quantity.error().rule == Rule::PROG102 &&
+                            quantity.error().length == node.text.size();
+  if (takes_quantities() && (bare_decimal || (quantity && quantity->kind == ValueKind::integer)))
+    return report_bare(node);
   const bool starts_as_number =
       !node.text.empty() && (node.text.front() == '+' || node.text.front() == '-' ||
                              (node.text.front() >= '0' && node.text.front() <= '9'));
@@ -265,19 +267,21 @@ bool ParameterBinder::report_no_fit(const Node& node,
 }
 
 // A bare number shows every unit that could be meant.
-bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
+bool ParameterBinder::report_bare(const Node& node) {
+  const bool has_sign = node.text.starts_with('+') || node.text.starts_with('-');
+  const bool is_one = node.text == "1" || node.text == "+1" || node.text == "-1";
+  const auto share = parameter_.takes(ValueKind::percent) && !has_sign && !parameter_.with_sign
+                         ? percent_of_share(node.text)
+                         : std::nullopt;
   std::vector<std::string> forms;
   std::vector<Fix> fixes;
   for (const ValueKind kind : {ValueKind::percent, ValueKind::points, ValueKind::weight,
                                ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
-    if (!parameter_.takes(kind)) continue;
-    std::string form =
-        fmt::format("{}{}", parameter_.with_sign && !quantity.has_sign ? "+" : "", node.text);
+    if (!parameter_.takes(kind) || (share && kind != ValueKind::percent)) continue;
+    std::string form = fmt::format("{}{}", parameter_.with_sign && !has_sign ? "+" : "", node.text);
     switch (kind) {
-      case ValueKind::percent: form += " %"; break;
-      case ValueKind::points:
-        form += quantity.number == 1 || quantity.number == -1 ? " point" : " points";
-        break;
+      case ValueKind::percent: form = share.value_or(form + " %"); break;
+      case ValueKind::points: form += is_one ? " point" : " points"; break;
       case ValueKind::weight:
         forms.push_back(fmt::format("`{} kg`", form));
         form += " lb";
@@ -288,7 +292,7 @@ bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
     }
     forms.push_back(fmt::format("`{}`", form));
     // A load may be in pounds as well, and a time in minutes.
-    const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time;
+    const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time && !share;
     fixes.push_back(has_one_unit ? Fix{replaced(origin(node), form)} : Fix{});
   }
   report(node, fmt::format("`{}` has no unit", node.text), "write " + listed(forms, "or"),

@@ -155,6 +155,24 @@ TEST_CASE("a bare number shows the units that the parameter takes") {
         "= write `70 %`\n");
 }
 
+TEST_CASE("a share of one is the percent it stands for, a bare change is none") {
+  CHECK(bound_to(wave_card(), "with:\n  start: 0.7\n").findings ==
+        "error[PROG102]: `0.7` has no unit\n"
+        "2 |   start: 0.7\n"
+        "  |          ^^^\n"
+        "= write `70 %`\n");
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: 0.5\n").findings ==
+        "error[PROG102]: `0.5` has no unit\n"
+        "2 |   weekly: 0.5\n"
+        "  |           ^^^\n"
+        "= write `+0.5 points`, `+0.5 kg`, `+0.5 lb` or `+0.5 rpe`\n");
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: +2.5\n").findings ==
+        "error[PROG102]: `+2.5` has no unit\n"
+        "2 |   weekly: +2.5\n"
+        "  |           ^^^^\n"
+        "= write `+2.5 points`, `+2.5 kg`, `+2.5 lb` or `+2.5 rpe`\n");
+}
+
 TEST_CASE("a value of another kind is told with what the parameter takes") {
   CHECK(bound_to(back_off_card(), "with:\n  weekly: +1 %\n").findings ==
         "error[PROG105]: `weekly` takes points, a load or RPE, not a percent\n"

@@ -78,7 +78,8 @@ class QuantityReader : private NotationReader {
     const Extent first = quantity_.has_sign ? sign : written.min.extent;
     if (!unit && misspelt_load_unit(cursor().text(join(first, written.max.extent)))) return false;
     if (!unit && !(written.min.is_whole() && written.max.is_whole()))
-      return bare_number(written.min);
+      return quantity_.has_sign ? bare_change(join(first, written.max.extent))
+                                : bare_number(written.min);
     if (!unit && !cursor().done())
       return cursor().peek() == ','
                  ? comma(cursor().culprit().offset)
@@ -86,6 +87,14 @@ class QuantityReader : private NotationReader {
                         std::string(kHelp));
     if (!in_unit(written, unit ? *unit : kInteger)) return false;
     return in_both_units(join(first, cursor().last())) && give_sign(minus);
+  }
+
+  // `+0.5`
+  bool bare_change(Extent extent) {
+    return fail(extent, fmt::format("`{}` has no unit", cursor().text(extent)),
+                fmt::format("write `{0} %`, `{0} points`, `{0} kg`, `{0} lb` or `{0} rpe`",
+                            cursor().text(extent)),
+                Rule::PROG102);
   }
 
   // `2.5 kg / 5 lb`
@@ -202,6 +211,14 @@ std::string print_quantity(const Quantity& quantity) {
   if (!quantity.other) return text;
   return fmt::format("{} / {} {}", text, number_text(quantity, *quantity.other),
                      name(quantity.unit == Unit::kg ? Unit::lb : Unit::kg));
+}
+
+std::optional<std::string> percent_of_share(std::string_view number) {
+  const auto share =
+      parse_thousandths(number.starts_with('.') ? fmt::format("0{}", number) : std::string(number));
+  if (!share || *share == 0 || *share > 1500 || number.find('.') == number.npos)
+    return std::nullopt;
+  return decimal(*share * 100) + " %";
 }
 
 std::optional<std::int64_t> parse_thousandths(std::string_view text) {

@@ -204,6 +204,8 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
       const std::string_view text = schema_.text(example->text);
       like_a_number |= !text.empty() && is_digit(text.front());
       if (!number || unit_of(text).empty()) continue;
+      if (const auto percent = percent_of_share(value.text); percent && unit_of(text) == " %")
+        return fmt::format("write `{}`", *percent);
       for (const std::string& unit : ways_of_unit(unit_of(text))) {
         const std::string way = ticked(value.text + unit);
         if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
