@@ -1,10 +1,12 @@
 #include "reading/parameter_binder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/schema_examples.hpp"
 
@@ -22,6 +24,13 @@ std::string in_backticks(const std::vector<std::string>& words) {
   for (const std::string& word : words)
     text += fmt::format("{}`{}`", text.empty() ? "" : ", ", word);
   return text;
+}
+
+// What stands where there should be nothing.
+bool says_no(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords = {"none", "no",    "off", "false", "nothing",
+                                                       "skip", "never", "n/a", "-",     "0"};
+  return std::ranges::find(kWords, ascii_lower(text)) != kWords.end();
 }
 
 }  // namespace
@@ -154,6 +163,10 @@ bool ParameterBinder::bind_scalar(const Node& node, ParameterValue& value) {
 
 bool ParameterBinder::bind_sets(const Node& node, ParameterValue& value) {
   auto sets = parse_sets(node.text);
+  if (!sets && says_no(node.text))
+    return report(node, fmt::format("`{}` takes sets, not {}", parameter_.id, in_ticks(node.text)),
+                  parameter_.required ? "write sets, such as `1x1 @ 100 %`"
+                                      : "write sets, such as `1x1 @ 100 %`, or leave the key out");
   if (!sets) {
     findings_.push_back(finding_in(node, source_, sets.error()));
     return false;

@@ -173,6 +173,14 @@ TEST_CASE("a share of one is the percent it stands for, a bare change is none") 
         "= write `+2.5 points`, `+2.5 kg`, `+2.5 lb` or `+2.5 rpe`\n");
 }
 
+TEST_CASE("sets that are to be none are left out") {
+  CHECK(bound_to(back_off_card(), "with: {top: 1x2 @ 90 %, backoff: None}\n").findings ==
+        "error[PROG105]: `backoff` takes sets, not `None`\n"
+        "1 | with: {top: 1x2 @ 90 %, backoff: None}\n"
+        "  |                                  ^^^^\n"
+        "= write sets, such as `1x1 @ 100 %`, or leave the key out\n");
+}
+
 TEST_CASE("a value of another kind is told with what the parameter takes") {
   CHECK(bound_to(back_off_card(), "with:\n  weekly: +1 %\n").findings ==
         "error[PROG105]: `weekly` takes points, a load or RPE, not a percent\n"
