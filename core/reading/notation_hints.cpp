@@ -54,6 +54,13 @@ class PaperHints : private PaperText {
     const std::string_view sets = take_sets();
     const auto reps = cursor().take_number();
     const std::string_view last = reps ? cursor().text(reps->extent) : "5";
+    const bool may_be_a_drop = !reps && sets.empty() && load->text.ends_with('%') &&
+                               load->number.in_units(2).value_or(4000) < 4000 && cursor().done();
+    if (may_be_a_drop)  // no one works so light: `backoff: 10%`
+      return fail(load->extent, fmt::format("`{}` says no sets", cursor().text(load->extent)),
+                  fmt::format("write sets x reps first: `3x5 @ top -{0}` for a drop from the top "
+                              "set, `3x5 @ {0}` for a share of the max",
+                              load->text));
     if (sets.empty() || sets == last)
       return fail(load->extent, message,
                   fmt::format("write sets x reps first: `{}x{} @ {}`", sets.empty() ? "1" : sets,

@@ -258,6 +258,49 @@ TEST_CASE("a drop stands on the top set") {
         "= write `4x5 @ top -7.5 %`");
 }
 
+TEST_CASE("a small percent alone may be a drop from the top set") {
+  CHECK(
+      mistake("10%") ==
+      "PROG101: `10%` says no sets\n"
+      "| 10%\n"
+      "| ^^^\n"
+      "= write sets x reps first: `3x5 @ top -10 %` for a drop from the top set, `3x5 @ 10 %` for "
+      "a share of the max");
+  CHECK(mistake("40 %") ==
+        "PROG101: `40 %` stands before the sets\n"
+        "| 40 %\n"
+        "| ^^^^\n"
+        "= write sets x reps first: `1x5 @ 40 %`");
+}
+
+TEST_CASE("an intensity alone is shown with sets before it") {
+  CHECK(mistake("@ 75 %") ==
+        "PROG101: the sets and reps are missing\n"
+        "| @ 75 %\n"
+        "| ^^^^^^\n"
+        "= write `3x5 @ 75 %`");
+  CHECK(mistake("-10%") ==
+        "PROG101: the sets and reps are missing\n"
+        "| -10%\n"
+        "| ^^^^\n"
+        "= write `3x5 @ top -10 %`");
+  CHECK(mistake("top -10 %") ==
+        "PROG101: the sets and reps are missing\n"
+        "| top -10 %\n"
+        "| ^^^^^^^^^\n"
+        "= write `3x5 @ top -10 %`");
+  CHECK(mistake("rpe 8") ==
+        "PROG101: the sets and reps are missing\n"
+        "| rpe 8\n"
+        "| ^^^^^\n"
+        "= write `3x5 @ rpe 8`");
+  CHECK(mistake("@8") ==
+        "PROG101: the sets and reps are missing\n"
+        "| @8\n"
+        "| ^\n"
+        "= write them before it, as in `3x5 @ 75 %`");
+}
+
 TEST_CASE("a load in place of the sets goes behind them") {
   CHECK(mistake("140x5") ==
         "PROG101: `140` stands where sets belong\n"
@@ -450,5 +493,5 @@ TEST_CASE("what is none of these keeps the message of the grammar") {
         "PROG101: `five` is not a number\n"
         "| five\n"
         "| ^^^^\n"
-        "= write a number, or a range such as `8-12`");
+        "= write sets x reps, such as `4x5 @ 80 %`");
 }

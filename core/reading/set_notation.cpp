@@ -31,6 +31,9 @@ class SetReader : private IntensityReader {
  private:
   bool sets() {
     if (cursor().done()) return fail({}, "no sets are written", std::string(kExample));
+    if (!cursor().next_is_digit() && cursor().peek() != ',')
+      return fail(cursor().culprit(), fmt::format("`{}` is not a number", here()),
+                  std::string(kExample));
     if (!whole_range("sets", 1, 100, sets_.sets)) return false;
     if (cursor().take_times()) return true;
     if (cursor().done())
@@ -322,12 +325,29 @@ class SetReader : private IntensityReader {
   }
 };
 
+// `@ 75 %`, `top -10 %`, `-10 %`, `rpe 8`: all but the sets and reps.
+std::optional<NotationError> only_intensity(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == text.npos || (text[first] >= '0' && text[first] <= '9')) return std::nullopt;
+  const std::string_view written = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+  for (const std::string_view before : {"3x5 ", "3x5 @ ", "3x5 @ top "}) {
+    const std::string whole = fmt::format("{}{}", before, written);
+    if (const auto sets = SetReader(whole).read(whole))
+      return NotationError{first, written.size(), Rule::PROG101, "the sets and reps are missing",
+                           fmt::format("write `{}`", print_sets(*sets))};
+  }
+  if (!written.starts_with('@')) return std::nullopt;
+  return NotationError{first, 1, Rule::PROG101, "the sets and reps are missing",
+                       "write them before it, as in `3x5 @ 75 %`"};
+}
+
 }  // namespace
 
 std::expected<Prescription, NotationError> parse_sets(std::string_view text) {
   auto sets = SetReader(text).read(text);
   if (sets || text.size() > kLongest) return sets;
   if (auto hint = paper_hint(text, sets.error())) return std::unexpected(std::move(*hint));
+  if (auto hint = only_intensity(text)) return std::unexpected(std::move(*hint));
   return sets;
 }
 

@@ -289,7 +289,7 @@ TEST_CASE("what can't be read is told at its place") {
         "PROG101: `five` is not a number\n"
         "| five sets\n"
         "| ^^^^\n"
-        "= write a number, or a range such as `8-12`");
+        "= write sets x reps, such as `4x5 @ 80 %`");
   CHECK(mistake("5") ==
         "PROG101: the number of reps is missing\n"
         "| 5\n"
