@@ -332,7 +332,7 @@ TEST_CASE("a start that no calendar has is told") {
         "error[LIBR013]: no calendar has the day `2026-02-30`\n"
         "8 | start: 2026-02-30\n"
         "  |        ^^^^^^^^^^\n"
-        "= write year-month-day, such as `2026-12-07`\n");
+        "= February 2026 has 28 days\n");
 }
 
 TEST_CASE("a program's warm-up scheme is looked for in the library it is planned in") {

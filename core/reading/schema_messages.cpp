@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "base/quantities.hpp"
 #include "base/utf8.hpp"
+#include "reading/date_help.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/key_synonyms.hpp"
 #include "reading/quantity_notation.hpp"
@@ -181,6 +182,12 @@ std::string SchemaMessages::help_for_mapping(const Place& place, std::uint32_t n
                             : written_member(schema_, node, keys.front()));
 }
 
+// Whether it is the example of a date: `2026-10-12`.
+bool SchemaMessages::is_date(const SchemaValue& example) const {
+  Date date;
+  return example.kind == SchemaValue::Kind::text && parse_date(schema_.text(example.text), date);
+}
+
 std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node) const {
   const Node& value = *place.node;
   const std::uint8_t types = types_of(schema_, node);
@@ -217,6 +224,8 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   if (value.is_scalar() && !value.is(Node::Kind::null) && (types & kListType) &&
       !(types & kTextType))
     return fmt::format("write a list: `[{}]`", excerpt(as_items(value.text)));
+  if (number && (types & kTextType) && !examples.empty() && is_date(*examples.front()))
+    return help_for_date(value.text, schema_.text(examples.front()->text));
   for (const SchemaValue* example : examples) {
     if (!(type_of(*example) & types) && types) continue;
     const std::string text = written(schema_, *example);
@@ -280,16 +289,19 @@ Diagnostic SchemaMessages::no_alternative(const Place& place, std::uint32_t node
 Diagnostic SchemaMessages::wrong_pattern(const Place& place, std::uint32_t node) const {
   const std::string_view what = place.is_key ? "a key" : "text";
   std::vector<std::string> ways;
-  for (const SchemaValue* example : examples_of(schema_, place.hint == kNone ? node : place.hint))
+  const auto examples = examples_of(schema_, place.hint == kNone ? node : place.hint);
+  for (const SchemaValue* example : examples)
     if (example->kind == SchemaValue::Kind::text && ways.size() < 3)
       ways.push_back(ticked(schema_.text(example->text)));
   if (ways.empty())
     ways.push_back("the pattern " +
                    ticked(schema_.text(schema_.patterns[schema_.nodes[node].pattern].text)));
+  const bool date = !place.is_key && !examples.empty() && is_date(*examples.front());
   return Diagnostic(Rule::LIBR010, origin(place),
                     fmt::format("expected {} such as {}, found {}", what, ways.front(),
                                 in_ticks(place.node->text)))
-      .with_help(fmt::format("write it as in {}", listed(ways, "or")));
+      .with_help(date ? help_for_date(place.node->text, schema_.text(examples.front()->text))
+                      : fmt::format("write it as in {}", listed(ways, "or")));
 }
 
 Diagnostic SchemaMessages::out_of_range(const Place& place, std::uint32_t node) const {

@@ -154,7 +154,7 @@ TEST_CASE("a date written as a number shows a date") {
              "units: kg\n"
              "meet: 20270320\n") ==
         "4:7-15 LIBR006: expected text such as `2027-03-20`, found the number 20270320\n"
-        "  help: write it as in `2027-03-20`\n");
+        "  help: write it as year-month-day: `2027-03-20`\n");
 }
 
 TEST_CASE("a decimal comma shows the point") {
