@@ -383,6 +383,39 @@ TEST_CASE("a share of one is the percent it stands for") {
         "= write `80 %`");
 }
 
+TEST_CASE("a length in other units is worked out in metres") {
+  CHECK(mistake("3x40 yd") ==
+        "PROG102: `yd` is not a unit\n"
+        "| 3x40 yd\n"
+        "|      ^^\n"
+        "= write a length in metres: `3x37 m`");
+  CHECK(mistake("3x100ft @ 70 lb") ==
+        "PROG102: `ft` is not a unit\n"
+        "| 3x100ft @ 70 lb\n"
+        "|      ^^\n"
+        "= write a length in metres: `3x30 m`");
+  CHECK(mistake("3x40-50 yards") ==
+        "PROG102: `yards` is not a unit\n"
+        "| 3x40-50 yards\n"
+        "|         ^^^^^\n"
+        "= write a length in metres: `3x37-46 m`");
+  CHECK(mistake("4x0.25 mile") ==
+        "PROG102: `mile` is not a unit\n"
+        "| 4x0.25 mile\n"
+        "|        ^^^^\n"
+        "= write a length in metres: `4x402 m`");
+  CHECK(mistake("3x999999999 miles") ==
+        "PROG121: 999999999 reps is not between 1 and 1000\n"
+        "| 3x999999999 miles\n"
+        "|   ^^^^^^^^^\n"
+        "= write a number from 1 to 1000");
+  CHECK(mistake("3x40 meters") ==
+        "PROG102: `meters` is not a unit\n"
+        "| 3x40 meters\n"
+        "|      ^^^^^^\n"
+        "= write a length in metres: `3x40 m`");
+}
+
 TEST_CASE("sets spelt out are written with an x") {
   CHECK(mistake("5 sets of 5") ==
         "PROG101: `sets` stands where `x` belongs\n"
