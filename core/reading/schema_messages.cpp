@@ -444,6 +444,11 @@ Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, s
         near.best().empty() ? fmt::format("the key for it is `{}`", meant)
                             : fmt::format("a key with a similar name exists: `{}`", meant));
   }
+  std::vector<std::string_view> keys;
+  collect_keys(schema_, map.schema, keys);
+  const std::string_view way = help_for_word(
+      member.key, [&](std::string_view key) { return std::ranges::find(keys, key) != keys.end(); });
+  if (!way.empty()) return std::move(finding).with_help(std::string(way));
 
   std::vector<std::string> allowed;
   for (const NamedSchema& property :
