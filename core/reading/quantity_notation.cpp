@@ -194,11 +194,31 @@ std::string unit_text(const Quantity& quantity) {
   }
 }
 
+// `+5 lb a week`, `5 lb/week` where the key says how often already.
+void tell_without_time(std::string_view text, NotationError& mistake) {
+  NotationCursor rest(text);
+  rest.return_to(mistake.offset);
+  const bool by = rest.take('/') || rest.take_word("a") || rest.take_word("per") ||
+                  rest.take_word("each") || rest.take_word("every");
+  const std::string_view time = rest.take_any_word();
+  constexpr std::array<std::string_view, 4> kTimes = {"week", "cycle", "session", "workout"};
+  const bool said =
+      by ? std::ranges::any_of(kTimes, [&](auto word) { return equal_words(time, word); })
+         : equal_words(time, "weekly");
+  const std::string before(text.substr(0, mistake.offset));
+  if (!said || !rest.done()) return;
+  if (const auto alone = QuantityReader(before, kMostPercent).read();
+      alone && alone->kind != ValueKind::integer)
+    mistake.help = fmt::format("write it alone: `{}`", print_quantity(*alone));
+}
+
 }  // namespace
 
 std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
                                                       std::int64_t most_percent) {
-  return QuantityReader(text, most_percent).read();
+  auto quantity = QuantityReader(text, most_percent).read();
+  if (!quantity) tell_without_time(text, quantity.error());
+  return quantity;
 }
 
 std::string print_quantity(const Quantity& quantity) {

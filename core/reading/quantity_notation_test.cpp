@@ -141,6 +141,17 @@ TEST_CASE("pounds under another name are written as lb") {
         "PROG102: `kilos` is not a unit\n| 2.5 kilos\n|     ^^^^^\n= write `2.5 kg`");
 }
 
+TEST_CASE("how often a quantity counts is not written where it is known") {
+  CHECK(mistake("+5 lbs a week") ==
+        "PROG105: `a` has no meaning here\n| +5 lbs a week\n|        ^\n"
+        "= write it alone: `+5 lb`");
+  CHECK(mistake("2.5 kg/week") ==
+        "PROG105: no load follows `/`\n| 2.5 kg/week\n|       ^\n= write it alone: `2.5 kg`");
+  CHECK(mistake("+1 point weekly") ==
+        "PROG105: `weekly` has no meaning here\n| +1 point weekly\n|          ^^^^^^\n"
+        "= write it alone: `+1 point`");
+}
+
 TEST_CASE("what is no quantity is told at its place") {
   CHECK(mistake("") ==
         "PROG105: no quantity is written\n| \n| \n"
