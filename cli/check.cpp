@@ -261,7 +261,7 @@ class Check {
       asks_workers = asks_workers || program.asks_workers();
     }
     Progress progress(world_, pairs.size());
-    // What a worker answers may hang on what it was asked before: a third failure is its last.
+    // What a worker answers may hang on what it was asked before: a fifth failure is its last.
     Crew(asks_workers ? 1 : crew_.threads())
         .in_order(
             pairs.size(),

@@ -135,7 +135,7 @@ class Generate {
     HeldBlocks held(
         workspace_->host(), report_,
         [&bindery](const Block& block, const SourcePtr& athlete) { bindery.add(block, athlete); });
-    // What a worker answers may hang on what it was asked before: a third failure is its last.
+    // What a worker answers may hang on what it was asked before: a fifth failure is its last.
     Crew(in_order ? 1 : threads_)
         .in_order(
             wish_.athletes.size(),

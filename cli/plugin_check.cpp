@@ -125,10 +125,10 @@ std::string check_text(const CheckOrder& order, const std::vector<CheckResult>& 
   }
   const auto left_out =
       static_cast<std::size_t>(std::ranges::count_if(results, &CheckResult::was_left_out));
-  text += fmt::format("{}: {} ({} checks: {} passed, {} failed, {} not for it{}; seed {})\n",
+  text += fmt::format("{}: {} ({} check{}: {} passed, {} failed, {} not for it{}; seed {})\n",
                       escaped_for_terminal(order.path), name(grade_of(results)), results.size(),
-                      count(results, Outcome::passed), count(results, Outcome::failed),
-                      count(results, Outcome::skipped) - left_out,
+                      results.size() == 1 ? "" : "s", count(results, Outcome::passed),
+                      count(results, Outcome::failed), count(results, Outcome::skipped) - left_out,
                       left_out == 0 ? "" : fmt::format(", {} left out", left_out), order.seed);
   return text;
 }
@@ -203,7 +203,7 @@ Exit plugin_check(const Arguments& arguments, World& world) {
     for (const std::string& word : *words)
       if (!is_known(word))
         return usage_error(world, fmt::format("there is no check `{}`", word),
-                           "docs/plugin-check.md lists them; `load` and the like name a group");
+                           "`--format json` lists them all; `load` and the like name a group");
   if (!world.files.is_file(order.path))
     return usage_error(world, fmt::format("{} is no file", order.path),
                        "name a built plugin: wave.so, or a strategy's source: wave.lua");

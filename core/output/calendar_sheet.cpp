@@ -138,11 +138,8 @@ class Writer {
   void exercise(const BlockExercise& exercise, const Add& add) const {
     add(fmt::format("{}  {}", exercise.label, exercise.name));
     if (!exercise.warm_ups.empty()) {
-      std::vector<std::string> sets;
-      for (const WarmUpSet& set : exercise.warm_ups)
-        sets.push_back(warm_up_words(set, exercise.implement, words_));
       add(fmt::format("{}: {}", kind_words(SetKind::warm_up, words_),
-                      fmt::join(sets, words_.comma())));
+                      fmt::join(warm_up_words(exercise, block_.unit, words_), words_.comma())));
     }
     if (const std::string last = last_words(exercise, block_.unit, words_); !last.empty())
       add(fmt::format("{}: {}", words_[Word::last], last));

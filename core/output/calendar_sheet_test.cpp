@@ -43,7 +43,7 @@ TEST_CASE("an event a session, with all its sets") {
   CHECK(value(text, "DTEND") == "20261207T184500");
   const std::string sets = value(text, "DESCRIPTION");
   CHECK(sets.starts_with(
-      "A  Squat\\nwarm-up: 20 x 8\\, 62.5 x 5\\, 95 x 2x3\\n"
+      "A  Squat\\nwarm-up: 20 kg x 8\\, 62.5 x 5\\, 95 x 2x3\\n"
       "top 1x2 127.5 kg\\, 90 % of 1RM\\, RPE ~8.5\\, 25+25+2.5+1.25 a side\\, rest 3:00\\n"
       "back-off 4x5 110 kg\\, 78 % of 1RM\\, RPE ~7\\, 25+20 a side\\, rest 2:00-3:00\\, "
       "cue: knees out of the hole\\nmissed the top set: take no second try\\n\\n"

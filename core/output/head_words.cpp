@@ -117,11 +117,9 @@ std::vector<std::string> max_words(const Block& block, Words words) {
   return lines;
 }
 
-std::string equipment_words(const Block& block, Words words) {
+std::string bars_words(const Block& block, Words words) {
   const Equipment& gym = block.equipment;
   std::vector<std::string> parts;
-  if (!gym.name.empty()) parts.push_back(fmt::format("{} {}", words[Word::gym], gym.name));
-  if (gym.assumed) parts.emplace_back(words[Word::usual_gym]);
   const std::set<std::int64_t> used = bars(block);
   for (const Bar& bar : gym.bars) {
     if (!used.contains(bar.weight)) continue;
@@ -132,11 +130,20 @@ std::string equipment_words(const Block& block, Words words) {
       text += plain_words(fmt::format(" {} {}", words[Word::bar_for], fmt::join(bar.lifts, ", ")));
     parts.push_back(std::move(text));
   }
-  if (!used.empty()) {
-    if (gym.collars > 0)
-      parts.push_back(
-          fmt::format(fmt::runtime(words[Word::collars_the_pair]),
-                      counted_in(figure(gym.collars, words), unit_words(gym.unit, words), words)));
+  if (!used.empty() && gym.collars > 0)
+    parts.push_back(
+        fmt::format(fmt::runtime(words[Word::collars_the_pair]),
+                    counted_in(figure(gym.collars, words), unit_words(gym.unit, words), words)));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string equipment_words(const Block& block, Words words) {
+  const Equipment& gym = block.equipment;
+  std::vector<std::string> parts;
+  if (!gym.name.empty()) parts.push_back(fmt::format("{} {}", words[Word::gym], gym.name));
+  if (gym.assumed) parts.emplace_back(words[Word::usual_gym]);
+  if (std::string bars = bars_words(block, words); !bars.empty()) {
+    parts.push_back(std::move(bars));
     parts.emplace_back(words[Word::plates_one_side]);
   }
   return fmt::format("{}", fmt::join(parts, "; "));

@@ -21,6 +21,8 @@ std::string date_words(Date date, Words words = Words());
 std::string dates_words(const Block& block, Words words = Words());
 // The maxes that the block uses, one a line: `Squat 142.5 kg (tested 2026-10-12)`.
 std::vector<std::string> max_words(const Block& block, Words words = Words());
+// `bar 20 kg; collars 5 kg the pair`, of the bars that the block takes; empty: none
+std::string bars_words(const Block& block, Words words = Words());
 // `gym hall; bar 20 kg; plates are for one side`; empty: nothing to tell
 std::string equipment_words(const Block& block, Words words = Words());
 // Whether any load rests on results that are not in yet, so that the sheet explains its mark.

@@ -52,9 +52,9 @@ class Drawing {
   void warm_ups() {
     add("<p class=\"warm\"><span class=\"kind\">{}</span> ",
         text(kind_words(SetKind::warm_up, words_)));
-    for (std::size_t i = 0; i < exercise_.warm_ups.size(); ++i)
-      add("{}<span>{}</span>", i > 0 ? words_.comma() : "",
-          text(warm_up_words(exercise_.warm_ups[i], exercise_.implement, words_)));
+    const std::vector<std::string> sets = warm_up_words(exercise_, unit_, words_);
+    for (std::size_t i = 0; i < sets.size(); ++i)
+      add("{}<span>{}</span>", i > 0 ? words_.comma() : "", text(sets[i]));
     out_ += "</p>";
   }
 

@@ -27,10 +27,15 @@ std::optional<std::int64_t> first_load(const BlockExercise& exercise, Unit unit)
 
 void Rack::add(const Block& block) {
   add_once(programs_, block.program_name);
+  legend_.add(block, options_.words);
   for (const BlockWeek& week : block.weeks)
-    for (const BlockSession& session : week.sessions)
-      for (const BlockExercise& exercise : session.exercises)
-        add(block, exercise, session_of(block, week, session));
+    for (const BlockSession& session : week.sessions) {
+      Session& to = session_of(block, week, session);
+      const std::vector<ExerciseKey> keys = shared_exercise_keys(session);
+      merge_order(to.order, keys);
+      for (std::size_t i = 0; i < keys.size(); ++i)
+        add(block, session.exercises[i], to.exercises[keys[i]]);
+    }
 }
 
 Rack::Session& Rack::session_of(const Block& block, const BlockWeek& week,
@@ -45,27 +50,23 @@ Rack::Session& Rack::session_of(const Block& block, const BlockWeek& week,
                          week_words(week, options_.words),
                          session.name.empty() ? block.program_name : session.name,
                          {},
+                         {},
                          {}});
     at = sessions_.end() - 1;
   }
-  if (session.date) add_once(at->dates, date_words(*session.date, options_.words));
+  if (session.date && std::ranges::find(at->dates, *session.date) == at->dates.end())
+    at->dates.push_back(*session.date);
   return *at;
 }
 
-void Rack::add(const Block& block, const BlockExercise& exercise, Session& session) const {
-  const auto same = [&](const Exercise& each) {
-    return each.label == exercise.label && each.id == exercise.exercise;
-  };
-  auto at = std::ranges::find_if(session.exercises, same);
-  if (at == session.exercises.end()) {
-    session.exercises.push_back({exercise.label, exercise.exercise, exercise.name, {}, {}});
-    at = session.exercises.end() - 1;
-  }
+void Rack::add(const Block& block, const BlockExercise& exercise, Exercise& to) const {
+  if (to.label.empty()) to.label = exercise.label;
+  to.name = exercise.name;
   Entry entry{block.athlete_name, first_load(exercise, block.unit), {}};
   const Words words = options_.words;
   for (std::size_t i = 0; i < exercise.rows.size(); ++i) {
     const PlannedRow& row = exercise.rows[i];
-    if (at->heads.size() <= i) at->heads.push_back(kind_words(row.kind, words));
+    if (to.heads.size() <= i) to.heads.push_back(kind_words(row.kind, words));
     std::string cell = fmt::format("<span class=\"sets\">{}</span> <b class=\"load\">{}</b>",
                                    text(sets_words(row, words)),
                                    text(load_words(row, exercise.implement, block.unit, words)));
@@ -74,7 +75,7 @@ void Rack::add(const Block& block, const BlockExercise& exercise, Session& sessi
     if (options_.columns.contains(Column::plates)) cell += plates(row, block.unit, words);
     entry.cells.push_back(std::move(cell));
   }
-  at->entries.push_back(std::move(entry));
+  to.entries.push_back(std::move(entry));
 }
 
 void Rack::draw(std::string& out, Exercise& exercise) const {
@@ -111,13 +112,18 @@ std::string Rack::finish() {
     out += "<section class=\"session\"><header><h2>";
     out += name_text(session.name);
     out += fmt::format("</h2><p class=\"when\">{}", name_text(session.title));
-    for (const std::string& date : session.dates) out += fmt::format(" \u00b7 {}", text(date));
+    std::ranges::sort(session.dates);
+    for (const Date date : session.dates)
+      out += fmt::format(" \u00b7 {}", text(date_words(date, options_.words)));
     out += "</p><p class=\"program\">";
     for (std::size_t i = 0; i < programs_.size(); ++i)
       out += (i > 0 ? ", " : "") + name_text(programs_[i]);
     out += "</p></header>";
-    for (Exercise& exercise : session.exercises) draw(out, exercise);
-    out += "</section>";
+    for (const ExerciseKey& key : session.order) draw(out, session.exercises[key]);
+    out += "<div class=\"legend\">";
+    for (const std::string& line : legend_.lines(options_.words))
+      out += fmt::format("<p>{}</p>", name_text(line));
+    out += "</div></section>";
   }
   sessions_.clear();
   return out += "</article>";

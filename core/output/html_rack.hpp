@@ -4,10 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "output/rack_legend.hpp"
+#include "output/session_key.hpp"
 #include "output/sheet_options.hpp"
 #include "training/block.hpp"
 
@@ -27,7 +30,7 @@ class Rack {
     std::vector<std::string> cells;    // one a row, drawn
   };
   struct Exercise {
-    std::string label, id, name;
+    std::string label, name;
     std::vector<std::string> heads;  // the kind of each row
     std::vector<Entry> entries;
   };
@@ -36,15 +39,17 @@ class Rack {
     std::int32_t number = 0;
     std::string title;
     std::string name;
-    std::vector<std::string> dates;  // of the athletes, each once
-    std::vector<Exercise> exercises;
+    std::vector<Date> dates;  // of the athletes, each once
+    std::vector<ExerciseKey> order;
+    std::map<ExerciseKey, Exercise> exercises;
   };
 
   Session& session_of(const Block& block, const BlockWeek& week, const BlockSession& session);
-  void add(const Block& block, const BlockExercise& exercise, Session& session) const;
+  void add(const Block& block, const BlockExercise& exercise, Exercise& to) const;
   void draw(std::string& out, Exercise& exercise) const;
 
   SheetOptions options_;
+  RackLegend legend_;
   std::vector<std::string> programs_;  // each once, in the order of the athletes
   std::vector<Session> sessions_;
 };

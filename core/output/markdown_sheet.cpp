@@ -107,8 +107,8 @@ class Sheet {
     };
     if (!exercise.warm_ups.empty()) {
       std::vector<std::string> sets;
-      for (const WarmUpSet& set : exercise.warm_ups)
-        sets.push_back(markdown_text(warm_up_words(set, exercise.implement, words_)));
+      for (const std::string& set : warm_up_words(exercise, block_.unit, words_))
+        sets.push_back(markdown_text(set));
       line({kind_words(SetKind::warm_up, words_),
             fmt::format("{}", fmt::join(sets, words_.comma())), "", "", "", "", "", ""});
     }

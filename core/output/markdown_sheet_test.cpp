@@ -32,7 +32,7 @@ Mon 2026-12-07
 
 | | exercise | | sets | load | of | RPE | plates a side | notes | done |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| **A** | **Squat** | warm-up | 20 x 8, 62.5 x 5, 95 x 2x3 | | | | | | |
+| **A** | **Squat** | warm-up | 20 kg x 8, 62.5 x 5, 95 x 2x3 | | | | | | |
 | | | top | 1x2 | **127.5 kg** | 90 % of 1RM | \~8.5 | 25+25+2.5+1.25 | rest 3:00 | ☐ |
 | | | back-off | 4x5 | **110 kg** | 78 % of 1RM | \~7 | 25+20 | rest 2:00-3:00; cue: knees out of the hole | ☐☐☐☐ |
 | **B** | **Leg curl** | sets | 3x8-12 | **work up to** | | 8 | | | ☐☐☐ |
@@ -88,7 +88,7 @@ TEST_CASE("what was done last time stands beside an exercise once") {
   block.weeks[0].sessions[0].exercises[0].last = last_time();
   CHECK(has(sheet(block), "| notes | last time | done |\n"));
   CHECK(has(sheet(block),
-            "| **A** | **Squat** | warm-up | 20 x 8, 62.5 x 5, 95 x 2x3 | | | | | | "
+            "| **A** | **Squat** | warm-up | 20 kg x 8, 62.5 x 5, 95 x 2x3 | | | | | | "
             "1x2 130 kg @ 8.5, 4x5 110 kg (2026-11-30) | |\n"
             "| | | top | 1x2 | **127.5 kg** | 90 % of 1RM | \\~8.5 | "
             "25+25+2.5+1.25 | rest 3:00 | | ☐ |\n"));

@@ -11,10 +11,11 @@ namespace topset::output {
 namespace {
 
 constexpr std::string_view kIndent = "   ";
-constexpr std::size_t kKindColumn = 9;   // at the least
-constexpr std::size_t kGap = 2;          // between columns
-constexpr std::size_t kWidest = 18;      // what is wider stands under the row
-constexpr std::size_t kWidestLoad = 21;  // `117.5-122.5 kg a hand`
+constexpr std::size_t kKindColumn = 9;    // at the least
+constexpr std::size_t kGap = 2;           // between columns
+constexpr std::size_t kWidest = 18;       // what is wider stands under the row
+constexpr std::size_t kWidestBasis = 21;  // `72.5 % of 1RM + 10 lb`
+constexpr std::size_t kWidestLoad = 21;   // `117.5-122.5 kg a hand`
 
 std::string basis_of(const PlannedRow& row, Words words) {
   return escaped_for_terminal(basis_words(row, words));
@@ -84,7 +85,7 @@ RowLines::RowLines(const BlockSession& session, Unit unit, const SheetOptions& o
     for (const PlannedRow& row : exercise.rows) {
       widen(sets_, sets_words(row, words_));
       widen(load_, load_words(row, exercise.implement, unit, words_), kWidestLoad);
-      if (shows(Column::basis)) widen(basis_, basis_of(row, words_));
+      if (shows(Column::basis)) widen(basis_, basis_of(row, words_), kWidestBasis);
       if (shows(Column::rpe)) widen(rpe_, rpe_words(row, words_));
     }
   }

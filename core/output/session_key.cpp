@@ -1,5 +1,7 @@
 #include "output/session_key.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -19,6 +21,22 @@ std::vector<ExerciseKey> exercise_keys(const BlockSession& session) {
   for (const BlockExercise& exercise : session.exercises)
     keys.push_back({exercise.slot, exercise.exercise, ++seen[{exercise.slot, exercise.exercise}]});
   return keys;
+}
+
+std::vector<ExerciseKey> shared_exercise_keys(const BlockSession& session) {
+  std::map<std::string, std::int32_t> seen;
+  std::vector<ExerciseKey> keys;
+  for (const BlockExercise& exercise : session.exercises)
+    keys.push_back({0, exercise.exercise, ++seen[exercise.exercise]});
+  return keys;
+}
+
+void merge_order(std::vector<ExerciseKey>& order, const std::vector<ExerciseKey>& keys) {
+  auto next = order.begin();
+  for (const ExerciseKey& key : keys) {
+    const auto known = std::ranges::find(order, key);
+    next = std::next(known != order.end() ? known : order.insert(next, key));
+  }
 }
 
 }  // namespace topset::output

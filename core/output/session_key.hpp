@@ -28,5 +28,10 @@ struct ExerciseKey {
 std::vector<SessionKey> session_keys(const BlockWeek& week);
 // One an exercise of the session, in order.
 std::vector<ExerciseKey> exercise_keys(const BlockSession& session);
+// The same for different athletes, who may leave out exercises, so that slots have other numbers:
+// by the exercise alone.
+std::vector<ExerciseKey> shared_exercise_keys(const BlockSession& session);
+// Puts `keys` of one athlete into the `order` of all: a new one after that which it follows.
+void merge_order(std::vector<ExerciseKey>& order, const std::vector<ExerciseKey>& keys);
 
 }  // namespace topset::output

@@ -44,3 +44,21 @@ TEST_CASE("a slot that comes twice in a session is two exercises") {
   const auto keys = exercise_keys(twice);
   CHECK(keys[0] != keys[1]);
 }
+
+TEST_CASE("athletes share an exercise wherever it stands in their sessions") {
+  const auto of = [](std::vector<std::string> exercises) {
+    BlockSession made;
+    for (std::size_t i = 0; i < exercises.size(); ++i) {
+      made.exercises.emplace_back().exercise = exercises[i];
+      made.exercises.back().slot = static_cast<std::int32_t>(i + 1);
+    }
+    return shared_exercise_keys(made);
+  };
+  std::vector<ExerciseKey> order;
+  merge_order(order, of({"squat", "curl", "plank"}));
+  merge_order(order, of({"squat", "plank"}));
+  merge_order(order, of({"trap_bar_deadlift", "curl", "row", "plank"}));
+  CHECK(order == of({"trap_bar_deadlift", "squat", "curl", "row", "plank"}));
+  merge_order(order, of({"squat", "plank", "squat"}));
+  CHECK(order.back() == of({"squat", "squat"}).back());
+}

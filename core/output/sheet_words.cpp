@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <utility>
 
 #include "output/figure_words.hpp"
 #include "output/sentence_words.hpp"
@@ -57,10 +58,12 @@ std::string base_words(const PlannedRow& row, Words words) {
   return "";
 }
 
-// ` + 2.5`, a load added to a percent; empty: none.
+// ` + 2.5 kg`, a load added to a percent; empty: none.
 std::string added_words(const Prescription& sets, Words words) {
   if (sets.add == 0) return "";
-  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", figure(std::abs(sets.add), words));
+  std::string load = figure(std::abs(sets.add), words);
+  if (sets.load_unit) load = counted_in(load, unit_words(*sets.load_unit, words), words);
+  return fmt::format(" {} {}", sets.add < 0 ? "-" : "+", load);
 }
 
 // What a row makes of another: `top -10 %`, `as row 1`, `90 % of Squat (Friday)`.
@@ -227,13 +230,21 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words,
   return details;
 }
 
-std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words) {
-  const bool on_body = implement == Implement::bodyweight;
-  const std::string load = !on_body        ? figure(set.load, words)
-                           : set.load == 0 ? std::string(words[Word::bodyweight])
-                                           : fmt::format("+{}", figure(set.load, words));
-  return set.sets > 1 ? fmt::format("{} x {}x{}", load, set.sets, set.reps)
-                      : fmt::format("{} x {}", load, set.reps);
+std::vector<std::string> warm_up_words(const BlockExercise& exercise, Unit unit, Words words) {
+  const bool on_body = exercise.implement == Implement::bodyweight;
+  std::vector<std::string> all;
+  bool has_unit = false;
+  for (const WarmUpSet& set : exercise.warm_ups) {
+    std::string load(words[Word::bodyweight]);
+    if (!on_body || set.load != 0) {
+      load = fmt::format("{}{}", on_body ? "+" : "", figure(set.load, words));
+      // Without a unit the first would read as sets x reps.
+      if (!std::exchange(has_unit, true)) load = counted_in(load, unit_words(unit, words), words);
+    }
+    all.push_back(set.sets > 1 ? fmt::format("{} x {}x{}", load, set.sets, set.reps)
+                               : fmt::format("{} x {}", load, set.reps));
+  }
+  return all;
 }
 
 std::string last_words(const BlockExercise& exercise, Unit unit, Words words) {

@@ -38,8 +38,9 @@ std::vector<std::string> detail_words(const PlannedRow& row, Words words = Words
 // The same without what the sheet leaves out: rest and tempo are columns of it.
 std::vector<std::string> detail_words(const PlannedRow& row, Words words,
                                       const std::set<Column>& columns);
-// `20 x 8`, `95 x 2x3`, `+10 x 5`
-std::string warm_up_words(const WarmUpSet& set, Implement implement, Words words = Words());
+// `20 kg x 8`, then `95 x 2x3`; `+10 kg x 5`
+std::vector<std::string> warm_up_words(const BlockExercise& exercise, Unit unit,
+                                       Words words = Words());
 // What was done the last time: `1x2 130 kg @ 8.5, 4x5 110 kg @ 7.5 (2026-11-30)`; empty: unknown
 std::string last_words(const BlockExercise& exercise, Unit unit, Words words = Words());
 // `[____ x __ @ __]`, one set to write down

@@ -122,9 +122,11 @@ TEST_CASE("a percent names what it is of") {
 TEST_CASE("what is added to a percent stands behind it") {
   PlannedRow row = sets(4, 5);
   row.written.add = 2'500;
-  CHECK(basis_words(row) == "80 % of 1RM + 2.5");
-  row.written.add = -5'000;
-  CHECK(basis_words(row) == "80 % of 1RM - 5");
+  row.written.load_unit = Unit::kg;
+  CHECK(basis_words(row) == "80 % of 1RM + 2.5 kg");
+  row.written.add = -10'000;
+  row.written.load_unit = Unit::lb;
+  CHECK(basis_words(row) == "80 % of 1RM - 10 lb");
 }
 
 TEST_CASE("a row that rests on the top set is worded as its change") {

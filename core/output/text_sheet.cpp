@@ -117,11 +117,8 @@ class Sheet {
   }
 
   void warm_ups(const BlockExercise& exercise) {
-    std::vector<std::string> sets;
-    for (const WarmUpSet& set : exercise.warm_ups) {
-      sets.push_back(warm_up_words(set, exercise.implement, words_));
-      std::ranges::replace(sets.back(), ' ', kGlue);
-    }
+    std::vector<std::string> sets = warm_up_words(exercise, block_.unit, words_);
+    for (std::string& set : sets) std::ranges::replace(set, ' ', kGlue);
     const std::string under = under_kinds(words_);
     page_.hanging(std::string(kIndent) + pad_right(kind_words(SetKind::warm_up, words_),
                                                    under.size() - kIndent.size()),

@@ -31,7 +31,7 @@ Week 1, build
 Mon 2026-12-07  Squat day                                           about 45 min
 bodyweight ______  sleep ____  soreness ____
 A  Squat
-   warm-up  20 x 8, 62.5 x 5, 95 x 2x3
+   warm-up  20 kg x 8, 62.5 x 5, 95 x 2x3
    top      1x2     127.5 kg    90 % of 1RM  RPE ~8.5  25+25+2.5+1.25
             rest 3:00
             [____ x __ @ __]
@@ -232,7 +232,7 @@ TEST_CASE("a week of a cycle says which") {
 TEST_CASE("ranges and marks keep the columns of a sheet of any width") {
   CHECK(in_columns(projected_block(), 120) ==
         "A  Squat\n"
-        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   warm-up  20 kg x 8, 62.5 x 5, 95 x 2x3\n"
         "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5  25+25+2.5+1.25\n"
         "            rest 3:00\n"
         "            [____ x __ @ __]\n"
@@ -242,7 +242,7 @@ TEST_CASE("ranges and marks keep the columns of a sheet of any width") {
         "   missed the top set: take no second try\n");
   CHECK(in_columns(projected_block(), 80) ==
         "A  Squat\n"
-        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   warm-up  20 kg x 8, 62.5 x 5, 95 x 2x3\n"
         "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5  25+25+2.5+1.25\n"
         "            rest 3:00\n"
         "            [____ x __ @ __]\n"
@@ -253,7 +253,7 @@ TEST_CASE("ranges and marks keep the columns of a sheet of any width") {
         "   missed the top set: take no second try\n");
   CHECK(in_columns(projected_block(), 60) ==
         "A  Squat\n"
-        "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n"
+        "   warm-up  20 kg x 8, 62.5 x 5, 95 x 2x3\n"
         "   top      1x2     127.5 kg       90 % of 1RM     RPE ~8.5\n"
         "            25+25+2.5+1.25 a side; rest 3:00\n"
         "            [____ x __ @ __]\n"
@@ -290,7 +290,7 @@ TEST_CASE("a refused slot says why, and one without rows where to look") {
   exercise(block, 0).refusal = "back-off sets wait";
   exercise(block, 2).rows.clear();
   const std::string text = sheet(block);
-  CHECK(has(text, "   warm-up  20 x 8, 62.5 x 5, 95 x 2x3\n   back-off sets wait\n   top "));
+  CHECK(has(text, "   warm-up  20 kg x 8, 62.5 x 5, 95 x 2x3\n   back-off sets wait\n   top "));
   CHECK(has(text, "C  Plank\n   not planned: see the findings of this block\n"));
 }
 
@@ -298,7 +298,7 @@ TEST_CASE("warm-ups on bodyweight name what is added") {
   Block block = example_block();
   exercise(block, 0).implement = Implement::bodyweight;
   exercise(block, 0).warm_ups = {{0, 8, 1}, {10'000, 5, 1}};
-  CHECK(has(sheet(block), "   warm-up  bodyweight x 8, +10 x 5\n"));
+  CHECK(has(sheet(block), "   warm-up  bodyweight x 8, +10 kg x 5\n"));
 }
 
 TEST_CASE("several back-off rows have a table each, named") {

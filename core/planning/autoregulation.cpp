@@ -110,10 +110,25 @@ std::string after_a_missed_top(const std::optional<AutoregulationTable>& table, 
     return "missed the top set: take no second try, and do the back-off sets lighter, at RPE 8 at "
            "most";
   const std::size_t row = table->planned_top > 0 ? table->planned_top - 1 : 0;
-  const std::optional<std::int64_t> load = table->back_offs.front().loads[row].back();
-  if (!load) return "missed the top set: take no second try, and do the back-off sets at RPE 8";
-  return fmt::format("missed the top set: take no second try, and do the back-off sets at {} {}",
-                     decimal(*load), name(unit));
+  const std::vector<AutoregulationTable::BackOff>& back_offs = table->back_offs;
+  const auto load_of = [&](const AutoregulationTable::BackOff& back_off) {
+    return back_off.loads[row].back();
+  };
+  if (std::ranges::any_of(back_offs, [&](const auto& back_off) { return !load_of(back_off); }))
+    return "missed the top set: take no second try, and do the back-off sets at RPE 8";
+
+  // Back-off sets of several loads each have their own, by the sets on the sheet.
+  const bool all_alike = std::ranges::all_of(back_offs, [&](const auto& back_off) {
+    return load_of(back_off) == load_of(back_offs.front());
+  });
+  std::string loads;
+  for (const AutoregulationTable::BackOff& back_off : back_offs) {
+    loads +=
+        fmt::format("{}{} {}", loads.empty() ? "" : ", ", decimal(*load_of(back_off)), name(unit));
+    if (all_alike) break;
+    loads += fmt::format(" ({})", back_off.label);
+  }
+  return "missed the top set: take no second try, and do the back-off sets at " + loads;
 }
 
 }  // namespace topset::planning

@@ -107,6 +107,22 @@ TEST_CASE("a missed top set is not tried again, and what follows is lighter") {
         "missed the top set: take no second try, and do the back-off sets at 115 kg");
 }
 
+TEST_CASE("a missed top set has a load for each of several back-offs") {
+  CHECK(day_of({{SetKind::top, "1x2 @ 90 %"},
+                {SetKind::back_off, "2x4 @ 84 %"},
+                {SetKind::back_off, "2x8 @ 65 %"}},
+               180'000)
+            .missed_top ==
+        "missed the top set: take no second try, and do the back-off sets at 140 kg (2x4), "
+        "110 kg (2x8)");
+  CHECK(day_of({{SetKind::top, "1x2 @ 90 %"},
+                {SetKind::back_off, "2x5 @ 80 %"},
+                {SetKind::back_off, "3x3 @ 80 %"}},
+               180'000)
+            .missed_top ==
+        "missed the top set: take no second try, and do the back-off sets at 135 kg");
+}
+
 TEST_CASE("without loads or past the chart there is no table, but still a word for a missed top") {
   const std::string words =
       "missed the top set: take no second try, and do the back-off sets lighter, at RPE 8 at most";

@@ -61,6 +61,7 @@ class Rows {
     row.optional_row = emitted.optional_row || slot().optional;
     row.projected = target.projected;
     row.exercise = emitted.exercise;
+    row.written.each_side = row.written.each_side || exercise_of(row).per_side;
     row.intensity = target.intensity;
     if (row.written.rest.max == 0) row.written.rest = slot().rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
@@ -120,8 +121,12 @@ class Rows {
         week_);
   }
 
+  // On back-off sets, and on what stands in for them while the lift is learned.
   std::string cue_of(const EmittedRow& emitted, const PlannedRow& row) const {
-    if (!emitted.sets.cue.empty() || emitted.kind != SetKind::back_off) return emitted.sets.cue;
+    const bool has_cue = emitted.kind == SetKind::back_off ||
+                         (input_.back_off_strategy &&
+                          technique(input_.athlete, exercise_of(row)) == Technique::learning);
+    if (!emitted.sets.cue.empty() || !has_cue) return emitted.sets.cue;
     return row.exercise.empty() ? input_.cue : cue(input_.athlete, exercise_of(row));
   }
 
@@ -309,10 +314,12 @@ class Rows {
     else if (!target.missing.empty() &&
              (row.written.base != Base::nothing || input_.back_off_strategy))
       missing_max(target, exercise);
+    // Nobody works up to sets that follow the top set.
+    const std::string_view how =
+        row.kind == SetKind::back_off ? "choose a load for " : "work up to ";
     if (row.rpe && row.written.amount_unit == AmountUnit::reps &&
         exercise.implement != Implement::none)
-      row.blank =
-          joined("work up to ", amount_words(row.written), " @ ", rpe_words(to_work_up_to(row)));
+      row.blank = joined(how, amount_words(row.written), " @ ", rpe_words(to_work_up_to(row)));
     else if (loads_matter)
       row.blank = fmt::format("choose a load for {}", amount_words(row.written));
   }
@@ -401,6 +408,20 @@ class Rows {
 
 }  // namespace
 
+namespace {
+
+// What rests on a row of the same day that is not its top set is worded by that row's number.
+void name_base(const EmittedRow& emitted, std::vector<PlannedRow>& day) {
+  const std::int32_t base = emitted.base_row;
+  PlannedRow& row = day.back();
+  if (row.written.base != Base::row || row.written.base_row != 0 || base <= 0 ||
+      emitted.base_occurrence != emitted.occurrence)
+    return;
+  if (day[static_cast<std::size_t>(base)].kind != SetKind::top) row.written.base_row = base + 1;
+}
+
+}  // namespace
+
 std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input, LoadTables& tables,
                                                   SlotFindings& findings) {
   const SlotPlan& plan = input.plan;
@@ -412,6 +433,7 @@ std::vector<std::vector<PlannedRow>> planned_rows(const PlannedRowsInput& input,
     const EmittedRow& emitted = plan.planned.rows[i];
     rows[static_cast<std::size_t>(emitted.occurrence)].push_back(
         maker.make(emitted, plan.targets[i]));
+    name_base(emitted, rows[static_cast<std::size_t>(emitted.occurrence)]);
   }
   return rows;
 }

@@ -228,6 +228,32 @@ TEST_CASE("the athlete's cue stands on back-off rows, and a row's own goes befor
   CHECK(row_of(example).cue == "brace");
 }
 
+TEST_CASE("while a lift is learned the cue stands on what is done instead of back-off work") {
+  Example example;
+  example.max("squat", 140'000);
+  example.athlete.lifts["squat"].cue = "knees out";
+  example.athlete.lifts["squat"].technique = Technique::learning;
+  example.strategies.offer("fake", always({{SetKind::straight, "3x10 @ rpe 6-7"}}), true);
+  example.slot("squat", "fake");
+  CHECK(row_of(example).cue == "knees out");
+  example.athlete.lifts["squat"].technique = Technique::solid;
+  CHECK(row_of(example).cue.empty());
+}
+
+TEST_CASE("a row that rests on another than the top set says which") {
+  Example example;
+  example.max("squat", 200'000);
+  example.strategies.offer("fake",
+                           always({{SetKind::top, "1x5 @ 80 %"},
+                                   {SetKind::back_off, "1x6 @ top -10 %"},
+                                   {SetKind::back_off, "1x7 @ row 2 -10 %"}}),
+                           true);
+  example.slot("squat", "fake");
+  const Block block = example.block();
+  CHECK(rows_of(block)[1].written.base_row == 0);
+  CHECK(rows_of(block)[2].written.base_row == 2);
+}
+
 TEST_CASE("where only the high end of a range passes 9, the sheet says when to stop") {
   Example example =
       with_rows("bench_press", {{SetKind::top, "1x3 @ 85 %"}, {SetKind::back_off, "3x6-8 @ 80 %"}});

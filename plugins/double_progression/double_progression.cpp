@@ -77,9 +77,18 @@ struct DoubleProgression : topset::Strategy {
   void plan(const topset::Slot& slot, topset::Sets& out) const {
     if (!parameters_fit(out)) return;
     State state = begin(slot);
+    State standing = state;  // of the last loading day, where a deload stands
     for (const auto& day : slot.occurrences()) {
+      if (day.phase_kind() != topset::PhaseKind::loading) {
+        add_day(slot, day, standing, out);
+        state.by_feel.pass(day);
+        continue;
+      }
       add_day(slot, day, state, out);
-      if (day.phase_kind() == topset::PhaseKind::loading) climb(slot, day, state, out);
+      standing = state;
+      climb(slot, day, state, out);
+      // Found by feel that day.
+      if (!topset::loads::has_own_load(standing.work)) standing = state;
     }
   }
 

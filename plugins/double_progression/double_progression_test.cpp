@@ -207,8 +207,22 @@ TEST_CASE("a deload stands, and a skipped day changes nothing") {
   question.with("sets", "3x8-12 @ 60 kg");
   SECTION("deload") {
     question.deload_week = 2;
+    CHECK(rows(question)[1] == "2.1 straight 3x8 @ 60 [written]");
     CHECK(rows(question)[2] == "3.1 straight 3x9 @ 60 [written] [projected]");
     CHECK(rows(question)[3] == "4.1 straight 3x10 @ 60 [written] [projected]");
+  }
+  SECTION("deload after the top of the range") {
+    question.deload_week = 2;
+    question.done(1, 1, {"3x60x12"});
+    CHECK(rows(question)[1] == "2.1 straight 3x8 @ 60 [written]");
+    CHECK(rows(question)[2] == "3.1 straight 3x8 @ 62.5 [written]");
+  }
+  SECTION("deload after the load was found") {
+    question.with("sets", "3x8-12 @ rpe 8");
+    question.one_rep_max = 0;
+    question.deload_week = 2;
+    question.done(1, 1, {"3x60x8"});
+    CHECK(rows(question)[1] == "2.1 straight 3x9 @ 60 [written]");
   }
   SECTION("skipped") {
     question.done(1, 1, {"3x60x8"}).done(3, 1, {"3x60x9"});

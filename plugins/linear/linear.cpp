@@ -85,10 +85,12 @@ struct Linear : topset::Strategy {
     if (!parameters_fit(out)) return;
     State state = begin(slot);
     for (const auto& day : slot.occurrences()) {
-      if (day.index() > 0 && is_new_turn(slot.occurrences()[day.index() - 1], day))
+      // A deload stands where the last day stood, so what that came to waits for the next.
+      const bool loading = day.phase_kind() == topset::PhaseKind::loading;
+      if (loading && day.index() > 0 && is_new_turn(slot.occurrences()[day.index() - 1], day))
         settle(day, state, out);
       add_day(slot, day, state, out);
-      if (day.phase_kind() == topset::PhaseKind::loading) judge(slot, day, state);
+      if (loading) judge(slot, day, state);
     }
   }
 

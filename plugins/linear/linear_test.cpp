@@ -205,7 +205,7 @@ TEST_CASE("a deload adds nothing, and what is done in it decides nothing") {
   question.with("start", "3x5 @ 80 kg").with("increment", "2.5 kg");
   question.done(1, 1, {"3x80x5"}).done(2, 1, {"2x70x5"});
   CHECK(rows(question) ==
-        Lines{"1.1 straight 3x5 @ 80 [written]", "2.1 straight 3x5 @ 82.5 [written]",
+        Lines{"1.1 straight 3x5 @ 80 [written]", "2.1 straight 3x5 @ 80 [written]",
               "3.1 straight 3x5 @ 82.5 [written]", "4.1 straight 3x5 @ 85 [written] [projected]"});
 }
 
@@ -385,11 +385,13 @@ TEST_CASE("whatever a log holds, the load is what its successes and failures com
     // Thousandths; the days up to `logged` are behind us.
     const auto logged = static_cast<std::uint32_t>(random() % 13);
     std::int64_t load = 100000;
+    std::int64_t standing = load;  // of the last week that was no deload
     int failures = 0;
     std::vector<std::int64_t> loads;
     for (std::uint32_t week = 1; week <= 12; ++week) {
-      loads.push_back(load);
       const bool deload = week == question.deload_week;
+      if (!deload) standing = load;
+      loads.push_back(standing);
       const bool is_last = week == logged;  // so that all before it are behind us
       const auto what = week > logged ? 0 : is_last ? 1 + random() % 2 : random() % 3;
       const std::string kilos = std::to_string(load / 1000 + 2);  // above what is on the bar

@@ -108,10 +108,18 @@ struct ReversePyramid : topset::Strategy {
     if (!parameters_fit(out)) return;
     greet_novice(slot, out);
     State state = begin(slot);
+    State standing = state;  // of the last loading day, where a deload stands
     for (const auto& day : slot.occurrences()) {
+      if (day.phase_kind() != topset::PhaseKind::loading) {
+        add_day(slot, day, standing, out);
+        state.by_feel.pass(day);
+        continue;
+      }
       add_day(slot, day, state, out);
-      if (day.phase_kind() == topset::PhaseKind::loading && progress != "none")
-        climb(slot, day, state, out);
+      standing = state;
+      if (progress != "none") climb(slot, day, state, out);
+      // Found by feel that day.
+      if (!topset::loads::has_own_load(standing.lines.front().work)) standing = state;
     }
   }
 

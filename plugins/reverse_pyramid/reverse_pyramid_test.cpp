@@ -166,7 +166,7 @@ TEST_CASE("a deload stands") {
   question.weeks = 3;
   question.deload_week = 2;
   const Lines lines = rows(question);
-  CHECK(lines[3] == "2.1 top 1x4-6 @ 80 % rest 180 + aim for 5 [projected]");
+  CHECK(lines[3] == "2.1 top 1x4-6 @ 80 % rest 180 + aim for 4");
   CHECK(lines[6] == "3.1 top 1x4-6 @ 80 % rest 180 + aim for 5 [projected]");
 }
 

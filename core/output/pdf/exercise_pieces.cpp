@@ -59,9 +59,8 @@ class ExercisePieces {
 
   void warm_ups() {
     if (exercise_.warm_ups.empty()) return;
-    std::vector<std::string> sets;
-    for (const WarmUpSet& set : exercise_.warm_ups)
-      sets.push_back(with_signs(warm_up_words(set, exercise_.implement, kit_.options.words)));
+    std::vector<std::string> sets = warm_up_words(exercise_, kit_.unit, kit_.options.words);
+    for (std::string& set : sets) set = with_signs(set);
     const std::string words = kind_words(SetKind::warm_up, kit_.options.words);
     add(lines_of(kit_.type.paragraph(fmt::format("{}   {}", words, fmt::join(sets, "   ")),
                                      kTextType, columns_.width - columns_.sets),

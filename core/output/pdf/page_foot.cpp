@@ -31,9 +31,12 @@ std::string legend_of(const Kit& kit, const Block& block) {
 
 }  // namespace
 
-PageFoot::PageFoot(const Kit& kit, bool is_projected, std::string_view id, double width)
+PageFoot::PageFoot(const Kit& kit, const RackLegend& legend, std::string_view id, double width)
     : width_(width), id_(id) {
-  if (is_projected) legend_ = kit.type.paragraph(projected_legend(kit), kFootType, width - kMarks);
+  const std::vector<std::string> lines = legend.lines(kit.options.words);
+  if (!lines.empty())
+    legend_ = kit.type.paragraph(with_signs(fmt::format("{}", fmt::join(lines, "  ·  "))),
+                                 kFootType, width - kMarks);
 }
 
 PageFoot::PageFoot(const Kit& kit, const Block& block, std::string_view id, double width)

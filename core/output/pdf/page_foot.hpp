@@ -8,6 +8,7 @@
 #include "output/pdf/canvas.hpp"
 #include "output/pdf/kit.hpp"
 #include "output/pdf/piece.hpp"
+#include "output/rack_legend.hpp"
 
 namespace topset::output::pdf {
 
@@ -15,8 +16,8 @@ class PageFoot {
  public:
   // `id` as output::sheet_id.
   PageFoot(const Kit& kit, const Block& block, std::string_view id, double width);
-  // For pages of several athletes: nothing of one gym.
-  PageFoot(const Kit& kit, bool is_projected, std::string_view id, double width);
+  // For pages of several athletes.
+  PageFoot(const Kit& kit, const RackLegend& legend, std::string_view id, double width);
 
   double height() const;
   // The legend where the foot has no room for it: it stands at the end of the first page.

@@ -120,7 +120,7 @@ Diagnostics PdfBook::findings(const Block& block) {
 void PdfBook::draw_rack() {
   const Kit kit = kit_for(Unit::kg);
   constexpr std::size_t kShown = 8;  // hex digits, as of other sheets
-  const PageFoot foot(kit, rack_.is_projected(), sha256_hex(rack_ids_).substr(0, kShown),
+  const PageFoot foot(kit, rack_.legend(), sha256_hex(rack_ids_).substr(0, kShown),
                       paper_.width - 2 * kSideMargin);
   outline_.clear();
   const auto sessions = rack_.sheets(kit, room_above(foot));

@@ -18,7 +18,8 @@ constexpr double kCell = 190;  // the narrowest
 constexpr double kSets = 54;
 constexpr double kLoad = 60;
 constexpr double kDiscs = 17;
-constexpr double kRpe = 34;  // the least that an RPE needs
+constexpr double kRpe = 34;       // the least that an RPE needs
+constexpr double kRpeBelow = 11;  // from the line of a load to that of an RPE under it
 constexpr double kGap = 5;
 constexpr double kPad = 3;
 constexpr int kHeadLines = 3;  // of a name; a longer one is printed whole below
@@ -30,6 +31,7 @@ constexpr Type kLoadWords{.size = 13, .bold = true};
 }  // namespace
 
 void Rack::add(const Kit& kit, const Block& block) {
+  legend_.add(block, kit.options.words);
   if (std::ranges::find(programs_, block.program_name) == programs_.end())
     programs_.push_back(block.program_name);
   for (const BlockWeek& week : block.weeks) {
@@ -54,10 +56,10 @@ void Rack::add(const Kit& kit, const Block& block) {
 }
 
 void Rack::add(const Kit& kit, const std::string& athlete, const BlockSession& from, Session& to) {
-  const std::vector<ExerciseKey> keys = exercise_keys(from);
+  const std::vector<ExerciseKey> keys = shared_exercise_keys(from);
+  merge_order(to.order, keys);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const BlockExercise& exercise = from.exercises[i];
-    if (!to.exercises.contains(keys[i])) to.order.push_back(keys[i]);
     Exercise& there = to.exercises[keys[i]];
     if (there.label.empty()) there.label = exercise.label;
     there.name = exercise.name;
@@ -65,7 +67,6 @@ void Rack::add(const Kit& kit, const std::string& athlete, const BlockSession& f
     line.athlete = athlete;
     line.unit = kit.unit;
     for (const PlannedRow& row : exercise.rows) {
-      is_projected_ = is_projected_ || (row.projected && row.loadable);
       if (row.loadable) {
         const std::int64_t load =
             convert({row.loadable_max.value_or(*row.loadable), kit.unit}, Unit::kg).thousandths;
@@ -134,23 +135,26 @@ Section Rack::section(const Kit& kit, const Exercise& exercise, double width) {
     if (a->heaviest != b->heaviest) return a->heaviest < b->heaviest;
     return a->athlete < b->athlete;
   });
-  for (const Line* line : lines) section.groups.push_back(pieces(kit, *line, width));
+  std::size_t most_rows = 0;
+  for (const Line* line : lines) most_rows = std::max(most_rows, line->rows.size());
+  for (const Line* line : lines) section.groups.push_back(pieces(kit, *line, most_rows, width));
   return section;
 }
 
 // An athlete's sets beside each other, as many to a line as there is room for.
-Group Rack::pieces(const Kit& kit, const Line& line, double width) {
+Group Rack::pieces(const Kit& kit, const Line& line, std::size_t most_rows, double width) {
   struct Cell {
     Text sets;
     Text load;
     std::optional<Discs> discs;
     Text rpe;
-    double rpe_x = 0;
+    Point rpe_at;  // from the cell's own place
     double x = 0;
     double y = 0;
   };
   const Text name = kit.type.headed(line.athlete, kAthlete, kNames - 8, kHeadLines);
-  const int a_line = std::max(1, static_cast<int>((width - kNames) / kCell));
+  const int room = std::max(1, static_cast<int>((width - kNames) / kCell));
+  const int a_line = std::min(room, std::max(1, static_cast<int>(most_rows)));
   const double cell_width = (width - kNames) / a_line;
   std::vector<Cell> cells;
   double height = name.height();
@@ -175,11 +179,15 @@ Group Rack::pieces(const Kit& kit, const Line& line, double width) {
                          cell_width - used - kGap);
       used += cell.discs->width() + kGap;
     }
-    cell.rpe_x = cell.x + used;
-    if (row.words.is_load && kit.shows(Column::rpe) && used + kRpe <= cell_width)
-      cell.rpe = kit.type.fitted(row.rpe, kRpeWords, cell_width - used - kGap);
-    line_height =
-        std::max({line_height, cell.sets.height(), cell.load.height(), kDiscs, cell.rpe.height()});
+    double cell_height = std::max({cell.sets.height(), cell.load.height(), kDiscs});
+    if (row.words.is_load && kit.shows(Column::rpe) && !row.rpe.empty()) {
+      // Beside the discs, or below the load where those fill the cell.
+      const bool beside = used + kRpe <= cell_width;
+      cell.rpe_at = beside ? Point{used, 0} : Point{kSets, kRpeBelow};
+      cell.rpe = kit.type.fitted(row.rpe, kRpeWords, cell_width - cell.rpe_at.x - kGap);
+      if (!beside) cell_height += kRpeBelow;
+    }
+    line_height = std::max(line_height, cell_height);
     height = std::max(height, y + line_height);
     cells.push_back(std::move(cell));
   }
@@ -193,7 +201,8 @@ Group Rack::pieces(const Kit& kit, const Line& line, double width) {
                       canvas.text(cell.sets, {at.x + cell.x, line_base - cell.sets.baseline()});
                       canvas.text(cell.load,
                                   {at.x + cell.x + kSets, line_base - cell.load.baseline()});
-                      canvas.text(cell.rpe, {at.x + cell.rpe_x, line_base - cell.rpe.baseline()});
+                      canvas.text(cell.rpe, {at.x + cell.x + cell.rpe_at.x,
+                                             line_base + cell.rpe_at.y - cell.rpe.baseline()});
                       if (cell.discs)
                         cell.discs->draw(canvas, {at.x + cell.x + kSets + kLoad, top + cell.y});
                     }

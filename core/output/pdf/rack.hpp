@@ -11,6 +11,7 @@
 #include "output/pdf/cell.hpp"
 #include "output/pdf/compose.hpp"
 #include "output/pdf/kit.hpp"
+#include "output/rack_legend.hpp"
 #include "output/session_key.hpp"
 
 namespace topset::output::pdf {
@@ -19,8 +20,7 @@ class Rack {
  public:
   void add(const Kit& kit, const Block& block);
 
-  // Whether a load on it is projected.
-  bool is_projected() const { return is_projected_; }
+  const RackLegend& legend() const { return legend_; }
 
   // The pages of each session, in the order of weeks and sessions.
   std::vector<std::vector<Sheet>> sheets(const Kit& kit, Size room) const;
@@ -60,12 +60,13 @@ class Rack {
 
   void add(const Kit& kit, const std::string& athlete, const BlockSession& from, Session& to);
   static Section section(const Kit& kit, const Exercise& exercise, double width);
-  static Group pieces(const Kit& kit, const Line& line, double width);
+  // `most_rows` of any athlete of the exercise, so that they stand under each other.
+  static Group pieces(const Kit& kit, const Line& line, std::size_t most_rows, double width);
 
   std::map<std::string, std::map<std::int32_t, std::vector<SessionKey>>> order_;
   std::vector<std::string> programs_;  // as they came
   std::map<Place, Session> sessions_;
-  bool is_projected_ = false;
+  RackLegend legend_;
 };
 
 }  // namespace topset::output::pdf

@@ -129,12 +129,9 @@ void WeekTable::exercise(Canvas& canvas, const BlockExercise& exercise) {
   const auto after_name = static_cast<Column>(grid_.load + 1);
   canvas.across(grid_.kind, grid_.load, exercise.name, kExerciseName);
   std::string warm_ups;
-  if (has_warm_ups) {
-    std::vector<std::string> sets;
-    for (const WarmUpSet& set : exercise.warm_ups)
-      sets.push_back(warm_up_words(set, exercise.implement, words));
-    warm_ups = fmt::format("{}: {}", kind_words(SetKind::warm_up, words), fmt::join(sets, ", "));
-  }
+  if (has_warm_ups)
+    warm_ups = fmt::format("{}: {}", kind_words(SetKind::warm_up, words),
+                           fmt::join(warm_up_words(exercise, block_.unit, words), ", "));
   const bool is_for_coach = options_.reader == Reader::coach;
   const Column warm_up_end =
       is_for_coach && grid_.done_load ? static_cast<Column>(*grid_.done_load - 1) : grid_.last;
