@@ -171,7 +171,7 @@ TEST_CASE("generate checks its words before it reads") {
                 "  = help: add -o and a folder to write to, such as -o sheets\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--start", "2026-02-30"},
                 "error: --start 2026-02-30 is no date\n"
-                "  = help: write year-month-day, such as 2026-12-07\n");
+                "  = help: February 2026 has 28 days\n");
   check_mistake({"generate", "p.yaml", "a.yaml", "--format", "text,doc", "-o", "x"},
                 "error: --format doc is not known\n"
                 "  = help: write one or more of text, json, csv, markdown, ics, html, pdf, xlsx\n");

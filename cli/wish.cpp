@@ -7,6 +7,7 @@
 #include "cli/bundled_program.hpp"
 #include "cli/sheet_flags.hpp"
 #include "cli/unknown_choice.hpp"
+#include "reading/date_help.hpp"
 
 namespace topset::cli {
 namespace {
@@ -118,7 +119,7 @@ std::expected<Wish, ParseMistake> read_wish(const Arguments& arguments, const Wo
     Date date;
     if (!parse_date(arguments.get("start"), date))
       return Mistake({fmt::format("--start {} is no date", arguments.get("start")),
-                      "write year-month-day, such as 2026-12-07"});
+                      reading::help_for_date(arguments.get("start"))});
     wish.start = date;
   }
   auto formats = read_formats(arguments.get("format", wish.from_stdin       ? "json"

@@ -171,12 +171,12 @@ TEST_CASE("days that no calendar has are told", "[athlete]") {
   CHECK(
       told("gym: school\nmeet: 2027-02-30\nlifts:\n  squat: {one_rep_max: 9, tested: 2026-13-01}\n"
            "recovery: {as_of: 2026-00-10}\n") ==
-      Told{"LIBR013 5:7-5:17 no calendar has the day `2027-02-30` | write year-month-day, such "
-           "as `2026-12-07`",
-           "LIBR013 7:35-7:45 no calendar has the day `2026-13-01` | write year-month-day, such "
-           "as `2026-12-07`",
-           "LIBR013 8:19-8:29 no calendar has the day `2026-00-10` | write year-month-day, such "
-           "as `2026-12-07`"});
+      Told{"LIBR013 5:7-5:17 no calendar has the day `2027-02-30` | February 2027 has 28 "
+           "days",
+           "LIBR013 7:35-7:45 no calendar has the day `2026-13-01` | write it as "
+           "year-month-day: `2026-01-13`",
+           "LIBR013 8:19-8:29 no calendar has the day `2026-00-10` | write year-month-day, "
+           "with a month from 01 to 12"});
 }
 
 TEST_CASE("maxes that can't be true are told before any block is planned", "[athlete]") {

@@ -8,7 +8,7 @@ bool IntensityReader::intensity() {
   if (!cursor().take('@')) return true;
   const Extent at = cursor().last();
   if (cursor().done())
-    return fail(at, "nothing follows `@`", "write `@ 75 %`, `@ 100 kg` or `@ rpe 8`");
+    return fail(at, "nothing follows `@`", "write `@ 75 %`, `@ 100 kg`, `@ 225 lb` or `@ rpe 8`");
   if (cursor().keyword_is_next("rpe") || cursor().keyword_is_next("rir"))
     return true;  // a modifier, see below
   if (row_is_next() || word_is("row")) {
@@ -31,9 +31,10 @@ bool IntensityReader::intensity() {
 
 std::string IntensityReader::intensity_help() {
   const std::string_view word = cursor().peek_word();
-  if (word.empty()) return "write `@ 75 %`, `@ 100 kg` or `@ rpe 8`";
-  return fmt::format("write `@ 75 %`, `@ 100 kg`, `@ rpe 8`, or a percent of it: `@ 75 % of {}`",
-                     word);
+  if (word.empty()) return "write `@ 75 %`, `@ 100 kg`, `@ 225 lb` or `@ rpe 8`";
+  return fmt::format(
+      "write `@ 75 %`, `@ 100 kg`, `@ 225 lb`, `@ rpe 8`, or a percent of it: `@ 75 % of {}`",
+      word);
 }
 
 // `+20 kg`: on top of bodyweight.
@@ -44,7 +45,7 @@ bool IntensityReader::added_load() {
   const auto number = cursor().take_number();
   if (!number)
     return fail(sign, fmt::format("no load follows `{}`", cursor().text(sign)),
-                "write a load added to bodyweight, such as `@ +20 kg`");
+                "write a load added to bodyweight, such as `@ +20 kg` or `@ +45 lb`");
   if (cursor().peek() == '%' || word_is("points") || word_is("point"))
     return fail(
         join(sign, cursor().culprit()), "a change without what it changes",
@@ -144,10 +145,13 @@ bool IntensityReader::change(bool minus, Extent sign, Extent extent, const Decim
   if (load_unit_is_next()) return load_change(minus, extent, number);
   if (cursor().peek() == ',') return comma(cursor().culprit().offset);
   const std::string written = fmt::format("{}{}", minus ? "-" : "+", cursor().text(number.extent));
+  if (misspelt_load_unit(written)) return false;
+  const bool of_percent = sets_.base != Base::load;
   return fail(extent, fmt::format("`{}` has no unit", written),
               sets_.base == Base::row
-                  ? fmt::format("write `{0} %`, `{0} points` or `{0} kg`", written)
-                  : fmt::format("write `{0} kg` or `{0} points`", written),
+                  ? fmt::format("write `{0} %`, `{0} points`, `{0} kg` or `{0} lb`", written)
+                  : fmt::format("write `{0} kg`{1} `{0} lb`{2}", written, of_percent ? "," : " or",
+                                of_percent ? fmt::format(" or `{} points`", written) : ""),
               Rule::PROG102);
 }
 

@@ -12,4 +12,9 @@ namespace topset::reading {
 std::string_view key_called(std::string_view word,
                             const std::function<bool(std::string_view key)>& may_stand);
 
+// What to write for a word whose sense stands under a key of the mapping, as `top` under `with`: a
+// whole help line. Empty: none.
+std::string_view help_for_word(std::string_view word,
+                               const std::function<bool(std::string_view key)>& is_key);
+
 }  // namespace topset::reading

@@ -101,8 +101,8 @@ TEST_CASE("two sessions of one date are joined in the order of the file, with a 
 TEST_CASE("unknown exercises and days that no calendar has are all told", "[log]") {
   CHECK(told("  - {date: 2026-02-30, sets: [{exercise: sqat, reps: 5}]}\n"
              "  - {date: 2026-12-07, sets: [{exercise: zzzzzzzz, reps: 5}]}\n") ==
-        Told{"LIBR013 5:12-5:22 no calendar has the day `2026-02-30` | write year-month-day, such "
-             "as `2026-12-07`",
+        Told{"LIBR013 5:12-5:22 no calendar has the day `2026-02-30` | February 2026 has 28 "
+             "days",
              "PROG108 5:42-5:46 unknown exercise `sqat` | an exercise with a similar name exists: "
              "`squat`",
              "PROG108 6:42-6:50 unknown exercise `zzzzzzzz` | names are English: `topset "

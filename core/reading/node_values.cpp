@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
+#include "reading/date_help.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/quantity_notation.hpp"
 #include "reading/set_notation.hpp"
@@ -61,8 +62,7 @@ std::optional<Date> NodeValues::date(const Node& node) {
   Date date;
   if (parse_date(node.text, date)) return date;
   report(Rule::LIBR013, document_.origin(node),
-         fmt::format("no calendar has the day {}", in_ticks(node.text)),
-         "write year-month-day, such as `2026-12-07`");
+         fmt::format("no calendar has the day {}", in_ticks(node.text)), help_for_date(node.text));
   return std::nullopt;
 }
 

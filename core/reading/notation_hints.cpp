@@ -6,9 +6,32 @@
 
 #include "reading/paper_lists.hpp"
 #include "reading/paper_text.hpp"
+#include "reading/quantity_notation.hpp"
 
 namespace topset::reading {
 namespace {
+
+struct Length {
+  std::string_view word;
+  std::int64_t micrometres;
+};
+constexpr std::array<Length, 15> kLengths = {{
+    {"yd", 914'400},
+    {"yds", 914'400},
+    {"yard", 914'400},
+    {"yards", 914'400},
+    {"ft", 304'800},
+    {"foot", 304'800},
+    {"feet", 304'800},
+    {"mi", 1'609'344'000},
+    {"mile", 1'609'344'000},
+    {"miles", 1'609'344'000},
+    {"km", 1'000'000'000},
+    {"metre", 1'000'000},
+    {"metres", 1'000'000},
+    {"meter", 1'000'000},
+    {"meters", 1'000'000},
+}};
 
 class PaperHints : private PaperText {
  public:
@@ -16,12 +39,16 @@ class PaperHints : private PaperText {
 
   std::optional<NotationError> find() {
     using Hint = bool (PaperHints::*)();
-    constexpr std::array<Hint, 15> kHints = {
-        &PaperHints::intensity_first, &PaperHints::load_as_sets, &PaperHints::sets_of,
-        &PaperHints::rep_max,         &PaperHints::missing_of,   &PaperHints::reserve,
-        &PaperHints::missing_top,     &PaperHints::missing_at,   &PaperHints::at_the_max,
-        &PaperHints::some_max,        &PaperHints::as_many,      &PaperHints::rest_last,
-        &PaperHints::each_side,       &PaperHints::step,         &PaperHints::words,
+    constexpr std::array<Hint, 17> kHints = {
+        &PaperHints::intensity_first, &PaperHints::load_as_sets,
+        &PaperHints::sets_of,         &PaperHints::rep_max,
+        &PaperHints::length,          &PaperHints::missing_of,
+        &PaperHints::reserve,         &PaperHints::missing_top,
+        &PaperHints::missing_at,      &PaperHints::at_the_max,
+        &PaperHints::some_max,        &PaperHints::share,
+        &PaperHints::as_many,         &PaperHints::rest_last,
+        &PaperHints::each_side,       &PaperHints::step,
+        &PaperHints::words,
     };
     for (const Hint hint : kHints) {
       cursor().return_to(0);
@@ -52,6 +79,13 @@ class PaperHints : private PaperText {
     const std::string_view sets = take_sets();
     const auto reps = cursor().take_number();
     const std::string_view last = reps ? cursor().text(reps->extent) : "5";
+    const bool may_be_a_drop = !reps && sets.empty() && load->text.ends_with('%') &&
+                               load->number.in_units(2).value_or(4000) < 4000 && cursor().done();
+    if (may_be_a_drop)  // no one works so light: `backoff: 10%`
+      return fail(load->extent, fmt::format("`{}` says no sets", cursor().text(load->extent)),
+                  fmt::format("write sets x reps first: `3x5 @ top -{0}` for a drop from the top "
+                              "set, `3x5 @ {0}` for a share of the max",
+                              load->text));
     if (sets.empty() || sets == last)
       return fail(load->extent, message,
                   fmt::format("write sets x reps first: `{}x{} @ {}`", sets.empty() ? "1" : sets,
@@ -73,8 +107,9 @@ class PaperHints : private PaperText {
     if (sets.empty()) sets = "1";
     return fail(load->extent,
                 fmt::format("`{}` stands where sets belong", cursor().text(load->extent)),
-                fmt::format("write sets x reps first, and a load after `@`: `{}x{} @ {} kg`", sets,
-                            cursor().text(reps->extent), cursor().text(load->extent)));
+                fmt::format("write sets x reps first, and a load after `@`: `{0}x{1} @ {2} kg` or "
+                            "`{0}x{1} @ {2} lb`",
+                            sets, cursor().text(reps->extent), cursor().text(load->extent)));
   }
 
   // `5 sets of 5`, `5 sets x 5`
@@ -180,6 +215,41 @@ class PaperHints : private PaperText {
     if (no_drop) return without_at(work, *load);
     return fail(join(dash, load->extent), "a change without what it changes",
                 fmt::format("write `{} @ top -{}`", work, load->text));
+  }
+
+  // `3x40 yd`: a carry's length, in whole metres.
+  bool length() {
+    const std::string_view sets = take_sets();
+    const auto least = cursor().take_number();
+    if (sets.empty() || !least) return false;
+    const auto most = cursor().take_dash() ? cursor().take_number() : least;
+    const std::string_view unit = cursor().take_any_word();
+    const Extent extent = cursor().last();
+    const auto* const known = std::ranges::find_if(
+        kLengths, [&](const Length& length) { return equal_words(unit, length.word); });
+    if (!most || known == kLengths.end() || !holds(join(least->extent, extent))) return false;
+    // Past a thousand kilometres no one carries anything.
+    if (std::max(least->digits, most->digits) > 1'000'000) return false;
+    const auto metres = [&](const Decimal& number) {
+      return (number.in_units(3).value_or(0) * known->micrometres + 500'000'000) / 1'000'000'000;
+    };
+    const std::string range = most->extent.offset == least->extent.offset
+                                  ? fmt::to_string(metres(*least))
+                                  : fmt::format("{}-{}", metres(*least), metres(*most));
+    if (metres(*least) == 0) return false;
+    return fail(extent, fmt::format("`{}` is not a unit", unit),
+                fmt::format("write a length in metres: `{}x{} m`", sets, range), Rule::PROG102);
+  }
+
+  // `@ .8`
+  bool share() {
+    cursor().return_to(at_);
+    const Extent point = cursor().culprit();
+    if (!before(at_).ends_with('@') || !cursor().take('.') || !cursor().take_number()) return false;
+    const Extent extent = join(point, cursor().last());
+    const auto percent = percent_of_share(cursor().text(extent));
+    return percent && fail(extent, fmt::format("`{}` has no unit", cursor().text(extent)),
+                           fmt::format("write `{}`", *percent), Rule::PROG102);
   }
 
   // `@ max`

@@ -258,17 +258,162 @@ TEST_CASE("a drop stands on the top set") {
         "= write `4x5 @ top -7.5 %`");
 }
 
+TEST_CASE("a small percent alone may be a drop from the top set") {
+  CHECK(
+      mistake("10%") ==
+      "PROG101: `10%` says no sets\n"
+      "| 10%\n"
+      "| ^^^\n"
+      "= write sets x reps first: `3x5 @ top -10 %` for a drop from the top set, `3x5 @ 10 %` for "
+      "a share of the max");
+  CHECK(mistake("40 %") ==
+        "PROG101: `40 %` stands before the sets\n"
+        "| 40 %\n"
+        "| ^^^^\n"
+        "= write sets x reps first: `1x5 @ 40 %`");
+}
+
+TEST_CASE("an intensity alone is shown with sets before it") {
+  CHECK(mistake("@ 75 %") ==
+        "PROG101: the sets and reps are missing\n"
+        "| @ 75 %\n"
+        "| ^^^^^^\n"
+        "= write `3x5 @ 75 %`");
+  CHECK(mistake("-10%") ==
+        "PROG101: the sets and reps are missing\n"
+        "| -10%\n"
+        "| ^^^^\n"
+        "= write `3x5 @ top -10 %`");
+  CHECK(mistake("top -10 %") ==
+        "PROG101: the sets and reps are missing\n"
+        "| top -10 %\n"
+        "| ^^^^^^^^^\n"
+        "= write `3x5 @ top -10 %`");
+  CHECK(mistake("rpe 8") ==
+        "PROG101: the sets and reps are missing\n"
+        "| rpe 8\n"
+        "| ^^^^^\n"
+        "= write `3x5 @ rpe 8`");
+  CHECK(mistake("@8") ==
+        "PROG101: the sets and reps are missing\n"
+        "| @8\n"
+        "| ^\n"
+        "= write them before it, as in `3x5 @ 75 %`");
+}
+
 TEST_CASE("a load in place of the sets goes behind them") {
   CHECK(mistake("140x5") ==
         "PROG101: `140` stands where sets belong\n"
         "| 140x5\n"
         "| ^^^\n"
-        "= write sets x reps first, and a load after `@`: `1x5 @ 140 kg`");
+        "= write sets x reps first, and a load after `@`: `1x5 @ 140 kg` or `1x5 @ 140 lb`");
   CHECK(mistake("100x5x5") ==
         "PROG101: `100` stands where sets belong\n"
         "| 100x5x5\n"
         "| ^^^\n"
-        "= write sets x reps first, and a load after `@`: `5x5 @ 100 kg`");
+        "= write sets x reps first, and a load after `@`: `5x5 @ 100 kg` or `5x5 @ 100 lb`");
+}
+
+TEST_CASE("pounds written as American gyms do are written as lb") {
+  CHECK(mistake("5x5 @ 225#") ==
+        "PROG102: `#` is not a unit\n"
+        "| 5x5 @ 225#\n"
+        "|          ^\n"
+        "= write `225 lb`");
+  CHECK(mistake("5x5 @ 225 pounds") ==
+        "PROG102: `pounds` is not a unit\n"
+        "| 5x5 @ 225 pounds\n"
+        "|           ^^^^^^\n"
+        "= write `225 lb`");
+  CHECK(mistake("5x5 225#") ==
+        "PROG101: `225#` stands without `@`\n"
+        "| 5x5 225#\n"
+        "|     ^^^^\n"
+        "= write `5x5 @ 225 lb`");
+  CHECK(mistake("5x5x225 pounds") ==
+        "PROG101: `225 pounds` stands without `@`\n"
+        "| 5x5x225 pounds\n"
+        "|     ^^^^^^^^^^\n"
+        "= write `5x5 @ 225 lb`");
+  CHECK(mistake("225#x5x5") ==
+        "PROG101: `225#` stands before the sets\n"
+        "| 225#x5x5\n"
+        "| ^^^^\n"
+        "= write sets x reps first: `5x5 @ 225 lb`");
+  CHECK(mistake("5x5 @ bodyweight +45#") ==
+        "PROG102: `#` is not a unit\n"
+        "| 5x5 @ bodyweight +45#\n"
+        "|                     ^\n"
+        "= write `+45 lb`");
+}
+
+TEST_CASE("a load without its unit may be in either, and a heavy one is no percent") {
+  CHECK(mistake("5x5 @ 225") ==
+        "PROG102: `225` has no unit\n"
+        "| 5x5 @ 225\n"
+        "|       ^^^\n"
+        "= write `225 kg` or `225 lb`");
+  CHECK(mistake("5x5 @ bodyweight +45") ==
+        "PROG102: `+45` has no unit\n"
+        "| 5x5 @ bodyweight +45\n"
+        "|                  ^^^\n"
+        "= write `+45 kg` or `+45 lb`");
+  CHECK(mistake("5x5x225") ==
+        "PROG101: a second `x`\n"
+        "| 5x5x225\n"
+        "|    ^\n"
+        "= write the load after `@`: `5x5 @ 225 kg` or `5x5 @ 225 lb`");
+}
+
+TEST_CASE("a share of one is the percent it stands for") {
+  CHECK(mistake("3x5 @ 0.8") ==
+        "PROG102: `0.8` has no unit\n"
+        "| 3x5 @ 0.8\n"
+        "|       ^^^\n"
+        "= write `80 %`");
+  CHECK(mistake("3x5 @ 1.05") ==
+        "PROG102: `1.05` has no unit\n"
+        "| 3x5 @ 1.05\n"
+        "|       ^^^^\n"
+        "= write `105 %`");
+  CHECK(mistake("3x5 @ .8") ==
+        "PROG102: `.8` has no unit\n"
+        "| 3x5 @ .8\n"
+        "|       ^^\n"
+        "= write `80 %`");
+}
+
+TEST_CASE("a length in other units is worked out in metres") {
+  CHECK(mistake("3x40 yd") ==
+        "PROG102: `yd` is not a unit\n"
+        "| 3x40 yd\n"
+        "|      ^^\n"
+        "= write a length in metres: `3x37 m`");
+  CHECK(mistake("3x100ft @ 70 lb") ==
+        "PROG102: `ft` is not a unit\n"
+        "| 3x100ft @ 70 lb\n"
+        "|      ^^\n"
+        "= write a length in metres: `3x30 m`");
+  CHECK(mistake("3x40-50 yards") ==
+        "PROG102: `yards` is not a unit\n"
+        "| 3x40-50 yards\n"
+        "|         ^^^^^\n"
+        "= write a length in metres: `3x37-46 m`");
+  CHECK(mistake("4x0.25 mile") ==
+        "PROG102: `mile` is not a unit\n"
+        "| 4x0.25 mile\n"
+        "|        ^^^^\n"
+        "= write a length in metres: `4x402 m`");
+  CHECK(mistake("3x999999999 miles") ==
+        "PROG121: 999999999 reps is not between 1 and 1000\n"
+        "| 3x999999999 miles\n"
+        "|   ^^^^^^^^^\n"
+        "= write a number from 1 to 1000");
+  CHECK(mistake("3x40 meters") ==
+        "PROG102: `meters` is not a unit\n"
+        "| 3x40 meters\n"
+        "|      ^^^^^^\n"
+        "= write a length in metres: `3x40 m`");
 }
 
 TEST_CASE("sets spelt out are written with an x") {
@@ -345,7 +490,7 @@ TEST_CASE("what is none of these keeps the message of the grammar") {
         "PROG101: `75` stands without `@`\n"
         "| 5x5 75\n"
         "|     ^^\n"
-        "= write `@` before an intensity, such as `@ 75 %` or `@ 75 kg`");
+        "= write `@` before an intensity, such as `@ 75 %`, `@ 75 kg` or `@ 75 lb`");
   CHECK(mistake("5x5 rest 3:75") ==
         "PROG101: `3:75` is not a time\n"
         "| 5x5 rest 3:75\n"
@@ -381,5 +526,5 @@ TEST_CASE("what is none of these keeps the message of the grammar") {
         "PROG101: `five` is not a number\n"
         "| five\n"
         "| ^^^^\n"
-        "= write a number, or a range such as `8-12`");
+        "= write sets x reps, such as `4x5 @ 80 %`");
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "reading/quantity_notation.hpp"
 
 namespace topset::reading {
 namespace {
@@ -36,24 +37,24 @@ bool NotationReader::bare_number(const Decimal& number) {
   if (cursor_.peek() == ',') return comma(cursor_.culprit().offset);
   const std::string_view written = cursor_.text(number.extent);
   if (misspelt_load_unit(written)) return false;
-  // `0.9`, as a spreadsheet has it.
-  const auto share = number.in_units(3);
-  if (share && *share >= 300 && *share < 1000)
+  if (const auto percent = percent_of_share(written))
     return fail(number.extent, fmt::format("`{}` has no unit", written),
-                fmt::format("write `{} %`", decimal(*share * 100)), Rule::PROG102);
+                fmt::format("write `{}`", *percent), Rule::PROG102);
   const auto tenths = number.in_units(1);
   const bool may_be_rpe = tenths && *tenths >= 10 && *tenths <= 100;
+  const bool may_be_percent = number.digits <= 150 || number.places > 0;
   return fail(number.extent, fmt::format("`{}` has no unit", written),
-              may_be_rpe ? fmt::format("write `{0} %`, `{0} kg` or `rpe {0}`", written)
-                         : fmt::format("write `{0} %` or `{0} kg`", written),
+              may_be_rpe ? fmt::format("write `{0} %`, `{0} kg`, `{0} lb` or `rpe {0}`", written)
+              : may_be_percent ? fmt::format("write `{0} %`, `{0} kg` or `{0} lb`", written)
+                               : fmt::format("write `{0} kg` or `{0} lb`", written),
               Rule::PROG102);
 }
 
-// `100 kilos` and `225 pounds` are meant well.
+// `100 kilos`, `225 pounds` and the `225#` of American gyms are meant well.
 bool NotationReader::misspelt_load_unit(std::string_view number) {
   const std::string word = ascii_lower(cursor_.peek_word());
   const bool kilos = word == "kgs" || word.starts_with("kilo");
-  const bool pounds = word.starts_with("pound");
+  const bool pounds = word.starts_with("pound") || cursor_.peek() == '#';
   if (!kilos && !pounds) return false;
   fail(cursor_.culprit(), fmt::format("`{}` is not a unit", here()),
        fmt::format("write `{} {}`", number, kilos ? "kg" : "lb"), Rule::PROG102,

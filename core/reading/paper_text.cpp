@@ -12,9 +12,11 @@ std::string_view PaperText::before(std::size_t offset) const {
 
 std::string PaperText::take_unit() {
   if (cursor().take('%') || cursor().take_word("percent")) return " %";
-  if (cursor().take_word("kg")) return " kg";
-  if (cursor().take_word("lb") || cursor().take_word("lbs")) return " lb";
-  return "";
+  for (const std::string_view kilos : {"kg", "kgs", "kilo", "kilos"})
+    if (cursor().take_word(kilos)) return " kg";
+  for (const std::string_view pounds : {"lb", "lbs", "pound", "pounds"})
+    if (cursor().take_word(pounds)) return " lb";
+  return cursor().take('#') ? " lb" : "";
 }
 
 std::optional<PaperText::Intensity> PaperText::take_intensity() {

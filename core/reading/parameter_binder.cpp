@@ -1,11 +1,14 @@
 #include "reading/parameter_binder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fmt/format.h>
 
 #include "base/nearest.hpp"
+#include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/schema_examples.hpp"
 
 namespace topset::reading {
 namespace {
@@ -21,6 +24,13 @@ std::string in_backticks(const std::vector<std::string>& words) {
   for (const std::string& word : words)
     text += fmt::format("{}`{}`", text.empty() ? "" : ", ", word);
   return text;
+}
+
+// What stands where there should be nothing.
+bool says_no(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords = {"none", "no",    "off", "false", "nothing",
+                                                       "skip", "never", "n/a", "-",     "0"};
+  return std::ranges::find(kWords, ascii_lower(text)) != kWords.end();
 }
 
 }  // namespace
@@ -153,6 +163,10 @@ bool ParameterBinder::bind_scalar(const Node& node, ParameterValue& value) {
 
 bool ParameterBinder::bind_sets(const Node& node, ParameterValue& value) {
   auto sets = parse_sets(node.text);
+  if (!sets && says_no(node.text))
+    return report(node, fmt::format("`{}` takes sets, not {}", parameter_.id, in_ticks(node.text)),
+                  parameter_.required ? "write sets, such as `1x1 @ 100 %`"
+                                      : "write sets, such as `1x1 @ 100 %`, or leave the key out");
   if (!sets) {
     findings_.push_back(finding_in(node, source_, sets.error()));
     return false;
@@ -231,8 +245,10 @@ bool ParameterBinder::bind_exercise(const Node& node, ParameterValue& value) {
 
 bool ParameterBinder::report_no_fit(const Node& node,
                                     const std::expected<Quantity, NotationError>& quantity) {
-  if (quantity && takes_quantities() && quantity->kind == ValueKind::integer)
-    return report_bare(node, *quantity);
+  const bool bare_decimal = !quantity && quantity.error().rule == Rule::PROG102 &&
+                            quantity.error().length == node.text.size();
+  if (takes_quantities() && (bare_decimal || (quantity && quantity->kind == ValueKind::integer)))
+    return report_bare(node);
   const bool starts_as_number =
       !node.text.empty() && (node.text.front() == '+' || node.text.front() == '-' ||
                              (node.text.front() >= '0' && node.text.front() <= '9'));
@@ -264,30 +280,36 @@ bool ParameterBinder::report_no_fit(const Node& node,
 }
 
 // A bare number shows every unit that could be meant.
-bool ParameterBinder::report_bare(const Node& node, const Quantity& quantity) {
-  std::string forms;
+bool ParameterBinder::report_bare(const Node& node) {
+  const bool has_sign = node.text.starts_with('+') || node.text.starts_with('-');
+  const bool is_one = node.text == "1" || node.text == "+1" || node.text == "-1";
+  const auto share = parameter_.takes(ValueKind::percent) && !has_sign && !parameter_.with_sign
+                         ? percent_of_share(node.text)
+                         : std::nullopt;
+  std::vector<std::string> forms;
   std::vector<Fix> fixes;
   for (const ValueKind kind : {ValueKind::percent, ValueKind::points, ValueKind::weight,
                                ValueKind::rpe, ValueKind::reps, ValueKind::time}) {
-    if (!parameter_.takes(kind)) continue;
-    std::string form =
-        fmt::format("{}{}", parameter_.with_sign && !quantity.has_sign ? "+" : "", node.text);
+    if (!parameter_.takes(kind) || (share && kind != ValueKind::percent)) continue;
+    std::string form = fmt::format("{}{}", parameter_.with_sign && !has_sign ? "+" : "", node.text);
     switch (kind) {
-      case ValueKind::percent: form += " %"; break;
-      case ValueKind::points:
-        form += quantity.number == 1 || quantity.number == -1 ? " point" : " points";
+      case ValueKind::percent: form = share.value_or(form + " %"); break;
+      case ValueKind::points: form += is_one ? " point" : " points"; break;
+      case ValueKind::weight:
+        forms.push_back(fmt::format("`{} kg`", form));
+        form += " lb";
         break;
-      case ValueKind::weight: form += " kg"; break;
       case ValueKind::rpe: form = parameter_.with_sign ? form + " rpe" : "rpe " + form; break;
       case ValueKind::reps: form += " reps"; break;
       default: form += " s"; break;
     }
-    forms += fmt::format("{}`{}`", forms.empty() ? "" : " or ", form);
+    forms.push_back(fmt::format("`{}`", form));
     // A load may be in pounds as well, and a time in minutes.
-    const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time;
+    const bool has_one_unit = kind != ValueKind::weight && kind != ValueKind::time && !share;
     fixes.push_back(has_one_unit ? Fix{replaced(origin(node), form)} : Fix{});
   }
-  report(node, fmt::format("`{}` has no unit", node.text), "write " + forms, Rule::PROG102);
+  report(node, fmt::format("`{}` has no unit", node.text), "write " + listed(forms, "or"),
+         Rule::PROG102);
   if (fixes.size() == 1 && !fixes.front().empty() && !node.quoted)
     findings_.back().fixes = std::move(fixes);
   return false;

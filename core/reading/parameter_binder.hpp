@@ -48,7 +48,7 @@ class ParameterBinder {
   bool takes_quantities() const;
   bool takes_only(ValueKind kind) const;
   bool report_no_fit(const Node& node, const std::expected<Quantity, NotationError>& quantity);
-  bool report_bare(const Node& node, const Quantity& quantity);
+  bool report_bare(const Node& node);
   bool report(const Node& node, std::string message, std::string help, Rule rule = Rule::PROG105);
   Origin origin(const Node& node) const { return {source_, node.span}; }
 

@@ -134,11 +134,12 @@ TEST_CASE("a mistake inside set notation is told at its place in the file") {
       "error[PROG102]: `90` has no unit\n"
       "2 |   top: 1x2 @ 90\n"
       "  |              ^^\n"
-      "= write `90 %` or `90 kg`\n"
+      "= write `90 %`, `90 kg` or `90 lb`\n"
       "error[PROG101]: `eighty` is not an intensity\n"
       "3 |   backoff: ['4x5 @ eighty']\n"
       "  |                    ^^^^^^\n"
-      "= write `@ 75 %`, `@ 100 kg`, `@ rpe 8`, or a percent of it: `@ 75 % of eighty`\n");
+      "= write `@ 75 %`, `@ 100 kg`, `@ 225 lb`, `@ rpe 8`, or a percent of it: `@ 75 % of "
+      "eighty`\n");
 }
 
 TEST_CASE("a bare number shows the units that the parameter takes") {
@@ -146,12 +147,38 @@ TEST_CASE("a bare number shows the units that the parameter takes") {
         "error[PROG102]: `1` has no unit\n"
         "2 |   weekly: 1\n"
         "  |           ^\n"
-        "= write `+1 point` or `+1 kg` or `+1 rpe`\n");
+        "= write `+1 point`, `+1 kg`, `+1 lb` or `+1 rpe`\n");
   CHECK(bound_to(wave_card(), "with:\n  start: 70\n").findings ==
         "error[PROG102]: `70` has no unit\n"
         "2 |   start: 70\n"
         "  |          ^^\n"
         "= write `70 %`\n");
+}
+
+TEST_CASE("a share of one is the percent it stands for, a bare change is none") {
+  CHECK(bound_to(wave_card(), "with:\n  start: 0.7\n").findings ==
+        "error[PROG102]: `0.7` has no unit\n"
+        "2 |   start: 0.7\n"
+        "  |          ^^^\n"
+        "= write `70 %`\n");
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: 0.5\n").findings ==
+        "error[PROG102]: `0.5` has no unit\n"
+        "2 |   weekly: 0.5\n"
+        "  |           ^^^\n"
+        "= write `+0.5 points`, `+0.5 kg`, `+0.5 lb` or `+0.5 rpe`\n");
+  CHECK(bound_to(back_off_card(), "with:\n  weekly: +2.5\n").findings ==
+        "error[PROG102]: `+2.5` has no unit\n"
+        "2 |   weekly: +2.5\n"
+        "  |           ^^^^\n"
+        "= write `+2.5 points`, `+2.5 kg`, `+2.5 lb` or `+2.5 rpe`\n");
+}
+
+TEST_CASE("sets that are to be none are left out") {
+  CHECK(bound_to(back_off_card(), "with: {top: 1x2 @ 90 %, backoff: None}\n").findings ==
+        "error[PROG105]: `backoff` takes sets, not `None`\n"
+        "1 | with: {top: 1x2 @ 90 %, backoff: None}\n"
+        "  |                                  ^^^^\n"
+        "= write sets, such as `1x1 @ 100 %`, or leave the key out\n");
 }
 
 TEST_CASE("a value of another kind is told with what the parameter takes") {
@@ -189,7 +216,8 @@ TEST_CASE("a value of another kind is told with what the parameter takes") {
         "error[PROG105]: `stone` is not a unit\n"
         "3 |   target: 5 stone\n"
         "  |             ^^^^^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`\n");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`\n");
 }
 
 TEST_CASE("a parameter without a value says what to write") {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "reading/cycle.hpp"
+#include "reading/date_help.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/inherit.hpp"
 #include "reading/program_reading.hpp"
@@ -48,7 +49,7 @@ void read_head(ProgramReading& reading, const Node& root) {
     else
       reading.report(Rule::LIBR013, reading.origin(*start),
                      fmt::format("no calendar has the day {}", in_ticks(start->text)),
-                     "write year-month-day, such as `2026-12-07`");
+                     help_for_date(start->text));
   }
 }
 

@@ -179,7 +179,7 @@ TEST_CASE("everything that is wrong is told, not only the first") {
         "error[PROG102]: `75` has no unit\n"
         "7 |       - {exercise: sqat, sets: 5x5 @ 75}\n"
         "  |                                      ^^\n"
-        "= write `75 %` or `75 kg`\n"
+        "= write `75 %`, `75 kg` or `75 lb`\n"
         "error[PROG106]: acme.wave needs `start`\n"
         "8 |       - {exercise: squat, strategy: acme.wave, weeks: 9}\n"
         "  |                                     ^^^^^^^^^\n"
@@ -202,7 +202,7 @@ TEST_CASE("tables are used again, and read even when nothing uses them") {
       "error[PROG102]: `75` has no unit\n"
       "9 |   wave: [3x5 @ 75]\n"
       "  |                ^^\n"
-      "= write `75 %` or `75 kg`\n");
+      "= write `75 %`, `75 kg` or `75 lb`\n");
 }
 
 TEST_CASE("weekly sets have one entry for each week that the exercise is there") {
@@ -332,7 +332,7 @@ TEST_CASE("a start that no calendar has is told") {
         "error[LIBR013]: no calendar has the day `2026-02-30`\n"
         "8 | start: 2026-02-30\n"
         "  |        ^^^^^^^^^^\n"
-        "= write year-month-day, such as `2026-12-07`\n");
+        "= February 2026 has 28 days\n");
 }
 
 TEST_CASE("a program's warm-up scheme is looked for in the library it is planned in") {

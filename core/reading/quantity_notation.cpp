@@ -36,7 +36,7 @@ constexpr std::array kUnits = {
 constexpr std::size_t kLongest = 100;
 constexpr UnitWord kInteger{"", ValueKind::integer, 0, 999'999'999};
 constexpr std::string_view kHelp =
-    "write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`";
+    "write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or `180 s`";
 
 class QuantityReader : private NotationReader {
  public:
@@ -75,16 +75,26 @@ class QuantityReader : private NotationReader {
     if (!number_range(written)) return false;
     quantity_.is_range = written.max.extent.offset != written.min.extent.offset;
     const UnitWord* const unit = rpe_first ? &word("rpe") : take_unit();
+    const Extent first = quantity_.has_sign ? sign : written.min.extent;
+    if (!unit && misspelt_load_unit(cursor().text(join(first, written.max.extent)))) return false;
     if (!unit && !(written.min.is_whole() && written.max.is_whole()))
-      return bare_number(written.min);
+      return quantity_.has_sign ? bare_change(join(first, written.max.extent))
+                                : bare_number(written.min);
     if (!unit && !cursor().done())
       return cursor().peek() == ','
                  ? comma(cursor().culprit().offset)
                  : fail(cursor().culprit(), fmt::format("`{}` is not a unit", here()),
                         std::string(kHelp));
     if (!in_unit(written, unit ? *unit : kInteger)) return false;
-    const Extent first = quantity_.has_sign ? sign : written.min.extent;
     return in_both_units(join(first, cursor().last())) && give_sign(minus);
+  }
+
+  // `+0.5`
+  bool bare_change(Extent extent) {
+    return fail(extent, fmt::format("`{}` has no unit", cursor().text(extent)),
+                fmt::format("write `{0} %`, `{0} points`, `{0} kg`, `{0} lb` or `{0} rpe`",
+                            cursor().text(extent)),
+                Rule::PROG102);
   }
 
   // `2.5 kg / 5 lb`
@@ -184,11 +194,31 @@ std::string unit_text(const Quantity& quantity) {
   }
 }
 
+// `+5 lb a week`, `5 lb/week` where the key says how often already.
+void tell_without_time(std::string_view text, NotationError& mistake) {
+  NotationCursor rest(text);
+  rest.return_to(mistake.offset);
+  const bool by = rest.take('/') || rest.take_word("a") || rest.take_word("per") ||
+                  rest.take_word("each") || rest.take_word("every");
+  const std::string_view time = rest.take_any_word();
+  constexpr std::array<std::string_view, 4> kTimes = {"week", "cycle", "session", "workout"};
+  const bool said =
+      by ? std::ranges::any_of(kTimes, [&](auto word) { return equal_words(time, word); })
+         : equal_words(time, "weekly");
+  const std::string before(text.substr(0, mistake.offset));
+  if (!said || !rest.done()) return;
+  if (const auto alone = QuantityReader(before, kMostPercent).read();
+      alone && alone->kind != ValueKind::integer)
+    mistake.help = fmt::format("write it alone: `{}`", print_quantity(*alone));
+}
+
 }  // namespace
 
 std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
                                                       std::int64_t most_percent) {
-  return QuantityReader(text, most_percent).read();
+  auto quantity = QuantityReader(text, most_percent).read();
+  if (!quantity) tell_without_time(text, quantity.error());
+  return quantity;
 }
 
 std::string print_quantity(const Quantity& quantity) {
@@ -201,6 +231,14 @@ std::string print_quantity(const Quantity& quantity) {
   if (!quantity.other) return text;
   return fmt::format("{} / {} {}", text, number_text(quantity, *quantity.other),
                      name(quantity.unit == Unit::kg ? Unit::lb : Unit::kg));
+}
+
+std::optional<std::string> percent_of_share(std::string_view number) {
+  const auto share =
+      parse_thousandths(number.starts_with('.') ? fmt::format("0{}", number) : std::string(number));
+  if (!share || *share == 0 || *share > 1500 || number.find('.') == number.npos)
+    return std::nullopt;
+  return decimal(*share * 100) + " %";
 }
 
 std::optional<std::int64_t> parse_thousandths(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/quantities.hpp"
@@ -30,6 +31,9 @@ inline constexpr std::int64_t kMostPercent = 30'000;
 std::expected<Quantity, NotationError> parse_quantity(std::string_view text,
                                                       std::int64_t most_percent = kMostPercent);
 std::string print_quantity(const Quantity& quantity);
+
+// `90 %` for the `0.9` of a spreadsheet: a number with a point, up to 1.5. Nothing for any other.
+std::optional<std::string> percent_of_share(std::string_view number);
 
 // `142.5` -> 142500; at most three places. Nothing for anything else.
 std::optional<std::int64_t> parse_thousandths(std::string_view text);

@@ -126,24 +126,48 @@ TEST_CASE("a load in both units that is none is told at its place") {
         "|         ^\n= write the sign once, such as `+5 kg / 10 lb`");
   CHECK(mistake("5 kg / 10 lb / 3 kg") ==
         "PROG105: `/` has no meaning here\n| 5 kg / 10 lb / 3 kg\n|              ^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`");
   CHECK(mistake("5 kg / 2000000 lb") ==
         "PROG121: a load of 2000000 is not between 0 and 1000000\n| 5 kg / 2000000 lb\n"
         "|        ^^^^^^^\n= write a number from 0 to 1000000");
 }
 
+TEST_CASE("pounds under another name are written as lb") {
+  CHECK(mistake("+5#") == "PROG102: `#` is not a unit\n| +5#\n|   ^\n= write `+5 lb`");
+  CHECK(mistake("5 pounds") ==
+        "PROG102: `pounds` is not a unit\n| 5 pounds\n|   ^^^^^^\n= write `5 lb`");
+  CHECK(mistake("2.5 kilos") ==
+        "PROG102: `kilos` is not a unit\n| 2.5 kilos\n|     ^^^^^\n= write `2.5 kg`");
+}
+
+TEST_CASE("how often a quantity counts is not written where it is known") {
+  CHECK(mistake("+5 lbs a week") ==
+        "PROG105: `a` has no meaning here\n| +5 lbs a week\n|        ^\n"
+        "= write it alone: `+5 lb`");
+  CHECK(mistake("2.5 kg/week") ==
+        "PROG105: no load follows `/`\n| 2.5 kg/week\n|       ^\n= write it alone: `2.5 kg`");
+  CHECK(mistake("+1 point weekly") ==
+        "PROG105: `weekly` has no meaning here\n| +1 point weekly\n|          ^^^^^^\n"
+        "= write it alone: `+1 point`");
+}
+
 TEST_CASE("what is no quantity is told at its place") {
   CHECK(mistake("") ==
         "PROG105: no quantity is written\n| \n| \n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`");
   CHECK(mistake("heavy") ==
         "PROG105: `heavy` is not a quantity\n| heavy\n| ^^^^^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`");
   CHECK(mistake("80 stone") ==
         "PROG105: `stone` is not a unit\n| 80 stone\n|    ^^^^^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
-  CHECK(mistake("2.5") ==
-        "PROG102: `2.5` has no unit\n| 2.5\n| ^^^\n= write `2.5 %`, `2.5 kg` or `rpe 2.5`");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`");
+  CHECK(
+      mistake("2.5") ==
+      "PROG102: `2.5` has no unit\n| 2.5\n| ^^^\n= write `2.5 %`, `2.5 kg`, `2.5 lb` or `rpe 2.5`");
   CHECK(mistake("82,5 %") ==
         "PROG105: a comma inside one entry\n| 82,5 %\n|   ^\n"
         "= write a decimal with a point, and several entries as a list: [5x5, 3x3]");
@@ -163,7 +187,8 @@ TEST_CASE("what is no quantity is told at its place") {
       mistake(std::string(101, '5')).starts_with("PROG105: a quantity of 101 bytes is too long\n"));
   CHECK(mistake("90 % of squat") ==
         "PROG105: `of` has no meaning here\n| 90 % of squat\n|      ^^\n"
-        "= write a number with its unit, such as `80 %`, `2.5 kg`, `rpe 8`, `5 reps` or `180 s`");
+        "= write a number with its unit, such as `80 %`, `2.5 kg`, `5 lb`, `rpe 8`, `5 reps` or "
+        "`180 s`");
 }
 
 TEST_CASE("a quantity prints in the shortest form that reads back to it") {

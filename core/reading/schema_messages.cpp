@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "base/quantities.hpp"
 #include "base/utf8.hpp"
+#include "reading/date_help.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/key_synonyms.hpp"
 #include "reading/quantity_notation.hpp"
@@ -35,6 +36,13 @@ std::string_view unit_of(std::string_view example) {
   const bool unit = end > 0 && !rest.empty() && std::none_of(rest.begin(), rest.end(), is_digit) &&
                     rest.front() == ' ';
   return unit ? rest : std::string_view{};
+}
+
+// A load in kilograms may be meant in pounds as well: ` kg per week` and ` lb per week`.
+std::vector<std::string> ways_of_unit(std::string_view unit) {
+  std::vector<std::string> ways = {std::string(unit)};
+  if (unit.starts_with(" kg")) ways.push_back(fmt::format(" lb{}", unit.substr(3)));
+  return ways;
 }
 
 // `63.4` for `63.4 kg` and `63,4`; empty when the text holds no one number.
@@ -174,6 +182,12 @@ std::string SchemaMessages::help_for_mapping(const Place& place, std::uint32_t n
                             : written_member(schema_, node, keys.front()));
 }
 
+// Whether it is the example of a date: `2026-10-12`.
+bool SchemaMessages::is_date(const SchemaValue& example) const {
+  Date date;
+  return example.kind == SchemaValue::Kind::text && parse_date(schema_.text(example.text), date);
+}
+
 std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node) const {
   const Node& value = *place.node;
   const std::uint8_t types = types_of(schema_, node);
@@ -196,10 +210,13 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
       if (example->kind != SchemaValue::Kind::text) continue;
       const std::string_view text = schema_.text(example->text);
       like_a_number |= !text.empty() && is_digit(text.front());
-      const std::string way = ticked(value.text + std::string(unit_of(text)));
-      if (number && !unit_of(text).empty() &&
-          std::find(ways.begin(), ways.end(), way) == ways.end())
-        ways.push_back(way);
+      if (!number || unit_of(text).empty()) continue;
+      if (const auto percent = percent_of_share(value.text); percent && unit_of(text) == " %")
+        return fmt::format("write `{}`", *percent);
+      for (const std::string& unit : ways_of_unit(unit_of(text))) {
+        const std::string way = ticked(value.text + unit);
+        if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
+      }
     }
     if (!ways.empty()) return "write " + listed(ways, "or");
     if (!like_a_number) return fmt::format("write it in quotes: `\"{}\"`", value.text);
@@ -207,6 +224,8 @@ std::string SchemaMessages::help_for_type(const Place& place, std::uint32_t node
   if (value.is_scalar() && !value.is(Node::Kind::null) && (types & kListType) &&
       !(types & kTextType))
     return fmt::format("write a list: `[{}]`", excerpt(as_items(value.text)));
+  if (number && (types & kTextType) && !examples.empty() && is_date(*examples.front()))
+    return help_for_date(value.text, schema_.text(examples.front()->text));
   for (const SchemaValue* example : examples) {
     if (!(type_of(*example) & types) && types) continue;
     const std::string text = written(schema_, *example);
@@ -270,16 +289,19 @@ Diagnostic SchemaMessages::no_alternative(const Place& place, std::uint32_t node
 Diagnostic SchemaMessages::wrong_pattern(const Place& place, std::uint32_t node) const {
   const std::string_view what = place.is_key ? "a key" : "text";
   std::vector<std::string> ways;
-  for (const SchemaValue* example : examples_of(schema_, place.hint == kNone ? node : place.hint))
+  const auto examples = examples_of(schema_, place.hint == kNone ? node : place.hint);
+  for (const SchemaValue* example : examples)
     if (example->kind == SchemaValue::Kind::text && ways.size() < 3)
       ways.push_back(ticked(schema_.text(example->text)));
   if (ways.empty())
     ways.push_back("the pattern " +
                    ticked(schema_.text(schema_.patterns[schema_.nodes[node].pattern].text)));
+  const bool date = !place.is_key && !examples.empty() && is_date(*examples.front());
   return Diagnostic(Rule::LIBR010, origin(place),
                     fmt::format("expected {} such as {}, found {}", what, ways.front(),
                                 in_ticks(place.node->text)))
-      .with_help(fmt::format("write it as in {}", listed(ways, "or")));
+      .with_help(date ? help_for_date(place.node->text, schema_.text(examples.front()->text))
+                      : fmt::format("write it as in {}", listed(ways, "or")));
 }
 
 Diagnostic SchemaMessages::out_of_range(const Place& place, std::uint32_t node) const {
@@ -422,6 +444,11 @@ Diagnostic SchemaMessages::unknown_key(const Place& map, const Member& member, s
         near.best().empty() ? fmt::format("the key for it is `{}`", meant)
                             : fmt::format("a key with a similar name exists: `{}`", meant));
   }
+  std::vector<std::string_view> keys;
+  collect_keys(schema_, map.schema, keys);
+  const std::string_view way = help_for_word(
+      member.key, [&](std::string_view key) { return std::ranges::find(keys, key) != keys.end(); });
+  if (!way.empty()) return std::move(finding).with_help(std::string(way));
 
   std::vector<std::string> allowed;
   for (const NamedSchema& property :

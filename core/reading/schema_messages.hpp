@@ -45,6 +45,7 @@ class SchemaMessages {
   Origin origin_of_map(const Place& map) const;
   std::string subject(const Place& place) const;
   std::string help_for_type(const Place& place, std::uint32_t node) const;
+  bool is_date(const SchemaValue& example) const;
   bool is_beside_its_place(const Place& place, std::uint32_t node) const;
   std::string help_for_mapping(const Place& place, std::uint32_t node) const;
   std::string help_for_number(const Place& place, std::uint8_t types) const;

@@ -17,6 +17,37 @@ TEST_CASE("a bare number where a percent is needed shows the percent") {
         "  help: write `50 %`\n");
 }
 
+TEST_CASE("a bare share of one where a percent is needed shows the percent") {
+  const auto help = [](std::string_view cut) {
+    const std::string findings =
+        told(fmt::format("topset: program/1\n"
+                         "name: Base\n"
+                         "weeks: 4\n"
+                         "phases: [{{name: deload, weeks: 4, intensity: {}}}]\n"
+                         "sessions: [{{name: A, exercises: [{{exercise: squat, sets: 5x5}}]}}]\n",
+                         cut));
+    return findings.substr(findings.find("expected"));
+  };
+  CHECK(help("0.9") ==
+        "expected text such as `90 %`, found the number 0.9\n"
+        "  help: write `90 %`\n");
+  CHECK(help(".875") ==
+        "expected text such as `90 %`, found the number .875\n"
+        "  help: write `87.5 %`\n");
+  CHECK(help("1.0") ==
+        "expected text such as `90 %`, found the number 1.0\n"
+        "  help: write `100 %`\n");
+  CHECK(help("1.5") ==
+        "expected text such as `90 %`, found the number 1.5\n"
+        "  help: write `150 %`\n");
+  CHECK(help("1") ==
+        "expected text such as `90 %`, found the number 1\n"
+        "  help: write `1 %`\n");
+  CHECK(help("1.6") ==
+        "expected text such as `90 %`, found the number 1.6\n"
+        "  help: write `1.6 %`\n");
+}
+
 TEST_CASE("a bare rest shows its unit") {
   CHECK(told("topset: program/1\n"
              "name: Base\n"
@@ -27,6 +58,16 @@ TEST_CASE("a bare rest shows its unit") {
              "      - {exercise: squat, sets: 5x5, rest: 180}\n") ==
         "7:44-47 LIBR006: expected text such as `180 s`, found the number 180\n"
         "  help: write `180 s`\n");
+}
+
+TEST_CASE("a bare step may be in kilograms or in pounds") {
+  CHECK(told("topset: program/1\n"
+             "name: Base\n"
+             "weeks: 4\n"
+             "step: +5\n"
+             "sessions: [{name: A, exercises: [{exercise: squat, sets: 5x5}]}]\n") ==
+        "4:7-9 LIBR006: expected text such as `2.5 kg per week`, found the number +5\n"
+        "  help: write `+5 kg per week`, `+5 lb per week` or `+5 % per cycle`\n");
 }
 
 TEST_CASE("a number for sets shows set notation") {
@@ -113,7 +154,7 @@ TEST_CASE("a date written as a number shows a date") {
              "units: kg\n"
              "meet: 20270320\n") ==
         "4:7-15 LIBR006: expected text such as `2027-03-20`, found the number 20270320\n"
-        "  help: write it as in `2027-03-20`\n");
+        "  help: write it as year-month-day: `2027-03-20`\n");
 }
 
 TEST_CASE("a decimal comma shows the point") {

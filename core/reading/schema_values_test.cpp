@@ -166,7 +166,7 @@ TEST_CASE("a date in another order shows the order") {
              "units: kg\n"
              "meet: 20.3.2027\n") ==
         "4:7-16 LIBR010: expected text such as `2027-03-20`, found `20.3.2027`\n"
-        "  help: write it as in `2027-03-20`\n");
+        "  help: write it as year-month-day: `2027-03-20`\n");
 }
 
 TEST_CASE("a plate that is no number shows one") {

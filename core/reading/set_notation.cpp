@@ -31,6 +31,9 @@ class SetReader : private IntensityReader {
  private:
   bool sets() {
     if (cursor().done()) return fail({}, "no sets are written", std::string(kExample));
+    if (!cursor().next_is_digit() && cursor().peek() != ',')
+      return fail(cursor().culprit(), fmt::format("`{}` is not a number", here()),
+                  std::string(kExample));
     if (!whole_range("sets", 1, 100, sets_.sets)) return false;
     if (cursor().take_times()) return true;
     if (cursor().done())
@@ -63,8 +66,10 @@ class SetReader : private IntensityReader {
     } else if (cursor().take_word("m")) {
       sets_.amount_unit = AmountUnit::metres;
     } else if (load_unit_is_next()) {
+      const std::string_view unit = word_is("kg") ? "kg" : "lb";
       return fail(join(extent, cursor().culprit()), "a load stands where reps belong",
-                  "write the load after `@`, such as `5x5 @ 100 kg`");
+                  fmt::format("write the load after `@`, such as `5x5 @ {} {}`",
+                              cursor().text(range.min.extent), unit));
     } else {
       cursor().take_word("reps") || cursor().take_word("rep");
     }
@@ -74,10 +79,22 @@ class SetReader : private IntensityReader {
       sets_.amrap_cap = sets_.amount.max;
       sets_.amount.max = sets_.amount.min;
     }
-    if (cursor().take_times())
-      return fail(cursor().last(), "a second `x`",
-                  "write the load after `@`, such as `5x5 @ 100 kg`");
+    if (cursor().take_times()) return load_after_times();
     return side();
+  }
+
+  // `5x5x225`
+  bool load_after_times() {
+    const Extent times = cursor().last();
+    std::string_view sets = cursor().text({0, times.offset});
+    while (sets.ends_with(' ')) sets.remove_suffix(1);
+    const auto load = cursor().take_number();
+    if (!load)
+      return fail(times, "a second `x`",
+                  "write the load after `@`, such as `5x5 @ 100 kg` or `5x5 @ 225 lb`");
+    return fail(times, "a second `x`",
+                fmt::format("write the load after `@`: `{0} @ {1} kg` or `{0} @ {1} lb`", sets,
+                            cursor().text(load->extent)));
   }
 
   // `3x1:30`. True when the amount is written so, or was a mistake; an error tells which.
@@ -228,7 +245,8 @@ class SetReader : private IntensityReader {
     if (cursor().take_word("to")) {
       const auto number = cursor().take_number();
       if (!number)
-        return fail(cursor().last(), "no load follows `round to`", "write `round to 5 kg`");
+        return fail(cursor().last(), "no load follows `round to`",
+                    "write `round to 5 kg` or `round to 10 lb`");
       if (!load_unit_is_next()) return no_load_unit(number->extent);
       if (!load_in_units(*number, number->extent, 100, false, sets_.rounding_step,
                          sets_.rounding_step_other))
@@ -239,7 +257,7 @@ class SetReader : private IntensityReader {
     }
     if (!sets_.rounding)
       return fail(word, "`round` does not say how",
-                  "write `round down`, `round up` or `round to 5 kg`");
+                  "write `round down`, `round up`, `round to 5 kg` or `round to 10 lb`");
     return true;
   }
 
@@ -288,7 +306,8 @@ class SetReader : private IntensityReader {
     if (cursor().next_is_digit() && sets_.base == Base::nothing && !sets_.rpe)
       return fail(
           extent, fmt::format("`{}` stands without `@`", word),
-          fmt::format("write `@` before an intensity, such as `@ {} %` or `@ {} kg`", word, word));
+          fmt::format("write `@` before an intensity, such as `@ {0} %`, `@ {0} kg` or `@ {0} lb`",
+                      word));
     return fail(
         extent, fmt::format("`{}` has no meaning here", word),
         "write `rest`, `tempo`, `pause`, `rpe`, `round`, `stop at`, `each side`, `optional`, "
@@ -306,12 +325,29 @@ class SetReader : private IntensityReader {
   }
 };
 
+// `@ 75 %`, `top -10 %`, `-10 %`, `rpe 8`: all but the sets and reps.
+std::optional<NotationError> only_intensity(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == text.npos || (text[first] >= '0' && text[first] <= '9')) return std::nullopt;
+  const std::string_view written = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+  for (const std::string_view before : {"3x5 ", "3x5 @ ", "3x5 @ top "}) {
+    const std::string whole = fmt::format("{}{}", before, written);
+    if (const auto sets = SetReader(whole).read(whole))
+      return NotationError{first, written.size(), Rule::PROG101, "the sets and reps are missing",
+                           fmt::format("write `{}`", print_sets(*sets))};
+  }
+  if (!written.starts_with('@')) return std::nullopt;
+  return NotationError{first, 1, Rule::PROG101, "the sets and reps are missing",
+                       "write them before it, as in `3x5 @ 75 %`"};
+}
+
 }  // namespace
 
 std::expected<Prescription, NotationError> parse_sets(std::string_view text) {
   auto sets = SetReader(text).read(text);
   if (sets || text.size() > kLongest) return sets;
   if (auto hint = paper_hint(text, sets.error())) return std::unexpected(std::move(*hint));
+  if (auto hint = only_intensity(text)) return std::unexpected(std::move(*hint));
   return sets;
 }
 

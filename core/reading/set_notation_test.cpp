@@ -170,12 +170,12 @@ TEST_CASE("a bare number shows what could be meant") {
         "PROG102: `75` has no unit\n"
         "| 5x5 @ 75\n"
         "|       ^^\n"
-        "= write `75 %` or `75 kg`");
+        "= write `75 %`, `75 kg` or `75 lb`");
   CHECK(mistake("3x8 @8") ==
         "PROG102: `8` has no unit\n"
         "| 3x8 @8\n"
         "|      ^\n"
-        "= write `8 %`, `8 kg` or `rpe 8`");
+        "= write `8 %`, `8 kg`, `8 lb` or `rpe 8`");
   CHECK(mistake("3x8 @ +20") ==
         "PROG102: `+20` has no unit\n"
         "| 3x8 @ +20\n"
@@ -185,12 +185,12 @@ TEST_CASE("a bare number shows what could be meant") {
         "PROG102: `-10` has no unit\n"
         "| 4x5 @ top -10\n"
         "|           ^^^\n"
-        "= write `-10 %`, `-10 points` or `-10 kg`");
+        "= write `-10 %`, `-10 points`, `-10 kg` or `-10 lb`");
   CHECK(mistake("4x5 @ 85 % +5") ==
         "PROG102: `+5` has no unit\n"
         "| 4x5 @ 85 % +5\n"
         "|            ^^\n"
-        "= write `+5 kg` or `+5 points`");
+        "= write `+5 kg`, `+5 lb` or `+5 points`");
   CHECK(mistake("5x5 rest 180") ==
         "PROG102: `180` has no unit of time\n"
         "| 5x5 rest 180\n"
@@ -289,7 +289,7 @@ TEST_CASE("what can't be read is told at its place") {
         "PROG101: `five` is not a number\n"
         "| five sets\n"
         "| ^^^^\n"
-        "= write a number, or a range such as `8-12`");
+        "= write sets x reps, such as `4x5 @ 80 %`");
   CHECK(mistake("5") ==
         "PROG101: the number of reps is missing\n"
         "| 5\n"
@@ -309,12 +309,13 @@ TEST_CASE("what can't be read is told at its place") {
         "PROG101: nothing follows `@`\n"
         "| 5x5 @\n"
         "|     ^\n"
-        "= write `@ 75 %`, `@ 100 kg` or `@ rpe 8`");
-  CHECK(mistake("5x5 @ heavy") ==
-        "PROG101: `heavy` is not an intensity\n"
-        "| 5x5 @ heavy\n"
-        "|       ^^^^^\n"
-        "= write `@ 75 %`, `@ 100 kg`, `@ rpe 8`, or a percent of it: `@ 75 % of heavy`");
+        "= write `@ 75 %`, `@ 100 kg`, `@ 225 lb` or `@ rpe 8`");
+  CHECK(
+      mistake("5x5 @ heavy") ==
+      "PROG101: `heavy` is not an intensity\n"
+      "| 5x5 @ heavy\n"
+      "|       ^^^^^\n"
+      "= write `@ 75 %`, `@ 100 kg`, `@ 225 lb`, `@ rpe 8`, or a percent of it: `@ 75 % of heavy`");
   CHECK(mistake("5x5 @ -10 %") ==
         "PROG101: a change without what it changes\n"
         "| 5x5 @ -10 %\n"
@@ -419,7 +420,7 @@ TEST_CASE("mistakes in what follows the intensity are told at their place") {
         "PROG101: `round` does not say how\n"
         "| 5x5 round\n"
         "|     ^^^^^\n"
-        "= write `round down`, `round up` or `round to 5 kg`");
+        "= write `round down`, `round up`, `round to 5 kg` or `round to 10 lb`");
   CHECK(mistake("5x5 stop at 9") ==
         "PROG101: `stop at` does not say when\n"
         "| 5x5 stop at 9\n"
@@ -473,5 +474,6 @@ TEST_CASE("a mistake points into the file where the text stands there as it is")
   CHECK(place({{3, 7}, {3, 20}}, 1) == "3:7-20");  // escaped: the whole scalar
   CHECK(place({{4, 7}, {6, 1}}, 1) == "4:7-1");    // several lines: the whole scalar
   CHECK(to_diagnostic(error, {source, {{1, 7}, {1, 15}}}, 0).message == "`75` has no unit");
-  CHECK(to_diagnostic(error, {source, {{1, 7}, {1, 15}}}, 0).help == "write `75 %` or `75 kg`");
+  CHECK(to_diagnostic(error, {source, {{1, 7}, {1, 15}}}, 0).help ==
+        "write `75 %`, `75 kg` or `75 lb`");
 }

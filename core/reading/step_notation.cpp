@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/notation_cursor.hpp"
+#include "reading/paper_text.hpp"
 
 namespace topset::reading {
 namespace {
@@ -72,9 +73,61 @@ std::expected<Step::Per, NotationError> parse_time(std::string_view text, std::s
   return mistake(at, fmt::format("a step is not taken per {}", in_ticks(word)), std::move(help));
 }
 
-std::string ways_with_unit(std::string_view number) {
-  return fmt::format("write `{0} kg per week`, `{0} lb per week` or `{0} % per week`", number);
+std::string ways_with_unit(std::string_view number, std::string_view time = "week") {
+  return fmt::format("write `{0} kg per {1}`, `{0} lb per {1}` or `{0} % per {1}`", number, time);
 }
+
+// How often, as it is said: `/week`, `a week`, `every session`, `weekly`.
+class PaperStep : private PaperText {
+ public:
+  PaperStep(std::string_view text, const NotationError& mistake) : PaperText(text, mistake) {}
+
+  // `5 lb per week` for `+5 lbs a week`; nothing where the text is no load or percent over a time.
+  std::optional<NotationError> find() {
+    cursor().take('+');
+    const auto number = cursor().take_number();
+    if (!number) return std::nullopt;
+    const Extent behind = cursor().done() ? cursor().last() : cursor().culprit();
+    const std::string unit = take_unit();
+    const Extent first = cursor().done() ? cursor().last() : cursor().culprit();
+    const std::string_view time = take_time();
+    if ((time.empty() && !unit_is_misspelt(unit, behind)) || !cursor().done()) return std::nullopt;
+    const std::string_view per = time.empty() ? "week" : time;
+    const std::string_view size = cursor().text(number->extent);
+    if (unit.empty())
+      fail(number->extent, fmt::format("`{}` has no unit", size), ways_with_unit(size, per),
+           Rule::PROG102);
+    else if (unit_is_misspelt(unit, behind))
+      fail(behind, fmt::format("`{}` is not a unit", cursor().text(behind)),
+           fmt::format("write `{}{} per {}`", size, unit, per), Rule::PROG102);
+    else
+      fail(join(first, cursor().last()),
+           fmt::format("`{}` stands where `per` belongs", cursor().text(first)),
+           fmt::format("write `{}{} per {}`", size, unit, per), Rule::LIBR010);
+    return error();
+  }
+
+ private:
+  bool unit_is_misspelt(std::string_view unit, Extent written) {
+    const std::string_view word = cursor().text(written);
+    return !unit.empty() && !equal_words(word, "kg") && !equal_words(word, "lb") &&
+           !equal_words(word, "lbs") && word != "%" && !equal_words(word, "percent");
+  }
+
+  // The word of ours for it; empty: none is next.
+  std::string_view take_time() {
+    if (cursor().take_word("weekly")) return "week";
+    cursor().take('/') || cursor().take_word("per") || cursor().take_word("a") ||
+        cursor().take_word("an") || cursor().take_word("each") || cursor().take_word("every");
+    const std::string_view word = cursor().take_any_word();
+    for (const std::string_view week : {"week", "weeks", "wk"})
+      if (equal_words(word, week)) return "week";
+    if (equal_words(word, "cycle")) return "cycle";
+    for (const std::string_view coming : {"exposure", "session", "workout", "time", "day"})
+      if (equal_words(word, coming)) return "exposure";
+    return {};
+  }
+};
 
 NotationError in_our_words(NotationError error, std::string_view amount) {
   if (error.rule == Rule::PROG102) error.help = ways_with_unit(amount);
@@ -97,7 +150,10 @@ std::expected<Step, NotationError> parse_step(std::string_view text) {
   if (amount.empty())
     return mistake(whole, "a step without a load or a percent", std::string(kHelp));
   const auto quantity = parse_quantity(amount);
-  if (!quantity) return std::unexpected(in_our_words(quantity.error(), amount));
+  if (!quantity) {
+    if (auto paper = PaperStep(text, quantity.error()).find()) return std::unexpected(*paper);
+    return std::unexpected(in_our_words(quantity.error(), amount));
+  }
   const Extent written{0, amount.size()};
   if (quantity->kind == ValueKind::integer)
     return mistake(written, fmt::format("`{}` has no unit", amount), ways_with_unit(amount),

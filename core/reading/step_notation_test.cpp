@@ -56,8 +56,10 @@ TEST_CASE("a step that doesn't say how often shows the ways to say it") {
         "cycle` or `2.5 kg per exposure`");
   CHECK(mistake("2.5 kg per") ==
         "LIBR010 nothing follows `per` at 7+3 = write `per week`, `per cycle` or `per exposure`");
-  CHECK(mistake("2.5 kg every week") == "LIBR010 `every` has no meaning here at 7+5" + kForms);
-  CHECK(mistake("5 kg/week") == "LIBR010 no load follows `/` at 4+1" + kForms);
+  CHECK(mistake("2.5 kg every week") ==
+        "LIBR010 `every` stands where `per` belongs at 7+10 = write `2.5 kg per week`");
+  CHECK(mistake("5 kg/week") ==
+        "LIBR010 `/` stands where `per` belongs at 4+5 = write `5 kg per week`");
   CHECK(mistake("2.5 kg per month") ==
         "LIBR010 a step is not taken per `month` at 11+5 = write `per week`, `per cycle` or `per "
         "exposure`");
@@ -94,4 +96,21 @@ TEST_CASE("a step by something else than loads is refused") {
   CHECK(mistake("102 % per week") ==
         "PROG121 `102 %` is more than anyone steps at 0+5 = write at most 50 %");
   CHECK(mistake("\t per\x01") == "LIBR010 a step without a load or a percent at 0+6" + kForms);
+}
+
+TEST_CASE("a step as it is said is answered with how to write it") {
+  CHECK(mistake("5 lb/week") ==
+        "LIBR010 `/` stands where `per` belongs at 4+5 = write `5 lb per week`");
+  CHECK(mistake("+5 lbs a week") ==
+        "LIBR010 `a` stands where `per` belongs at 7+6 = write `5 lb per week`");
+  CHECK(mistake("2.5 kg weekly") ==
+        "LIBR010 `weekly` stands where `per` belongs at 7+6 = write `2.5 kg per week`");
+  CHECK(mistake("2 % every session") ==
+        "LIBR010 `every` stands where `per` belongs at 4+13 = write `2 % per exposure`");
+  CHECK(mistake("5# per cycle") == "PROG102 `#` is not a unit at 1+1 = write `5 lb per cycle`");
+  CHECK(mistake("5 pounds") == "PROG102 `pounds` is not a unit at 2+6 = write `5 lb per week`");
+  CHECK(mistake("5/week") ==
+        "PROG102 `5` has no unit at 0+1 = write `5 kg per week`, `5 lb per week` or `5 % per "
+        "week`");
+  CHECK(mistake("5 lb a month") == "LIBR010 `a` has no meaning here at 5+1" + kForms);
 }
