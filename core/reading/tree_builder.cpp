@@ -79,11 +79,28 @@ bool TreeBuilder::wants_key() const {
   return !frames_.empty() && frames_.back().node.is(Node::Kind::map) && !frames_.back().has_key;
 }
 
-std::vector<std::size_t> TreeBuilder::open_columns() const {
-  std::vector<std::size_t> columns;
-  for (const Frame& frame : frames_)
-    if (!frame.in_flow) columns.push_back(column(frame.begin));
-  return columns;
+Block TreeBuilder::block(const Frame& frame) const {
+  Block block = {column(frame.begin), frame.node.is(Node::Kind::list), {}};
+  const Node* map = &frame.node;
+  if (block.is_list) map = frame.node.items.empty() ? nullptr : &frame.node.items.back();
+  if (map != nullptr && !map->members.empty())
+    block.first_key = map->members.front().key;
+  else if (!block.is_list && frame.has_key)
+    block.first_key = frame.key;
+  return block;
+}
+
+std::vector<Block> TreeBuilder::blocks() const {
+  std::vector<Block> blocks;
+  for (const Frame& frame : frames_) {
+    if (frame.in_flow) continue;
+    blocks.push_back(block(frame));
+    // The item that is being read is not among the items yet.
+    if (blocks.size() > 1 && blocks[blocks.size() - 2].is_list && !blocks.back().is_list)
+      blocks[blocks.size() - 2].first_key = blocks.back().first_key;
+  }
+  blocks.insert(blocks.end(), ended_.rbegin(), ended_.rend());
+  return blocks;
 }
 
 long TreeBuilder::block_indent() const {
@@ -108,6 +125,7 @@ std::size_t TreeBuilder::content(std::size_t at) {
 }
 
 void TreeBuilder::count_node(std::size_t at) {
+  ended_.clear();
   if (findings_.size() >= kMostFindings) {
     findings_.back().notes.push_back("there may be more: reading stopped here");
     throw Stop{};
@@ -245,6 +263,7 @@ void TreeBuilder::close() {
   report_bare(frames_.back());
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  if (!frame.in_flow) ended_.push_back(block(frame));
   if (frame.bracketed) {
     std::size_t at = frame.end;
     while (at < text_.size() && text_[at] != ']' && text_[at] != '}') {

@@ -5,63 +5,10 @@
 
 #include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/yaml_line.hpp"
 
 namespace topset::reading {
 namespace {
-
-struct Line {
-  std::size_t begin = 0;
-  std::size_t indent = 0;    // spaces
-  std::string_view content;  // without indent, and without white space at the end
-  std::size_t content_begin() const { return begin + indent; }
-  std::size_t end() const { return content_begin() + content.size(); }
-};
-
-Line line_at(std::string_view text, std::size_t at) {
-  at = std::min(at, text.size());
-  Line line;
-  line.begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
-  const std::size_t end = std::min(text.find('\n', line.begin), text.size());
-  std::string_view content = text.substr(line.begin, end - line.begin);
-  line.indent = std::min(content.find_first_not_of(' '), content.size());
-  content.remove_prefix(line.indent);
-  while (!content.empty() && (content.back() == ' ' || content.back() == '\r'))
-    content.remove_suffix(1);
-  line.content = content;
-  return line;
-}
-
-// The nearest line above with anything but a comment on it.
-std::optional<Line> line_above(std::string_view text, Line line) {
-  while (line.begin > 0) {
-    line = line_at(text, line.begin - 1);
-    if (!line.content.empty() && line.content.front() != '#') return line;
-  }
-  return std::nullopt;
-}
-
-// Without the dashes of list items.
-std::string_view without_dashes(std::string_view content) {
-  while (content.starts_with("- ")) {
-    content.remove_prefix(1);
-    content.remove_prefix(std::min(content.find_first_not_of(' '), content.size()));
-  }
-  return content;
-}
-
-bool is_word(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
-    const char low = ascii_lower(byte);
-    return (low >= 'a' && low <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
-  });
-}
-
-std::size_t colon_of_key(std::string_view content) {
-  for (std::size_t at = content.find(':'); at != std::string_view::npos;
-       at = content.find(':', at + 1))
-    if (at + 1 == content.size() || content[at + 1] == ' ') return at;
-  return std::string_view::npos;
-}
 
 bool lacks_space_after_dash(std::string_view content) {
   return content.size() > 1 && content[0] == '-' &&
@@ -215,15 +162,83 @@ class Explainer {
     if (const auto above = line_above(text_, line_)) {
       if (const auto slip = slip_of(*above)) return *slip;
       if (line_.indent > above->indent && colon_of_key(above->content) != std::string_view::npos)
-        return on(line_,
-                  fmt::format("this line is indented deeper than {}, which has a value already",
-                              in_ticks(above->content)),
-                  above->indent == 0
-                      ? std::string("delete the spaces before it")
-                      : fmt::format("indent it by {}, as the line above", spaces(above->indent)));
+        return too_deep(*above);
+      if (line_.indent > above->indent && is_item(*above) && !is_item(line_) &&
+          above->content.size() > 2)
+        return keys_below_text(*above);
     }
     return make(Rule::YAML009, place_.at, place_.at + 1, "no key stands before this colon",
                 "write `key: value`; write a text with a colon in quotes");
+  }
+
+  Explanation too_deep(const Line& above) const {
+    if (opens_bracket()) return without_key();
+    const std::size_t column = key_column(above);
+    std::string help = indent_help(place_.blocks, line_, &above);
+    if (!is_item(line_) && column == 0)
+      help = "delete the spaces before it";
+    else if (!is_item(line_) && is_item(above))
+      help = fmt::format("indent it by {}, so that it begins below {}", spaces(column),
+                         in_ticks(first_key(above)));
+    else if (!is_item(line_))
+      help = fmt::format("indent it by {}, as the line above", spaces(column));
+    if (help.empty()) help = "write the key whose list it belongs to on a line above it";
+    return on(line_,
+              fmt::format("this line is indented deeper than {}, which has a value already",
+                          in_ticks(above.content)),
+              std::move(help));
+  }
+
+  // `- squat`, and keys below it.
+  Explanation keys_below_text(const Line& item) const {
+    auto owner = line_above(text_, item);
+    while (owner && (is_item(*owner) || owner->indent > item.indent))
+      owner = line_above(text_, *owner);
+    const std::string_view key =
+        owner && owner->content.starts_with("exercises:") ? "exercise" : "name";
+    return on(line_, fmt::format("a key stands below {}, which is a text", in_ticks(item.content)),
+              fmt::format("write a key before the text, as in `- {}: {}`", key,
+                          excerpt(without_dashes(item.content))));
+  }
+
+  bool opens_bracket() const {
+    return line_.content.starts_with('{') || line_.content.starts_with('[');
+  }
+
+  // A value on a line of its own, among keys.
+  Explanation without_key() const {
+    const auto above = line_above(text_, line_);
+    const bool is_of_above = above && above->content.ends_with(':');
+    const std::string_view key = is_of_above ? without_dashes(above->content) : missing_key();
+    return on(line_, fmt::format("{} stands without a key", in_ticks(line_.content)),
+              is_of_above ? fmt::format("write it on the line of its key: `{} {}`", excerpt(key),
+                                        excerpt(line_.content))
+                          : fmt::format("write its key before it, as in `{} {}`", key,
+                                        excerpt(line_.content)));
+  }
+
+  // What a value without its key is most likely of.
+  std::string_view missing_key() const {
+    const Block* map = block_at(place_.blocks, line_.indent, false);
+    if (map == nullptr && !place_.blocks.empty()) map = &place_.blocks.back();
+    if (map == nullptr || map->first_key != "exercise") return "key:";
+    return line_.content.starts_with('{')   ? "with:"
+           : line_.content.starts_with('[') ? "sets:"
+                                            : "note:";
+  }
+
+  // A dash that no list around it stands at.
+  Explanation item_out_of_place() const {
+    const auto above = line_above(text_, line_);
+    std::string help = indent_help(place_.blocks, line_, above ? &*above : nullptr);
+    const bool among_keys = help.empty() || block_at(place_.blocks, line_.indent, false) != nullptr;
+    if (help.empty()) help = "indent it below the key whose list it belongs to";
+    return make(
+        Rule::YAML009, place_.at, place_.at + 1,
+        among_keys
+            ? std::string("a list item stands here, but the lines around it are keys")
+            : fmt::format("the indent of {} fits no list item above it", spaces(line_.indent)),
+        std::move(help));
   }
 
   // A line that is no `key: value`, by a slip that shows.
@@ -262,21 +277,12 @@ class Explainer {
     return found;
   }
 
-  static std::string spaces(std::size_t count) {
-    if (count == 0) return "no spaces";
-    return count == 1 ? "1 space" : fmt::format("{} spaces", count);
-  }
-
   Explanation block_entry() const {
     Explanation found =
         make(Rule::YAML009, place_.at, place_.at + 1, "a list can't begin on the line of its key",
              "write each item on a line of its own below the key, or all as `[a, b]`");
-    if (place_.at == line_.content_begin()) {
-      found.message = "a list item stands here, but the lines around it are keys";
-      found.help = "indent it below the key whose list it belongs to";
-    } else {
-      found.patch = place_.at;
-    }
+    if (place_.at == line_.content_begin()) return item_out_of_place();
+    found.patch = place_.at;
     return found;
   }
 
@@ -304,31 +310,34 @@ class Explainer {
     }
     if (byte() == '%')
       return here(Rule::YAML009, "no line may begin with `%`", "write it in quotes");
-    if (byte() == '-' && place_.at + 1 < text_.size() && text_[place_.at + 1] == ' ')
-      return make(Rule::YAML009, place_.at, place_.at + 1,
-                  "a list item stands here, but the lines around it are keys",
-                  "indent it below the key whose list it belongs to");
+    if (is_item(line_) && place_.at == line_.content_begin()) return item_out_of_place();
+    const Block* list = block_at(place_.blocks, line_.indent, true);
+    const Block* map = block_at(place_.blocks, line_.indent, false);
+    if (list == nullptr && opens_bracket()) return without_key();
     if (const auto slip = slip_of(line_)) return *slip;
-    if (const auto above = line_above(text_, line_);
-        above && above->content.starts_with("- ") && line_.indent <= above->indent)
-      return on(line_, "the lines above are a list, but this is no item of it",
-                "write `- ` before it, or indent the list below the key it belongs to");
+    const auto above = line_above(text_, line_);
+    const bool has_map =
+        std::ranges::any_of(place_.blocks, [](const Block& block) { return !block.is_list; });
+    if (list != nullptr || (!has_map && above && is_item(*above)))
+      return on(line_, "the lines above are a list, but this is no item of it", no_item_help(list));
+    if (map != nullptr) return without_key();
+    std::string help = indent_help(place_.blocks, line_, above ? &*above : nullptr);
+    if (help.empty()) help = "indent it as the lines it belongs with";
     return on(line_, fmt::format("the indent of {} fits no line above it", spaces(line_.indent)),
-              indent_help());
+              std::move(help));
   }
 
-  std::string indent_help() const {
-    std::vector<std::size_t> columns = place_.open_columns;
-    if (const auto above = line_above(text_, line_)) columns.push_back(above->indent);
-    std::sort(columns.begin(), columns.end(), std::greater<>());
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
-    std::erase(columns, line_.indent);
-    if (columns.empty()) return "indent it as the lines it belongs with";
-    std::string help = "indent it as the lines it belongs with: by " + spaces(columns.front());
-    for (std::size_t i = 1; i < columns.size(); ++i)
-      help += (i + 1 == columns.size() ? " or " : ", ") +
-              (columns[i] == 0 ? std::string("none") : fmt::format("{}", columns[i]));
-    return help;
+  // `list` stands at the column of this line; null: at none.
+  std::string no_item_help(const Block* list) const {
+    std::vector<Block> inner;
+    const bool is_key = colon_of_key(line_.content) != std::string_view::npos && !opens_bracket();
+    for (const Block& block : place_.blocks)
+      if (list != nullptr && is_key && !block.is_list && block.column > list->column)
+        inner.push_back(block);
+    const auto above = line_above(text_, line_);
+    const std::string help = indent_help(inner, line_, above ? &*above : nullptr);
+    if (help.empty()) return "write `- ` before it, or indent the list below the key it belongs to";
+    return help + "; or write `- ` before it for another item";
   }
 
   Explanation never_closed(std::size_t bracket) const {
