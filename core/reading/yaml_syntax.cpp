@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/yaml_line.hpp"
+#include "reading/yaml_quotes.hpp"
 
 namespace topset::reading {
 namespace {
@@ -98,7 +99,7 @@ class Explainer {
   }
 
   // The value in quotes: to the end of its line, or, as inside brackets, of its entry.
-  std::vector<Fix> in_quotes(std::size_t from) const {
+  std::vector<Fix> quoting(std::size_t from) const {
     std::vector<Fix> ways;
     const std::string_view line = rest_of_value(from);
     for (std::string_view value : {line, line.substr(0, line.find_first_of(",]}"))}) {
@@ -123,7 +124,7 @@ class Explainer {
                                   byte() == '@' ? "@" : "the backtick");
       if (byte() == '`')
         found.message = "YAML keeps the backtick for itself at the beginning of a value";
-      found.fixes = in_quotes(place_.at);
+      found.fixes = quoting(place_.at);
     } else if (byte() == ',') {
       found.end = found.begin + 1;
       found.message = "a comma stands where a value should begin";
@@ -154,7 +155,7 @@ class Explainer {
       const std::string_view word = text_.substr(value, place_.at - value);
       const bool may_be_key =
           is_word(word.substr(word.find_last_of(' ') + 1)) && ascii_lower(word) == word;
-      if (found.patch && !may_be_key) found.fixes = in_quotes(value);
+      if (found.patch && !may_be_key) found.fixes = quoting(value);
       return found;
     }
     if (lacks_space_after_dash(before)) return missing_space_after_dash(line_);
@@ -286,6 +287,37 @@ class Explainer {
     return found;
   }
 
+  Explanation behind_closing(char closing) const {
+    Explanation found = make(Rule::YAML009, place_.at, line_.end(),
+                             fmt::format("text stands after the closing `{}`", closing),
+                             "write the whole value inside one pair of quotes");
+    if (closing != '"' && closing != '\'') return found;
+    if (is_right_behind_quote()) {
+      mend_quotes(found, false);
+    } else if (byte_at(place_.last_begin) == closing) {
+      const std::string_view value = rest_of_value(place_.last_begin);
+      if (value.find('\\') == std::string_view::npos)
+        found.help += fmt::format(", as in `{}`", excerpt(in_quotes(value)));
+    }
+    return found;
+  }
+
+  // An apostrophe has ended a text in single quotes, or a quote one in double quotes.
+  bool is_right_behind_quote() const {
+    return place_.at > 0 && place_.last_end == place_.at && place_.last_begin + 1 < place_.at &&
+           (text_[place_.at - 1] == '"' || text_[place_.at - 1] == '\'') &&
+           text_[place_.last_begin] == text_[place_.at - 1];
+  }
+  bool mend_quotes(Explanation& found, bool in_brackets) const {
+    const auto meant = text_of_quotes(text_, place_.last_begin, place_.at, in_brackets);
+    if (!meant) return false;
+    const std::string written = in_quotes(meant->text);
+    found.help = fmt::format("write the whole value in quotes as `{}`", excerpt(written));
+    if (text_[meant->end - 1] == text_[meant->begin])
+      found.fixes = {{{meant->begin, meant->end, written}}};
+    return true;
+  }
+
   // Not a key among keys, or not a dash among dashes.
   Explanation out_of_place() const {
     if (byte() == ',') return unknown_token();
@@ -304,9 +336,7 @@ class Explainer {
             "close it where the text ends; write a quote inside the text twice (`''`) or as "
             "`\\\"`");
       if (closing == '"' || closing == '\'' || closing == ']' || closing == '}')
-        return make(Rule::YAML009, place_.at, line_.end(),
-                    fmt::format("text stands after the closing `{}`", closing),
-                    "write the whole value inside one pair of quotes");
+        return behind_closing(closing);
     }
     if (byte() == '%')
       return here(Rule::YAML009, "no line may begin with `%`", "write it in quotes");
@@ -351,11 +381,37 @@ class Explainer {
     if (scan_.wrong_bracket && *scan_.wrong_bracket <= place_.at) return flow_end();
     if (scan_.open_bracket && *scan_.open_bracket < place_.at)
       return never_closed(*scan_.open_bracket);
+    if (is_right_behind_quote()) {
+      Explanation found =
+          make(Rule::YAML009, place_.at, word_end(),
+               fmt::format("text stands after the closing `{}`", text_[place_.at - 1]), {});
+      if (mend_quotes(found, true)) return found;
+    }
+    if (place_.error == SyntaxError::not_in_braces && byte() == ':')
+      if (const auto entry = brace_entry(text_, place_.at)) return second_colon(*entry);
     if (place_.error == SyntaxError::not_in_braces)
       return here(Rule::YAML009, fmt::format("{} can't stand here inside {{ }}", word_here()),
                   "separate the entries with commas, as in `{a: 1, b: 2}`");
     return here(Rule::YAML009, fmt::format("{} can't stand here inside [ ]", word_here()),
                 "separate the items with commas, as in `[a, b]`");
+  }
+
+  Explanation second_colon(const BraceEntry& entry) const {
+    const std::string quoted = in_quotes(entry.value.text);
+    Explanation found = make(
+        Rule::YAML009, place_.at, place_.at + 1, "a second colon stands in one value",
+        fmt::format("write the value in quotes: `{}: {}`", excerpt(entry.key), excerpt(quoted)));
+    if (!entry.has_comma) found.patch = place_.at;
+    const std::string_view before = text_.substr(entry.value.begin, place_.at - entry.value.begin);
+    const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+    if (!is_word(word) || ascii_lower(before) != before)
+      found.fixes = {{{entry.value.begin, entry.value.end, quoted}}};
+    else if (word.size() < before.size())
+      found.help = fmt::format(
+          "write a comma before {} if it is a key, or the value in quotes: "
+          "`{}: {}`",
+          in_ticks(word), excerpt(entry.key), excerpt(quoted));
+    return found;
   }
 
   Explanation flow_end() const {

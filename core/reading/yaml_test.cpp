@@ -227,7 +227,7 @@ TEST_CASE("a quote that is never closed is told where it opens", "[yaml]") {
              "write a quote inside the text twice (`''`) or as `\\\"`"});
   CHECK(told("name: \"Jana\" Nováková\n") ==
         Told{"YAML009 1:14-1:24 text stands after the closing `\"` | write the whole value inside "
-             "one pair of quotes"});
+             "one pair of quotes, as in `'\"Jana\" Nováková'`"});
 }
 
 TEST_CASE("brackets that don't match are told where they open", "[yaml]") {
