@@ -43,6 +43,17 @@ bool is_word(std::string_view text) {
   });
 }
 
+std::optional<std::string> entry_with_equals(std::string_view content) {
+  const std::size_t equals = content.find('=');
+  if (equals == std::string_view::npos) return std::nullopt;
+  std::string_view key = content.substr(0, equals);
+  std::string_view value = content.substr(equals + 1);
+  while (key.ends_with(' ')) key.remove_suffix(1);
+  while (value.starts_with(' ')) value.remove_prefix(1);
+  if (!is_word(key) || value.empty()) return std::nullopt;
+  return std::string(key) + ": " + std::string(value);
+}
+
 std::size_t colon_of_key(std::string_view content) {
   for (std::size_t at = content.find(':'); at != std::string_view::npos;
        at = content.find(':', at + 1))

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace topset::reading {
@@ -27,6 +28,9 @@ std::string_view without_dashes(std::string_view content);
 
 // Lower or upper case letters, digits and underscores, as keys are.
 bool is_word(std::string_view text);
+
+// `exercise: squat` for `exercise = squat`; nothing where no word stands before an `=`.
+std::optional<std::string> entry_with_equals(std::string_view content);
 
 // The first colon that ends a key; npos: none.
 std::size_t colon_of_key(std::string_view content);

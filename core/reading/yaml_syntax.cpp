@@ -256,6 +256,14 @@ class Explainer {
       found.fixes = {{{begin + colon + 1, begin + colon + 1, " "}}};
       return found;
     }
+    if (const auto entry = entry_with_equals(content);
+        entry && colon_of_key(content) == std::string_view::npos) {
+      Explanation found = make(Rule::YAML009, begin, begin + content.size(),
+                               fmt::format("{} has `=` for a colon", in_ticks(content)),
+                               fmt::format("write `{}`", excerpt(*entry)));
+      found.fixes = {{{begin, begin + content.size(), *entry}}};
+      return found;
+    }
     if (content.find(':') == std::string_view::npos && line.content == content) {
       const std::size_t space = content.find(' ');
       const std::string help = space != std::string_view::npos && is_word(content.substr(0, space))
