@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "reading/compiled_schema.hpp"
 #include "reading/excerpt.hpp"
@@ -44,6 +45,15 @@ bool begins_with_part(std::string_view text) {
          (after > 0 && std::string_view(" %-kl").find(text[after]) != std::string_view::npos);
 }
 
+// `sets: 3x10` for `sets 3x10`; nothing unless it begins with a key that some schema has.
+std::optional<std::string> entry_without_colon(std::string_view word) {
+  const std::size_t space = word.find(' ');
+  if (space == std::string_view::npos || key_types(word.substr(0, space)) == 0) return std::nullopt;
+  std::string_view value = word.substr(space);
+  value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+  return fmt::format("{}: {}", word.substr(0, space), value);
+}
+
 class CutOff {
  public:
   explicit CutOff(const BareWords& bare)
@@ -72,6 +82,8 @@ class CutOff {
   }
 
   Diagnostic explain() {
+    const auto entry = entry_without_colon(bare_.words.front());
+    if (entry) help_ = fmt::format("write `{}` if that is a key", excerpt(*entry));
     const bool has_space = !written_.starts_with(before_ + "," + bare_.words.front());
     if (!has_space) decimal();
     const bool is_decimal = !ways_.empty();
@@ -90,7 +102,8 @@ class CutOff {
                                in_ticks(bare_.words.front())))
             .with_help(std::move(help_));
     const bool is_plain = written_.find_first_of("\"\\\n[]{}#") == std::string::npos;
-    if (is_beside_ && !value_.quoted && is_plain && (bare_.words.size() == 1 || ways_.size() == 1))
+    if (!entry && is_beside_ && !value_.quoted && is_plain &&
+        (bare_.words.size() == 1 || ways_.size() == 1))
       for (const std::string& way : ways_) finding.fixes.push_back({replaced(all_, way)});
     return finding;
   }
@@ -162,10 +175,11 @@ Diagnostics explain_bare(const BareWords& bare) {
                            .with_help(fmt::format("write `{}: value`", excerpt(first))));
   } else if (bare.before == nullptr || !bare.before->value.is_scalar() ||
              bare.before->value.text.empty()) {
+    const std::string entry = entry_without_colon(first).value_or(fmt::format("{}: value", first));
     findings.push_back(
         Diagnostic(Rule::YAML016, bare.place,
                    fmt::format("{} has no value inside {{ }}", in_ticks(first)))
-            .with_help(fmt::format("write `{}: value`, or `[ ]` around a list", excerpt(first))));
+            .with_help(fmt::format("write `{}`, or `[ ]` around a list", excerpt(entry))));
   } else {
     findings.push_back(CutOff(bare).explain());
   }

@@ -73,6 +73,15 @@ TEST_CASE("a key that takes a text alone is told with the text in quotes", "[yam
   CHECK(help("training_days: mon, thu") == "write `training_days: [mon, thu]` for a list");
 }
 
+TEST_CASE("a key without its colon is told with it", "[yaml]") {
+  CHECK(told("a: {exercise squat, note: slow}\n") ==
+        Told{"YAML016 1:5-1:19 `exercise squat` has no value inside { } | write `exercise: squat`, "
+             "or `[ ]` around a list"});
+  CHECK(help("exercise: squat, sets 3x10") ==
+        "write `sets: 3x10` if that is a key, or `exercise: \"squat, sets 3x10\"` for a text");
+  CHECK(findings("a: {exercise: squat, sets 3x10}\n").front().fixes.empty());
+}
+
 TEST_CASE("the value of an alias is not looked for in front of the comma", "[yaml]") {
   CHECK(told("a: &x slow\nb: {note: *x, hold}\n") ==
         Told{"YAML016 2:15-2:19 the comma ends the value of `note`, so `hold` stands alone | write "

@@ -59,6 +59,12 @@ TEST_CASE("a word before the second colon may be a key whose comma is missing", 
         Told{"YAML009 1:28-1:29 a second colon stands in one value | write a comma before `sets` "
              "if it is a key, or the value in quotes: `exercise: \"leg_curl sets: 3x10\"`"});
   CHECK(mended("a: {exercise: leg_curl sets: 3x10}\n").empty());
+  CHECK(told("a: {exercise: leg_curl; sets: 3x10}\n") ==
+        Told{"YAML009 1:29-1:30 a second colon stands in one value | write a comma for the "
+             "semicolon, or the value in quotes: `exercise: \"leg_curl; sets: 3x10\"`"});
+  CHECK(told("- exercise: squat, sets: 3x10\n") ==
+        Told{"YAML009 1:24-1:25 a second colon stands in one value | write `sets` on a line of its "
+             "own if it is a key, or the value in quotes: `exercise: \"squat, sets: 3x10\"`"});
   CHECK(told("a: {b: c: {d: 1}}\n") ==
         Told{"YAML009 1:9-1:10 `:` can't stand here inside { } | separate the entries with commas, "
              "as in `{a: 1, b: 2}`"});

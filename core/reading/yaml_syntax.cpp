@@ -147,10 +147,18 @@ class Explainer {
           make(Rule::YAML009, place_.at, place_.at + 1, "a second colon stands in one value",
                fmt::format("write the value in quotes: `{}: \"{}\"`", excerpt(key),
                            excerpt(rest_of_value(value))));
+      const std::string_view written = text_.substr(value, place_.at - value);
+      const std::size_t comma = written.rfind(", ");
+      const std::string_view next =
+          comma == std::string_view::npos ? std::string_view() : written.substr(comma + 2);
       if (first == '"' || first == '\'' || first == '[' || first == '{')
         found.help = "write the key after it on a line of its own";
-      else
-        found.patch = place_.at;
+      else if (is_word(next) && ascii_lower(next) == next)
+        found.help = fmt::format(
+            "write {} on a line of its own if it is a key, or the value in "
+            "quotes: `{}: \"{}\"`",
+            in_ticks(next), excerpt(key), excerpt(rest_of_value(value)));
+      if (first != '"' && first != '\'' && first != '[' && first != '{') found.patch = place_.at;
       // `Jana units: kg` may be two keys that have grown together.
       const std::string_view word = text_.substr(value, place_.at - value);
       const bool may_be_key =
@@ -414,6 +422,9 @@ class Explainer {
     const std::string_view word = before.substr(before.find_last_of(' ') + 1);
     if (!is_word(word) || ascii_lower(before) != before)
       found.fixes = {{{entry.value.begin, entry.value.end, quoted}}};
+    else if (before.find("; ") != std::string_view::npos)
+      found.help = fmt::format("write a comma for the semicolon, or the value in quotes: `{}: {}`",
+                               excerpt(entry.key), excerpt(quoted));
     else if (word.size() < before.size())
       found.help = fmt::format(
           "write a comma before {} if it is a key, or the value in quotes: "
