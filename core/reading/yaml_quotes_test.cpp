@@ -65,6 +65,9 @@ TEST_CASE("a word before the second colon may be a key whose comma is missing", 
   CHECK(told("- exercise: squat, sets: 3x10\n") ==
         Told{"YAML009 1:24-1:25 a second colon stands in one value | write `sets` on a line of its "
              "own if it is a key, or the value in quotes: `exercise: \"squat, sets: 3x10\"`"});
+  CHECK(told("note: say \"up\": loud\n") ==
+        Told{"YAML009 1:15-1:16 a second colon stands in one value | write the value in quotes: "
+             "`note: 'say \"up\": loud'`"});
   CHECK(told("a: {b: c: {d: 1}}\n") ==
         Told{"YAML009 1:9-1:10 `:` can't stand here inside { } | separate the entries with commas, "
              "as in `{a: 1, b: 2}`"});

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/yaml_indent_slips.hpp"
 #include "reading/yaml_line.hpp"
+#include "reading/yaml_quote_slips.hpp"
 #include "reading/yaml_quotes.hpp"
+#include "reading/yaml_slip.hpp"
 
 namespace topset::reading {
 namespace {
@@ -25,10 +27,10 @@ std::size_t colon_without_space(std::string_view content) {
   return fits ? colon : std::string_view::npos;
 }
 
-class Explainer {
+class Explainer : private SlipText {
  public:
   Explainer(std::string_view text, const SyntaxPlace& place, const YamlScan& scan)
-      : text_(text), place_(place), scan_(scan), line_(line_at(text, place.at)) {}
+      : SlipText(text, place), scan_(scan), indent_(text, place) {}
 
   Explanation explain() const {
     switch (place_.error) {
@@ -58,60 +60,6 @@ class Explainer {
   }
 
  private:
-  char byte() const { return place_.at < text_.size() ? text_[place_.at] : '\n'; }
-  bool at_end() const {
-    return text_.find_first_not_of(" \t\r\n", place_.at) == std::string_view::npos;
-  }
-
-  Explanation make(Rule rule, std::size_t begin, std::size_t end, std::string message,
-                   std::string help) const {
-    begin = std::min(begin, text_.size());
-    return {rule, begin, std::clamp(end, begin, text_.size()), std::move(message), std::move(help),
-            {},   {}};
-  }
-
-  // The word at the place.
-  std::size_t word_end() const {
-    return std::max(std::min(text_.find_first_of(" \t\r\n,[]{}", place_.at), text_.size()),
-                    std::min(place_.at + 1, text_.size()));
-  }
-  std::string word_here() const {
-    if (at_end()) return "the end of the file";
-    return in_ticks(text_.substr(place_.at, word_end() - place_.at));
-  }
-  Explanation here(Rule rule, std::string message, std::string help) const {
-    return make(rule, place_.at, at_end() ? place_.at : word_end(), std::move(message),
-                std::move(help));
-  }
-  Explanation on(const Line& line, std::string message, std::string help) const {
-    return make(Rule::YAML009, line.content_begin(), line.end(), std::move(message),
-                std::move(help));
-  }
-
-  // From the place to the end of its value on this line, as a text to be quoted.
-  std::string_view rest_of_value(std::size_t from) const {
-    std::size_t end = line_.end();
-    const std::size_t comment = text_.substr(from, end - from).find(" #");
-    if (comment != std::string_view::npos) end = from + comment;
-    std::string_view rest = text_.substr(from, end - from);
-    while (rest.ends_with(' ')) rest.remove_suffix(1);
-    return rest;
-  }
-
-  // The value in quotes: to the end of its line, or, as inside brackets, of its entry.
-  std::vector<Fix> quoting(std::size_t from) const {
-    std::vector<Fix> ways;
-    const std::string_view line = rest_of_value(from);
-    for (std::string_view value : {line, line.substr(0, line.find_first_of(",]}"))}) {
-      while (value.ends_with(' ')) value.remove_suffix(1);
-      const bool is_plain = value.find_first_of("\"\\") == std::string_view::npos;
-      if (value.empty() || !is_plain) continue;
-      Fix way = {{from, from + value.size(), fmt::format("\"{}\"", value)}};
-      if (ways.empty() || ways.front() != way) ways.push_back(std::move(way));
-    }
-    return ways;
-  }
-
   Explanation unknown_token() const {
     const std::string_view word = text_.substr(place_.at, word_end() - place_.at);
     Explanation found =
@@ -138,116 +86,20 @@ class Explainer {
     const std::string_view before =
         without_dashes(text_.substr(line_.content_begin(), place_.at - line_.content_begin()));
     const std::size_t key_colon = colon_of_key(before);
-    if (key_colon != std::string_view::npos) {
-      const std::string_view key = before.substr(0, key_colon);
-      std::size_t value = static_cast<std::size_t>(before.data() - text_.data()) + key_colon + 1;
-      value = std::min(text_.find_first_not_of(' ', value), place_.at);
-      const char first = value < text_.size() ? text_[value] : ' ';
-      Explanation found =
-          make(Rule::YAML009, place_.at, place_.at + 1, "a second colon stands in one value",
-               fmt::format("write the value in quotes: `{}: \"{}\"`", excerpt(key),
-                           excerpt(rest_of_value(value))));
-      const std::string_view written = text_.substr(value, place_.at - value);
-      const std::size_t comma = written.rfind(", ");
-      const std::string_view next =
-          comma == std::string_view::npos ? std::string_view() : written.substr(comma + 2);
-      if (first == '"' || first == '\'' || first == '[' || first == '{')
-        found.help = "write the key after it on a line of its own";
-      else if (is_word(next) && ascii_lower(next) == next)
-        found.help = fmt::format(
-            "write {} on a line of its own if it is a key, or the value in "
-            "quotes: `{}: \"{}\"`",
-            in_ticks(next), excerpt(key), excerpt(rest_of_value(value)));
-      if (first != '"' && first != '\'' && first != '[' && first != '{') found.patch = place_.at;
-      // `Jana units: kg` may be two keys that have grown together.
-      const std::string_view word = text_.substr(value, place_.at - value);
-      const bool may_be_key =
-          is_word(word.substr(word.find_last_of(' ') + 1)) && ascii_lower(word) == word;
-      if (found.patch && !may_be_key) found.fixes = quoting(value);
-      return found;
-    }
+    if (key_colon != std::string_view::npos)
+      return QuoteSlips(text_, place_).second_colon(before, key_colon);
     if (lacks_space_after_dash(before)) return missing_space_after_dash(line_);
     // The key of this line was read as more of the value above.
     if (const auto above = line_above(text_, line_)) {
       if (const auto slip = slip_of(*above)) return *slip;
       if (line_.indent > above->indent && colon_of_key(above->content) != std::string_view::npos)
-        return too_deep(*above);
+        return indent_.too_deep(*above);
       if (line_.indent > above->indent && is_item(*above) && !is_item(line_) &&
           above->content.size() > 2)
-        return keys_below_text(*above);
+        return indent_.key_below_text(*above);
     }
     return make(Rule::YAML009, place_.at, place_.at + 1, "no key stands before this colon",
                 "write `key: value`; write a text with a colon in quotes");
-  }
-
-  Explanation too_deep(const Line& above) const {
-    if (opens_bracket()) return without_key();
-    const std::size_t column = key_column(above);
-    std::string help = indent_help(place_.blocks, line_, &above);
-    if (!is_item(line_) && column == 0)
-      help = "delete the spaces before it";
-    else if (!is_item(line_) && is_item(above))
-      help = fmt::format("indent it by {}, so that it begins below {}", spaces(column),
-                         in_ticks(first_key(above)));
-    else if (!is_item(line_))
-      help = fmt::format("indent it by {}, as the line above", spaces(column));
-    if (help.empty()) help = "write the key whose list it belongs to on a line above it";
-    return on(line_,
-              fmt::format("this line is indented deeper than {}, which has a value already",
-                          in_ticks(above.content)),
-              std::move(help));
-  }
-
-  // `- squat`, and keys below it.
-  Explanation keys_below_text(const Line& item) const {
-    auto owner = line_above(text_, item);
-    while (owner && (is_item(*owner) || owner->indent > item.indent))
-      owner = line_above(text_, *owner);
-    const std::string_view key =
-        owner && owner->content.starts_with("exercises:") ? "exercise" : "name";
-    return on(line_, fmt::format("a key stands below {}, which is a text", in_ticks(item.content)),
-              fmt::format("write a key before the text, as in `- {}: {}`", key,
-                          excerpt(without_dashes(item.content))));
-  }
-
-  bool opens_bracket() const {
-    return line_.content.starts_with('{') || line_.content.starts_with('[');
-  }
-
-  // A value on a line of its own, among keys.
-  Explanation without_key() const {
-    const auto above = line_above(text_, line_);
-    const bool is_of_above = above && above->content.ends_with(':');
-    const std::string_view key = is_of_above ? without_dashes(above->content) : missing_key();
-    return on(line_, fmt::format("{} stands without a key", in_ticks(line_.content)),
-              is_of_above ? fmt::format("write it on the line of its key: `{} {}`", excerpt(key),
-                                        excerpt(line_.content))
-                          : fmt::format("write its key before it, as in `{} {}`", key,
-                                        excerpt(line_.content)));
-  }
-
-  // What a value without its key is most likely of.
-  std::string_view missing_key() const {
-    const Block* map = block_at(place_.blocks, line_.indent, false);
-    if (map == nullptr && !place_.blocks.empty()) map = &place_.blocks.back();
-    if (map == nullptr || map->first_key != "exercise") return "key:";
-    return line_.content.starts_with('{')   ? "with:"
-           : line_.content.starts_with('[') ? "sets:"
-                                            : "note:";
-  }
-
-  // A dash that no list around it stands at.
-  Explanation item_out_of_place() const {
-    const auto above = line_above(text_, line_);
-    std::string help = indent_help(place_.blocks, line_, above ? &*above : nullptr);
-    const bool among_keys = help.empty() || block_at(place_.blocks, line_.indent, false) != nullptr;
-    if (help.empty()) help = "indent it below the key whose list it belongs to";
-    return make(
-        Rule::YAML009, place_.at, place_.at + 1,
-        among_keys
-            ? std::string("a list item stands here, but the lines around it are keys")
-            : fmt::format("the indent of {} fits no list item above it", spaces(line_.indent)),
-        std::move(help));
   }
 
   // A line that is no `key: value`, by a slip that shows.
@@ -298,40 +150,9 @@ class Explainer {
     Explanation found =
         make(Rule::YAML009, place_.at, place_.at + 1, "a list can't begin on the line of its key",
              "write each item on a line of its own below the key, or all as `[a, b]`");
-    if (place_.at == line_.content_begin()) return item_out_of_place();
+    if (place_.at == line_.content_begin()) return indent_.item_out_of_place();
     found.patch = place_.at;
     return found;
-  }
-
-  Explanation behind_closing(char closing) const {
-    Explanation found = make(Rule::YAML009, place_.at, line_.end(),
-                             fmt::format("text stands after the closing `{}`", closing),
-                             "write the whole value inside one pair of quotes");
-    if (closing != '"' && closing != '\'') return found;
-    if (is_right_behind_quote()) {
-      mend_quotes(found, false);
-    } else if (byte_at(place_.last_begin) == closing) {
-      const std::string_view value = rest_of_value(place_.last_begin);
-      if (value.find('\\') == std::string_view::npos)
-        found.help += fmt::format(", as in `{}`", excerpt(in_quotes(value)));
-    }
-    return found;
-  }
-
-  // An apostrophe has ended a text in single quotes, or a quote one in double quotes.
-  bool is_right_behind_quote() const {
-    return place_.at > 0 && place_.last_end == place_.at && place_.last_begin + 1 < place_.at &&
-           (text_[place_.at - 1] == '"' || text_[place_.at - 1] == '\'') &&
-           text_[place_.last_begin] == text_[place_.at - 1];
-  }
-  bool mend_quotes(Explanation& found, bool in_brackets) const {
-    const auto meant = text_of_quotes(text_, place_.last_begin, place_.at, in_brackets);
-    if (!meant) return false;
-    const std::string written = in_quotes(meant->text);
-    found.help = fmt::format("write the whole value in quotes as `{}`", excerpt(written));
-    if (text_[meant->end - 1] == text_[meant->begin])
-      found.fixes = {{{meant->begin, meant->end, written}}};
-    return true;
   }
 
   // Not a key among keys, or not a dash among dashes.
@@ -352,38 +173,14 @@ class Explainer {
             "close it where the text ends; write a quote inside the text twice (`''`) or as "
             "`\\\"`");
       if (closing == '"' || closing == '\'' || closing == ']' || closing == '}')
-        return behind_closing(closing);
+        return QuoteSlips(text_, place_).behind_closing(closing);
     }
     if (byte() == '%')
       return here(Rule::YAML009, "no line may begin with `%`", "write it in quotes");
-    if (is_item(line_) && place_.at == line_.content_begin()) return item_out_of_place();
-    const Block* list = block_at(place_.blocks, line_.indent, true);
-    const Block* map = block_at(place_.blocks, line_.indent, false);
-    if (list == nullptr && opens_bracket()) return without_key();
+    if (is_item(line_) && place_.at == line_.content_begin()) return indent_.item_out_of_place();
+    if (const auto value = indent_.value_without_key()) return *value;
     if (const auto slip = slip_of(line_)) return *slip;
-    const auto above = line_above(text_, line_);
-    const bool has_map =
-        std::ranges::any_of(place_.blocks, [](const Block& block) { return !block.is_list; });
-    if (list != nullptr || (!has_map && above && is_item(*above)))
-      return on(line_, "the lines above are a list, but this is no item of it", no_item_help(list));
-    if (map != nullptr) return without_key();
-    std::string help = indent_help(place_.blocks, line_, above ? &*above : nullptr);
-    if (help.empty()) help = "indent it as the lines it belongs with";
-    return on(line_, fmt::format("the indent of {} fits no line above it", spaces(line_.indent)),
-              std::move(help));
-  }
-
-  // `list` stands at the column of this line; null: at none.
-  std::string no_item_help(const Block* list) const {
-    std::vector<Block> inner;
-    const bool is_key = colon_of_key(line_.content) != std::string_view::npos && !opens_bracket();
-    for (const Block& block : place_.blocks)
-      if (list != nullptr && is_key && !block.is_list && block.column > list->column)
-        inner.push_back(block);
-    const auto above = line_above(text_, line_);
-    const std::string help = indent_help(inner, line_, above ? &*above : nullptr);
-    if (help.empty()) return "write `- ` before it, or indent the list below the key it belongs to";
-    return help + "; or write `- ` before it for another item";
+    return indent_.fits_no_line();
   }
 
   Explanation never_closed(std::size_t bracket) const {
@@ -397,40 +194,15 @@ class Explainer {
     if (scan_.wrong_bracket && *scan_.wrong_bracket <= place_.at) return flow_end();
     if (scan_.open_bracket && *scan_.open_bracket < place_.at)
       return never_closed(*scan_.open_bracket);
-    if (is_right_behind_quote()) {
-      Explanation found =
-          make(Rule::YAML009, place_.at, word_end(),
-               fmt::format("text stands after the closing `{}`", text_[place_.at - 1]), {});
-      if (mend_quotes(found, true)) return found;
-    }
+    if (const auto slip = QuoteSlips(text_, place_).in_brackets()) return *slip;
     if (place_.error == SyntaxError::not_in_braces && byte() == ':')
-      if (const auto entry = brace_entry(text_, place_.at)) return second_colon(*entry);
+      if (const auto entry = brace_entry(text_, place_.at))
+        return QuoteSlips(text_, place_).second_colon(*entry);
     if (place_.error == SyntaxError::not_in_braces)
       return here(Rule::YAML009, fmt::format("{} can't stand here inside {{ }}", word_here()),
                   "separate the entries with commas, as in `{a: 1, b: 2}`");
     return here(Rule::YAML009, fmt::format("{} can't stand here inside [ ]", word_here()),
                 "separate the items with commas, as in `[a, b]`");
-  }
-
-  Explanation second_colon(const BraceEntry& entry) const {
-    const std::string quoted = in_quotes(entry.value.text);
-    Explanation found = make(
-        Rule::YAML009, place_.at, place_.at + 1, "a second colon stands in one value",
-        fmt::format("write the value in quotes: `{}: {}`", excerpt(entry.key), excerpt(quoted)));
-    if (!entry.has_comma) found.patch = place_.at;
-    const std::string_view before = text_.substr(entry.value.begin, place_.at - entry.value.begin);
-    const std::string_view word = before.substr(before.find_last_of(' ') + 1);
-    if (!is_word(word) || ascii_lower(before) != before)
-      found.fixes = {{{entry.value.begin, entry.value.end, quoted}}};
-    else if (before.find("; ") != std::string_view::npos)
-      found.help = fmt::format("write a comma for the semicolon, or the value in quotes: `{}: {}`",
-                               excerpt(entry.key), excerpt(quoted));
-    else if (word.size() < before.size())
-      found.help = fmt::format(
-          "write a comma before {} if it is a key, or the value in quotes: "
-          "`{}: {}`",
-          in_ticks(word), excerpt(entry.key), excerpt(quoted));
-    return found;
   }
 
   Explanation flow_end() const {
@@ -494,8 +266,6 @@ class Explainer {
     return found;
   }
 
-  char byte_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
-
   Explanation block_scalar() const {
     std::size_t begin = text_.find_last_of("|>", place_.at);
     if (begin == std::string_view::npos || begin < line_.begin) begin = place_.at;
@@ -505,10 +275,8 @@ class Explainer {
                 fmt::format("write the value in quotes: `\"{}\"`", excerpt(rest_of_value(begin))));
   }
 
-  std::string_view text_;
-  const SyntaxPlace& place_;
   const YamlScan& scan_;
-  Line line_;
+  IndentSlips indent_;
 };
 
 }  // namespace
