@@ -13,7 +13,7 @@ namespace {
 
 void add_weeks(ProgramReading& reading, const Node& node, WeekSet& weeks) {
   const Program& program = reading.program;
-  const auto parsed = parse_weeks(node.text, program.cycle_weeks());
+  const auto parsed = parse_weeks(node.text, program.cycle_weeks(), kWeeksInFile);
   if (!parsed) {
     NotationError error = parsed.error();
     if (error.rule == Rule::PROG113 && program.cycles > 1)

@@ -39,6 +39,14 @@ std::optional<std::string> percent_of_share(std::string_view number);
 std::optional<std::int64_t> parse_thousandths(std::string_view text);
 
 // `1-3`, `2`, `odd`, `even`, `every 4`, `all`, `1-3, 5`: weeks of a program that has `weeks`.
-std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks);
+// `list` is what a list of weeks has around it where it is written, for help lines: in a file
+// brackets, since a comma ends a value in braces.
+struct WeekList {
+  std::string_view before, after;
+};
+inline constexpr WeekList kBareWeeks = {"", ""};
+inline constexpr WeekList kWeeksInFile = {"[", "]"};
+std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks,
+                                                  const WeekList& list = kBareWeeks);
 
 }  // namespace topset::reading

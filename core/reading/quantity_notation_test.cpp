@@ -259,6 +259,15 @@ TEST_CASE("weeks are numbers, spans, lists and words") {
   CHECK(weeks("all", 3) == "1 2 3");
 }
 
+TEST_CASE("weeks in a file are told with the brackets of a list") {
+  const auto help = [](std::string_view text) {
+    return parse_weeks(text, 4, kWeeksInFile).error().help;
+  };
+  CHECK(help("most") == "write `2`, `1-3`, `[1-3, 5]`, `odd`, `even`, `every 4` or `all`");
+  CHECK(help("1 and 3") == "write `[1, 3]`");
+  CHECK(help("1 to 3") == "write `1-3`");
+}
+
 TEST_CASE("weeks that are not there or can't be read are told at their place") {
   CHECK(weeks("2-5", 4) ==
         "PROG113: the program has no week 5\n| 2-5\n|   ^\n= write weeks from 1 to 4");
@@ -271,6 +280,16 @@ TEST_CASE("weeks that are not there or can't be read are told at their place") {
   CHECK(weeks("3-1", 4) == "PROG115: the range 3-1 is upside down\n| 3-1\n| ^^^\n= write `1-3`");
   CHECK(weeks("sometimes", 4) ==
         "PROG123: `sometimes` is not a week\n| sometimes\n| ^^^^^^^^^\n"
+        "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
+  CHECK(weeks("1 to 3", 4) ==
+        "PROG123: `1 to 3` says in words which weeks\n| 1 to 3\n| ^^^^^^\n= write `1-3`");
+  CHECK(weeks("1-2, 3 Through 4", 4) ==
+        "PROG123: `3 Through 4` says in words which weeks\n| 1-2, 3 Through 4\n"
+        "|      ^^^^^^^^^^^\n= write `3-4`");
+  CHECK(weeks("1 and 3", 4) ==
+        "PROG123: `1 and 3` says in words which weeks\n| 1 and 3\n| ^^^^^^^\n= write `1, 3`");
+  CHECK(weeks("1 to", 4) ==
+        "PROG123: `to` is not a week\n| 1 to\n|   ^^\n"
         "= write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`");
   CHECK(weeks("1,,2", 4) ==
         "PROG123: `,` is not a week\n| 1,,2\n|   ^\n"

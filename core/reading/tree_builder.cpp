@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "reading/bare_words.hpp"
 #include "reading/excerpt.hpp"
 #include "reading/text_check.hpp"
 #include "reading/value_end.hpp"
@@ -79,11 +80,28 @@ bool TreeBuilder::wants_key() const {
   return !frames_.empty() && frames_.back().node.is(Node::Kind::map) && !frames_.back().has_key;
 }
 
-std::vector<std::size_t> TreeBuilder::open_columns() const {
-  std::vector<std::size_t> columns;
-  for (const Frame& frame : frames_)
-    if (!frame.in_flow) columns.push_back(column(frame.begin));
-  return columns;
+Block TreeBuilder::block(const Frame& frame) const {
+  Block block = {column(frame.begin), frame.node.is(Node::Kind::list), {}};
+  const Node* map = &frame.node;
+  if (block.is_list) map = frame.node.items.empty() ? nullptr : &frame.node.items.back();
+  if (map != nullptr && !map->members.empty())
+    block.first_key = map->members.front().key;
+  else if (!block.is_list && frame.has_key)
+    block.first_key = frame.key;
+  return block;
+}
+
+std::vector<Block> TreeBuilder::blocks() const {
+  std::vector<Block> blocks;
+  for (const Frame& frame : frames_) {
+    if (frame.in_flow) continue;
+    blocks.push_back(block(frame));
+    // The item that is being read is not among the items yet.
+    if (blocks.size() > 1 && blocks[blocks.size() - 2].is_list && !blocks.back().is_list)
+      blocks[blocks.size() - 2].first_key = blocks.back().first_key;
+  }
+  blocks.insert(blocks.end(), ended_.rbegin(), ended_.rend());
+  return blocks;
 }
 
 long TreeBuilder::block_indent() const {
@@ -108,6 +126,7 @@ std::size_t TreeBuilder::content(std::size_t at) {
 }
 
 void TreeBuilder::count_node(std::size_t at) {
+  ended_.clear();
   if (findings_.size() >= kMostFindings) {
     findings_.back().notes.push_back("there may be more: reading stopped here");
     throw Stop{};
@@ -245,6 +264,7 @@ void TreeBuilder::close() {
   report_bare(frames_.back());
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  if (!frame.in_flow) ended_.push_back(block(frame));
   if (frame.bracketed) {
     std::size_t at = frame.end;
     while (at < text_.size() && text_[at] != ']' && text_[at] != '}') {
@@ -382,56 +402,13 @@ bool TreeBuilder::report_parted_key(Frame& frame) {
 // `{weeks: 1,3}` is a mapping with the keys `weeks` and `3`.
 void TreeBuilder::report_bare(Frame& frame) {
   if (frame.bare.empty()) return;
-  const std::vector<std::string> bare = std::move(frame.bare);
+  BareWords bare = {std::move(frame.bare), origin(frame.bare_begin, frame.bare_end),
+                    frame.node.members.empty() ? nullptr : &frame.node.members.back(),
+                    frame.in_flow};
   frame.bare.clear();
-  const Origin place = origin(frame.bare_begin, frame.bare_end);
   const bool reported = !findings_.empty() && findings_.back().origin.source == source_ &&
-                        findings_.back().origin.span.begin == place.span.begin;
-  if (reported) return;  // such as `squat:100`, whose colon has no space
-  if (!frame.in_flow) {
-    findings_.push_back(
-        Diagnostic(Rule::YAML009, place,
-                   fmt::format("{} has no colon and no value", in_ticks(bare.front())))
-            .with_help(fmt::format("write `{}: value`", excerpt(bare.front()))));
-    return;
-  }
-  const Node* before = frame.node.members.empty() ? nullptr : &frame.node.members.back().value;
-  if (before == nullptr || !before->is_scalar() || before->text.empty()) {
-    findings_.push_back(
-        Diagnostic(Rule::YAML016, place,
-                   fmt::format("{} has no value inside {{ }}", in_ticks(bare.front())))
-            .with_help(
-                fmt::format("write `{}: value`, or `[ ]` around a list", excerpt(bare.front()))));
-    return;
-  }
-  const std::string& key = frame.node.members.back().key;
-  std::string joined = before->text;
-  bool numbers = !before->quoted;
-  for (const std::string& word : bare) {
-    joined += ", " + word;
-    const Node::Kind kind = kind_of_plain(word);
-    numbers = numbers && (kind == Node::Kind::integer || kind == Node::Kind::number);
-  }
-  std::string help = fmt::format("write `{}: [{}]` for a list", excerpt(key), excerpt(joined));
-  if (numbers && before->is(Node::Kind::integer) && bare.size() == 1)
-    help += fmt::format(", or `{}.{}` for a decimal number", before->text, bare.front());
-  else if (!numbers)
-    help += fmt::format(", or `{}: \"{}\"` for a text", excerpt(key), excerpt(joined));
-  findings_.push_back(Diagnostic(Rule::YAML016, place,
-                                 fmt::format("the comma ends the value of {}, so {} stands alone",
-                                             in_ticks(key), in_ticks(bare.front())))
-                          .with_help(std::move(help)));
-  if (before->quoted || bare.size() != 1) return;
-  const Origin all = {source_, {before->span.begin, place.span.end}};
-  const std::size_t begin = source_->offset(all.span.begin);
-  const std::string written = source_->text().substr(begin, source_->offset(all.span.end) - begin);
-  if (written.find_first_of("\"\\\n[]{}#") != std::string::npos) return;
-  std::vector<std::string> ways = {fmt::format("[{}]", written)};
-  if (numbers)
-    ways.push_back(fmt::format("{}.{}", before->text, bare.front()));
-  else
-    ways.push_back(fmt::format("\"{}\"", written));
-  for (const std::string& way : ways) findings_.back().fixes.push_back({replaced(all, way)});
+                        findings_.back().origin.span.begin == bare.place.span.begin;
+  if (!reported) append(findings_, explain_bare(bare));  // `squat:100` lacks a space
 }
 
 }  // namespace topset::reading

@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "reading/tree.hpp"
 #include "reading/yaml.hpp"
+#include "reading/yaml_indent.hpp"
 
 namespace topset::reading {
 
@@ -35,9 +36,9 @@ class TreeBuilder {
   Node take_root() { return std::move(root_); }
   bool root_is_absent() const { return root_is_absent_; }
 
-  // Where the parser stands, for explaining a mistake: the columns of the blocks that are open, the
-  // innermost last, and the span of the last scalar in bytes.
-  std::vector<std::size_t> open_columns() const;
+  // Where the parser stands, for explaining a mistake: the blocks that are open or ended with the
+  // last value, the innermost last, and the span of the last scalar in bytes.
+  std::vector<Block> blocks() const;
   std::size_t last_begin() const { return last_begin_; }
   std::size_t last_end() const { return last_end_; }
 
@@ -62,6 +63,7 @@ class TreeBuilder {
   };
 
   std::size_t content(std::size_t at);
+  Block block(const Frame& frame) const;
   bool in_flow() const { return !frames_.empty() && frames_.back().in_flow; }
   bool wants_key() const;
   Span span(std::size_t begin, std::size_t end) const;
@@ -86,6 +88,7 @@ class TreeBuilder {
   const Budgets& budgets_;
   Diagnostics& findings_;
   std::vector<Frame> frames_;
+  std::vector<Block> ended_;  // blocks that ended with the last value, the innermost first
   Node root_;
   bool root_is_absent_ = false;
   std::map<Anchor, Node> anchors_;

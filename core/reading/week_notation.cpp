@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "reading/notation_reader.hpp"
 #include "reading/quantity_notation.hpp"
 
@@ -8,19 +9,18 @@ namespace topset::reading {
 namespace {
 
 constexpr std::size_t kLongest = 200;
-constexpr std::string_view kHelp = "write `2`, `1-3`, `1-3, 5`, `odd`, `even`, `every 4` or `all`";
 
 class WeekReader : private NotationReader {
  public:
-  WeekReader(std::string_view text, std::int32_t weeks)
-      : NotationReader(text), text_size_(text.size()), weeks_(weeks) {}
+  WeekReader(std::string_view text, std::int32_t weeks, const WeekList& list)
+      : NotationReader(text), text_size_(text.size()), weeks_(weeks), list_(list) {}
 
   std::expected<WeekSet, NotationError> read() {
     if (text_size_ > kLongest)
-      fail({0, text_size_}, fmt::format("weeks of {} bytes are too long", text_size_),
-           std::string(kHelp), Rule::PROG123);
+      fail({0, text_size_}, fmt::format("weeks of {} bytes are too long", text_size_), forms(),
+           Rule::PROG123);
     else if (cursor().done())
-      fail({}, "no weeks are written", std::string(kHelp), Rule::PROG123);
+      fail({}, "no weeks are written", forms(), Rule::PROG123);
     else if (cursor().peek_word().empty())
       list();
     else
@@ -30,14 +30,22 @@ class WeekReader : private NotationReader {
     NotationError mistake = *error();
     if (mistake.rule == Rule::PROG101) {
       mistake.rule = Rule::PROG123;
-      mistake.help = kHelp;
+      mistake.help = forms();
     }
     return std::unexpected(std::move(mistake));
   }
 
  private:
+  std::string in_list(std::string_view weeks) const {
+    return fmt::format("{}{}{}", list_.before, weeks, list_.after);
+  }
+  std::string forms() const {
+    return fmt::format("write `2`, `1-3`, `{}`, `odd`, `even`, `every 4` or `all`",
+                       in_list("1-3, 5"));
+  }
+
   bool not_weeks() {
-    return fail(cursor().culprit(), fmt::format("`{}` is not a week", here()), std::string(kHelp),
+    return fail(cursor().culprit(), fmt::format("`{}` is not a week", here()), forms(),
                 Rule::PROG123);
   }
 
@@ -86,8 +94,7 @@ class WeekReader : private NotationReader {
   bool outside(const Decimal& week) {
     const std::string_view written = cursor().text(week.extent);
     if (!week.is_whole())
-      return fail(week.extent, fmt::format("`{}` is not a week", written), std::string(kHelp),
-                  Rule::PROG123);
+      return fail(week.extent, fmt::format("`{}` is not a week", written), forms(), Rule::PROG123);
     return fail(week.extent, fmt::format("the program has no week {}", written),
                 weeks_ == 1 ? "the program has one week: write 1"
                             : fmt::format("write weeks from 1 to {}", weeks_),
@@ -98,24 +105,46 @@ class WeekReader : private NotationReader {
   bool week_range(Range<Decimal>& span) {
     const auto first = cursor().take_number();
     span = {*first, *first};
-    if (!cursor().take_dash()) return true;
+    if (!cursor().take_dash()) return !joined_by_word(*first);
     const auto last = cursor().take_number();
     if (!last)
-      return fail(join(first->extent, cursor().last()), "a span of weeks without its end",
-                  std::string(kHelp), Rule::PROG123);
+      return fail(join(first->extent, cursor().last()), "a span of weeks without its end", forms(),
+                  Rule::PROG123);
     span.max = *last;
     return !upside_down(span);
   }
 
+  // `1 to 3`, `1 and 3`: told with what joins weeks here.
+  bool joined_by_word(const Decimal& first) {
+    const std::string_view word = cursor().peek_word();
+    const bool is_span = word_is("to") || word_is("through") || word_is("until");
+    if (!is_span && !word_is("and")) return false;
+    const Extent place = cursor().culprit();
+    cursor().take_word(ascii_lower(word));
+    const auto second = cursor().take_number();
+    if (!second)
+      return !fail(place, fmt::format("`{}` is not a week", word), forms(), Rule::PROG123);
+    const std::string_view begin = cursor().text(first.extent);
+    const std::string_view end = cursor().text(second->extent);
+    const Extent all = join(first.extent, second->extent);
+    fail(all, fmt::format("`{}` says in words which weeks", cursor().text(all)),
+         fmt::format("write `{}`", is_span ? fmt::format("{}-{}", begin, end)
+                                           : in_list(fmt::format("{}, {}", begin, end))),
+         Rule::PROG123);
+    return true;
+  }
+
   std::size_t text_size_;
   std::int32_t weeks_;
+  WeekList list_;
   WeekSet set_;
 };
 
 }  // namespace
 
-std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks) {
-  return WeekReader(text, weeks).read();
+std::expected<WeekSet, NotationError> parse_weeks(std::string_view text, std::int32_t weeks,
+                                                  const WeekList& list) {
+  return WeekReader(text, weeks, list).read();
 }
 
 }  // namespace topset::reading

@@ -223,12 +223,13 @@ class Reader {
                                        "follows to a file of its own"));
       return;
     }
-    SyntaxPlace place{SyntaxError::not_in_map, at, {0}, builder.last_begin(), builder.last_end()};
+    SyntaxPlace place{SyntaxError::not_in_map, at, builder.blocks(), builder.last_begin(),
+                      builder.last_end()};
     add(explain(text_, place, scan_));
   }
 
   bool report(const TreeBuilder& builder, SyntaxError error, std::size_t at, std::string& patched) {
-    const SyntaxPlace place{error, std::min(at, text_.size()), builder.open_columns(),
+    const SyntaxPlace place{error, std::min(at, text_.size()), builder.blocks(),
                             builder.last_begin(), builder.last_end()};
     const Explanation explanation = explain(text_, place, scan_);
     add(explanation);

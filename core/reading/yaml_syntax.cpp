@@ -3,65 +3,15 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
 #include "reading/excerpt.hpp"
+#include "reading/yaml_indent_slips.hpp"
+#include "reading/yaml_line.hpp"
+#include "reading/yaml_quote_slips.hpp"
+#include "reading/yaml_quotes.hpp"
+#include "reading/yaml_slip.hpp"
 
 namespace topset::reading {
 namespace {
-
-struct Line {
-  std::size_t begin = 0;
-  std::size_t indent = 0;    // spaces
-  std::string_view content;  // without indent, and without white space at the end
-  std::size_t content_begin() const { return begin + indent; }
-  std::size_t end() const { return content_begin() + content.size(); }
-};
-
-Line line_at(std::string_view text, std::size_t at) {
-  at = std::min(at, text.size());
-  Line line;
-  line.begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
-  const std::size_t end = std::min(text.find('\n', line.begin), text.size());
-  std::string_view content = text.substr(line.begin, end - line.begin);
-  line.indent = std::min(content.find_first_not_of(' '), content.size());
-  content.remove_prefix(line.indent);
-  while (!content.empty() && (content.back() == ' ' || content.back() == '\r'))
-    content.remove_suffix(1);
-  line.content = content;
-  return line;
-}
-
-// The nearest line above with anything but a comment on it.
-std::optional<Line> line_above(std::string_view text, Line line) {
-  while (line.begin > 0) {
-    line = line_at(text, line.begin - 1);
-    if (!line.content.empty() && line.content.front() != '#') return line;
-  }
-  return std::nullopt;
-}
-
-// Without the dashes of list items.
-std::string_view without_dashes(std::string_view content) {
-  while (content.starts_with("- ")) {
-    content.remove_prefix(1);
-    content.remove_prefix(std::min(content.find_first_not_of(' '), content.size()));
-  }
-  return content;
-}
-
-bool is_word(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
-    const char low = ascii_lower(byte);
-    return (low >= 'a' && low <= 'z') || (byte >= '0' && byte <= '9') || byte == '_';
-  });
-}
-
-std::size_t colon_of_key(std::string_view content) {
-  for (std::size_t at = content.find(':'); at != std::string_view::npos;
-       at = content.find(':', at + 1))
-    if (at + 1 == content.size() || content[at + 1] == ' ') return at;
-  return std::string_view::npos;
-}
 
 bool lacks_space_after_dash(std::string_view content) {
   return content.size() > 1 && content[0] == '-' &&
@@ -77,10 +27,10 @@ std::size_t colon_without_space(std::string_view content) {
   return fits ? colon : std::string_view::npos;
 }
 
-class Explainer {
+class Explainer : private SlipText {
  public:
   Explainer(std::string_view text, const SyntaxPlace& place, const YamlScan& scan)
-      : text_(text), place_(place), scan_(scan), line_(line_at(text, place.at)) {}
+      : SlipText(text, place), scan_(scan), indent_(text, place) {}
 
   Explanation explain() const {
     switch (place_.error) {
@@ -110,60 +60,6 @@ class Explainer {
   }
 
  private:
-  char byte() const { return place_.at < text_.size() ? text_[place_.at] : '\n'; }
-  bool at_end() const {
-    return text_.find_first_not_of(" \t\r\n", place_.at) == std::string_view::npos;
-  }
-
-  Explanation make(Rule rule, std::size_t begin, std::size_t end, std::string message,
-                   std::string help) const {
-    begin = std::min(begin, text_.size());
-    return {rule, begin, std::clamp(end, begin, text_.size()), std::move(message), std::move(help),
-            {},   {}};
-  }
-
-  // The word at the place.
-  std::size_t word_end() const {
-    return std::max(std::min(text_.find_first_of(" \t\r\n,[]{}", place_.at), text_.size()),
-                    std::min(place_.at + 1, text_.size()));
-  }
-  std::string word_here() const {
-    if (at_end()) return "the end of the file";
-    return in_ticks(text_.substr(place_.at, word_end() - place_.at));
-  }
-  Explanation here(Rule rule, std::string message, std::string help) const {
-    return make(rule, place_.at, at_end() ? place_.at : word_end(), std::move(message),
-                std::move(help));
-  }
-  Explanation on(const Line& line, std::string message, std::string help) const {
-    return make(Rule::YAML009, line.content_begin(), line.end(), std::move(message),
-                std::move(help));
-  }
-
-  // From the place to the end of its value on this line, as a text to be quoted.
-  std::string_view rest_of_value(std::size_t from) const {
-    std::size_t end = line_.end();
-    const std::size_t comment = text_.substr(from, end - from).find(" #");
-    if (comment != std::string_view::npos) end = from + comment;
-    std::string_view rest = text_.substr(from, end - from);
-    while (rest.ends_with(' ')) rest.remove_suffix(1);
-    return rest;
-  }
-
-  // The value in quotes: to the end of its line, or, as inside brackets, of its entry.
-  std::vector<Fix> in_quotes(std::size_t from) const {
-    std::vector<Fix> ways;
-    const std::string_view line = rest_of_value(from);
-    for (std::string_view value : {line, line.substr(0, line.find_first_of(",]}"))}) {
-      while (value.ends_with(' ')) value.remove_suffix(1);
-      const bool is_plain = value.find_first_of("\"\\") == std::string_view::npos;
-      if (value.empty() || !is_plain) continue;
-      Fix way = {{from, from + value.size(), fmt::format("\"{}\"", value)}};
-      if (ways.empty() || ways.front() != way) ways.push_back(std::move(way));
-    }
-    return ways;
-  }
-
   Explanation unknown_token() const {
     const std::string_view word = text_.substr(place_.at, word_end() - place_.at);
     Explanation found =
@@ -176,7 +72,7 @@ class Explainer {
                                   byte() == '@' ? "@" : "the backtick");
       if (byte() == '`')
         found.message = "YAML keeps the backtick for itself at the beginning of a value";
-      found.fixes = in_quotes(place_.at);
+      found.fixes = quoting(place_.at);
     } else if (byte() == ',') {
       found.end = found.begin + 1;
       found.message = "a comma stands where a value should begin";
@@ -190,37 +86,17 @@ class Explainer {
     const std::string_view before =
         without_dashes(text_.substr(line_.content_begin(), place_.at - line_.content_begin()));
     const std::size_t key_colon = colon_of_key(before);
-    if (key_colon != std::string_view::npos) {
-      const std::string_view key = before.substr(0, key_colon);
-      std::size_t value = static_cast<std::size_t>(before.data() - text_.data()) + key_colon + 1;
-      value = std::min(text_.find_first_not_of(' ', value), place_.at);
-      const char first = value < text_.size() ? text_[value] : ' ';
-      Explanation found =
-          make(Rule::YAML009, place_.at, place_.at + 1, "a second colon stands in one value",
-               fmt::format("write the value in quotes: `{}: \"{}\"`", excerpt(key),
-                           excerpt(rest_of_value(value))));
-      if (first == '"' || first == '\'' || first == '[' || first == '{')
-        found.help = "write the key after it on a line of its own";
-      else
-        found.patch = place_.at;
-      // `Jana units: kg` may be two keys that have grown together.
-      const std::string_view word = text_.substr(value, place_.at - value);
-      const bool may_be_key =
-          is_word(word.substr(word.find_last_of(' ') + 1)) && ascii_lower(word) == word;
-      if (found.patch && !may_be_key) found.fixes = in_quotes(value);
-      return found;
-    }
+    if (key_colon != std::string_view::npos)
+      return QuoteSlips(text_, place_).second_colon(before, key_colon);
     if (lacks_space_after_dash(before)) return missing_space_after_dash(line_);
     // The key of this line was read as more of the value above.
     if (const auto above = line_above(text_, line_)) {
       if (const auto slip = slip_of(*above)) return *slip;
       if (line_.indent > above->indent && colon_of_key(above->content) != std::string_view::npos)
-        return on(line_,
-                  fmt::format("this line is indented deeper than {}, which has a value already",
-                              in_ticks(above->content)),
-                  above->indent == 0
-                      ? std::string("delete the spaces before it")
-                      : fmt::format("indent it by {}, as the line above", spaces(above->indent)));
+        return indent_.too_deep(*above);
+      if (line_.indent > above->indent && is_item(*above) && !is_item(line_) &&
+          above->content.size() > 2)
+        return indent_.key_below_text(*above);
     }
     return make(Rule::YAML009, place_.at, place_.at + 1, "no key stands before this colon",
                 "write `key: value`; write a text with a colon in quotes");
@@ -238,6 +114,14 @@ class Explainer {
                                fmt::format("write `{}: {}`", content.substr(0, colon),
                                            excerpt(word.substr(std::min(colon + 1, word.size())))));
       found.fixes = {{{begin + colon + 1, begin + colon + 1, " "}}};
+      return found;
+    }
+    if (const auto entry = entry_with_equals(content);
+        entry && colon_of_key(content) == std::string_view::npos) {
+      Explanation found = make(Rule::YAML009, begin, begin + content.size(),
+                               fmt::format("{} has `=` for a colon", in_ticks(content)),
+                               fmt::format("write `{}`", excerpt(*entry)));
+      found.fixes = {{{begin, begin + content.size(), *entry}}};
       return found;
     }
     if (content.find(':') == std::string_view::npos && line.content == content) {
@@ -262,21 +146,12 @@ class Explainer {
     return found;
   }
 
-  static std::string spaces(std::size_t count) {
-    if (count == 0) return "no spaces";
-    return count == 1 ? "1 space" : fmt::format("{} spaces", count);
-  }
-
   Explanation block_entry() const {
     Explanation found =
         make(Rule::YAML009, place_.at, place_.at + 1, "a list can't begin on the line of its key",
              "write each item on a line of its own below the key, or all as `[a, b]`");
-    if (place_.at == line_.content_begin()) {
-      found.message = "a list item stands here, but the lines around it are keys";
-      found.help = "indent it below the key whose list it belongs to";
-    } else {
-      found.patch = place_.at;
-    }
+    if (place_.at == line_.content_begin()) return indent_.item_out_of_place();
+    found.patch = place_.at;
     return found;
   }
 
@@ -298,37 +173,14 @@ class Explainer {
             "close it where the text ends; write a quote inside the text twice (`''`) or as "
             "`\\\"`");
       if (closing == '"' || closing == '\'' || closing == ']' || closing == '}')
-        return make(Rule::YAML009, place_.at, line_.end(),
-                    fmt::format("text stands after the closing `{}`", closing),
-                    "write the whole value inside one pair of quotes");
+        return QuoteSlips(text_, place_).behind_closing(closing);
     }
     if (byte() == '%')
       return here(Rule::YAML009, "no line may begin with `%`", "write it in quotes");
-    if (byte() == '-' && place_.at + 1 < text_.size() && text_[place_.at + 1] == ' ')
-      return make(Rule::YAML009, place_.at, place_.at + 1,
-                  "a list item stands here, but the lines around it are keys",
-                  "indent it below the key whose list it belongs to");
+    if (is_item(line_) && place_.at == line_.content_begin()) return indent_.item_out_of_place();
+    if (const auto value = indent_.value_without_key()) return *value;
     if (const auto slip = slip_of(line_)) return *slip;
-    if (const auto above = line_above(text_, line_);
-        above && above->content.starts_with("- ") && line_.indent <= above->indent)
-      return on(line_, "the lines above are a list, but this is no item of it",
-                "write `- ` before it, or indent the list below the key it belongs to");
-    return on(line_, fmt::format("the indent of {} fits no line above it", spaces(line_.indent)),
-              indent_help());
-  }
-
-  std::string indent_help() const {
-    std::vector<std::size_t> columns = place_.open_columns;
-    if (const auto above = line_above(text_, line_)) columns.push_back(above->indent);
-    std::sort(columns.begin(), columns.end(), std::greater<>());
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
-    std::erase(columns, line_.indent);
-    if (columns.empty()) return "indent it as the lines it belongs with";
-    std::string help = "indent it as the lines it belongs with: by " + spaces(columns.front());
-    for (std::size_t i = 1; i < columns.size(); ++i)
-      help += (i + 1 == columns.size() ? " or " : ", ") +
-              (columns[i] == 0 ? std::string("none") : fmt::format("{}", columns[i]));
-    return help;
+    return indent_.fits_no_line();
   }
 
   Explanation never_closed(std::size_t bracket) const {
@@ -342,6 +194,10 @@ class Explainer {
     if (scan_.wrong_bracket && *scan_.wrong_bracket <= place_.at) return flow_end();
     if (scan_.open_bracket && *scan_.open_bracket < place_.at)
       return never_closed(*scan_.open_bracket);
+    if (const auto slip = QuoteSlips(text_, place_).in_brackets()) return *slip;
+    if (place_.error == SyntaxError::not_in_braces && byte() == ':')
+      if (const auto entry = brace_entry(text_, place_.at))
+        return QuoteSlips(text_, place_).second_colon(*entry);
     if (place_.error == SyntaxError::not_in_braces)
       return here(Rule::YAML009, fmt::format("{} can't stand here inside {{ }}", word_here()),
                   "separate the entries with commas, as in `{a: 1, b: 2}`");
@@ -410,8 +266,6 @@ class Explainer {
     return found;
   }
 
-  char byte_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
-
   Explanation block_scalar() const {
     std::size_t begin = text_.find_last_of("|>", place_.at);
     if (begin == std::string_view::npos || begin < line_.begin) begin = place_.at;
@@ -421,10 +275,8 @@ class Explainer {
                 fmt::format("write the value in quotes: `\"{}\"`", excerpt(rest_of_value(begin))));
   }
 
-  std::string_view text_;
-  const SyntaxPlace& place_;
   const YamlScan& scan_;
-  Line line_;
+  IndentSlips indent_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "reading/yaml_indent.hpp"
 #include "reading/yaml_scan.hpp"
 
 namespace topset::reading {
@@ -36,8 +37,8 @@ enum class SyntaxError : std::uint8_t {
 struct SyntaxPlace {
   SyntaxError error = SyntaxError::other;
   std::size_t at = 0;
-  std::vector<std::size_t> open_columns;  // of the blocks around it, the innermost last
-  std::size_t last_begin = 0;             // of the scalar before it
+  std::vector<Block> blocks;   // around it, and just before it, the innermost last
+  std::size_t last_begin = 0;  // of the scalar before it
   std::size_t last_end = 0;
 };
 
