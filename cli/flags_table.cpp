@@ -116,7 +116,8 @@ std::span<const Command> commands() {
               "Everything found is told, but for what "
               "a comment allows: `# topset: allow LOAD304 -- reason`. Where the library has a "
               "folder snapshots/, each block must be the one that was accepted. None of your "
-              "files is written, but by --fix, --write-baseline, and --accept: the snapshots of all blocks, or of those "
+              "files is written, but by --fix, --write-baseline, and --accept: the snapshots of "
+              "all blocks, or of those "
               "that PATH (a program, an athlete, a snapshot, a folder of them) has to do with.",
        .examples = {{"topset check", "the library here"},
                     {"topset check programs/strength.yaml --strict", "one file, warnings too"},

@@ -11,7 +11,8 @@ namespace topset::planning {
 Totals totals_of(const BlockExercise& exercise, const Exercise& traits, const Catalogue& catalogue);
 
 // Whether the sets of a row count as hard: at RPE 6 or more, or at 60 % and over where none can be
-// known (more than twelve reps, as many as possible, seconds). Warm-up, ramp and optional sets do not.
+// known (more than twelve reps, as many as possible, seconds). Warm-up, ramp and optional sets do
+// not.
 bool is_hard(const PlannedRow& row);
 
 // The exercise a row is of: its own, or that of its line.
