@@ -1,6 +1,7 @@
 #include "planning/log_results.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <map>
 #include <string_view>
@@ -57,7 +58,7 @@ class Matcher {
   bool is_dated() const { return first_.has_value(); }
 
   void match(const LoggedSession& session) {
-    if (session.date < *first_ || session.date > *last_) return;
+    if (session.date < *first_ || session.date > *last_) return report_other_year(session);
     if (!trains_on(session.date) &&
         !std::ranges::any_of(session.sets, [&](const LoggedSet& set) { return is_test(set); }))
       return report_other_day(session);
@@ -200,6 +201,30 @@ class Matcher {
       result.load = set->load ? convert(*set->load, unit_).thousandths : 0;
       result.exercise = set->exercise;
       coming.results->insert(coming.results->end(), static_cast<std::size_t>(set->sets), result);
+    }
+  }
+
+  // The slip of each January: the day and the exercise are of the block, the year is not. What else
+  // was done outside of it is of other blocks.
+  void report_other_year(const LoggedSession& session) {
+    const std::string written = to_text(session.date);
+    int year = 0;
+    std::from_chars(written.data(), written.data() + 4, year);
+    for (const int other : {year + 1, year - 1}) {
+      Date meant;
+      if (!parse_date(fmt::format("{:04}{}", other, written.substr(4)), meant)) continue;
+      const auto set = std::ranges::find_if(session.sets, [&](const LoggedSet& done) {
+        return comings_.contains({meant, done.exercise});
+      });
+      if (set == session.sets.end()) continue;
+      findings_.push_back(
+          Diagnostic(
+              Rule::ATHL212, session.origin,
+              fmt::format("{} lies outside of the block, which has `{}` on {}: what was done "
+                          "then does not count",
+                          written, set->exercise, to_text(meant)))
+              .with_help(fmt::format("write {} if it was done in this block", to_text(meant)))
+              .as(Severity::warning));
     }
   }
 

@@ -17,8 +17,8 @@ namespace topset::planning {
 // belong to the exercise of that letter, and of the rest the n-th run of consecutive sets to the
 // n-th without.
 //
-// What was done before and after the block is left alone; what was done inside it and belongs
-// nowhere is told.
+// What was done before and after the block is left alone, but for what would belong into it in
+// another year; what was done inside it and belongs nowhere is told.
 Diagnostics match_log(const Log& log, const Program& program,
                       const std::vector<TrainingDay>& calendar, Unit unit,
                       std::vector<SlotDays>& slots);

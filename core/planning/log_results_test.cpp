@@ -121,6 +121,22 @@ TEST_CASE("what was done before and after the block is nobody's mistake") {
   CHECK(matched.results(0, 0) == Told{});
 }
 
+TEST_CASE("a day of the block in another year is told, since that is the slip of each January") {
+  LogExample log;
+  log.on("2025-12-07").set("squat", 100, 5);
+  log.on("2027-12-17").set("bench_press", 80, 5);
+  log.on("2025-12-07").set("bench_press", 80, 5);  // not of that day
+  const Matched matched = match(two_days(), log);
+  CHECK(matched.results(0, 0) == Told{});
+  CHECK(matched.findings ==
+        Told{"warning[ATHL212] log.yaml:1: 2025-12-07 lies outside of the block, which has `squat` "
+             "on 2026-12-07: what was done then does not count | write 2026-12-07 if it was done "
+             "in this block",
+             "warning[ATHL212] log.yaml:3: 2027-12-17 lies outside of the block, which has "
+             "`bench_press` on 2026-12-17: what was done then does not count | write 2026-12-17 "
+             "if it was done in this block"});
+}
+
 TEST_CASE("sets of an exercise that is not planned that day are told once") {
   LogExample log;
   log.on("2026-12-07").set("curl", 20, 10);
