@@ -6,8 +6,7 @@
 #include "catch.hpp"
 #include "reading/compiled_schema.hpp"
 #include "reading/key_types.hpp"
-#include "reading/yaml.hpp"
-#include "told.hpp"
+#include "reading/yaml_told.hpp"
 
 using namespace topset;
 using namespace topset::reading;
@@ -15,14 +14,9 @@ using topset::test::Told;
 
 namespace {
 
-Diagnostics findings(std::string text) {
-  return read_yaml(std::make_shared<const Source>("a.yaml", std::move(text)), Budgets{}).findings;
-}
-Told told(std::string text) { return test::told(findings(std::move(text))); }
-
 // What is to be written for an entry in braces.
 std::string help(std::string entry) {
-  const Diagnostics found = findings("a: {" + std::move(entry) + "}\n");
+  const Diagnostics found = yaml_findings("a: {" + std::move(entry) + "}\n");
   REQUIRE(found.size() == 1);
   CHECK(found.front().rule == Rule::YAML016);
   return found.front().help;
@@ -39,7 +33,7 @@ TEST_CASE("what a key takes is known from the schemas", "[yaml]") {
 }
 
 TEST_CASE("a comma in a decimal number is told as that first", "[yaml]") {
-  CHECK(told("a: {one_rep_max: 405,5}\n") ==
+  CHECK(yaml_told("a: {one_rep_max: 405,5}\n") ==
         Told{"YAML016 1:22-1:23 the comma ends the value of `one_rep_max`, so `5` stands alone | "
              "write `one_rep_max: 405.5` for a decimal number"});
   CHECK(help("sets: 3x8-12 @ rpe 8,5") ==
@@ -74,29 +68,29 @@ TEST_CASE("a key that takes a text alone is told with the text in quotes", "[yam
 }
 
 TEST_CASE("a key without its colon is told with it", "[yaml]") {
-  CHECK(told("a: {exercise squat, note: slow}\n") ==
+  CHECK(yaml_told("a: {exercise squat, note: slow}\n") ==
         Told{"YAML016 1:5-1:19 `exercise squat` has no value inside { } | write `exercise: squat`, "
              "or `[ ]` around a list"});
   CHECK(help("exercise: squat, sets 3x10") ==
         "write `sets: 3x10` if that is a key, or `exercise: \"squat, sets 3x10\"` for a text");
-  CHECK(findings("a: {exercise: squat, sets 3x10}\n").front().fixes.empty());
+  CHECK(yaml_findings("a: {exercise: squat, sets 3x10}\n").front().fixes.empty());
 }
 
 TEST_CASE("the value of an alias is not looked for in front of the comma", "[yaml]") {
-  CHECK(told("a: &x slow\nb: {note: *x, hold}\n") ==
+  CHECK(yaml_told("a: &x slow\nb: {note: *x, hold}\n") ==
         Told{"YAML016 2:15-2:19 the comma ends the value of `note`, so `hold` stands alone | write "
              "`note: \"slow, hold\"` for a text"});
-  CHECK(findings("a: &x slow\nb: {note: *x, hold}\n").front().fixes.empty());
+  CHECK(yaml_findings("a: &x slow\nb: {note: *x, hold}\n").front().fixes.empty());
 }
 
 TEST_CASE("an equals sign in place of a colon is told, in braces and out of them", "[yaml]") {
-  CHECK(told("a: {exercise = leg_curl, sets: 3x10, note = slow}\n") ==
+  CHECK(yaml_told("a: {exercise = leg_curl, sets: 3x10, note = slow}\n") ==
         Told{"YAML009 1:5-1:24 `exercise = leg_curl` has `=` for a colon | write `exercise: "
              "leg_curl`",
              "YAML009 1:38-1:49 `note = slow` has `=` for a colon | write `note: slow`"});
-  CHECK(told("name: Jana\nunits = kg\nbodyweight: 60\n") ==
+  CHECK(yaml_told("name: Jana\nunits = kg\nbodyweight: 60\n") ==
         Told{"YAML009 2:1-2:11 `units = kg` has `=` for a colon | write `units: kg`"});
-  CHECK(told("- exercise = squat\n  sets: 3x10\n") ==
+  CHECK(yaml_told("- exercise = squat\n  sets: 3x10\n") ==
         Told{"YAML009 1:3-1:19 `exercise = squat` has `=` for a colon | write `exercise: squat`"});
-  CHECK(findings("a: {b=c}\n").front().fixes == std::vector<Fix>{{{4, 7, "b: c"}}});
+  CHECK(yaml_findings("a: {b=c}\n").front().fixes == std::vector<Fix>{{{4, 7, "b: c"}}});
 }

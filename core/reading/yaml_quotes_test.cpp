@@ -4,8 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "reading/yaml.hpp"
-#include "told.hpp"
+#include "reading/yaml_told.hpp"
 
 using namespace topset;
 using namespace topset::reading;
@@ -13,14 +12,9 @@ using topset::test::Told;
 
 namespace {
 
-Diagnostics findings(std::string text) {
-  return read_yaml(std::make_shared<const Source>("a.yaml", std::move(text)), Budgets{}).findings;
-}
-Told told(std::string text) { return test::told(findings(std::move(text))); }
-
 // The text with its first finding mended.
 std::string mended(std::string text) {
-  const Diagnostics found = findings(text);
+  const Diagnostics found = yaml_findings(text);
   if (found.empty() || found.front().fixes.size() != 1) return {};
   const Edit edit = found.front().fixes.front().front();
   return text.replace(edit.begin, edit.end - edit.begin, edit.text);
@@ -37,16 +31,16 @@ TEST_CASE("quotes keep a text as it is", "[yaml]") {
 }
 
 TEST_CASE("a colon in a text in braces is told with the text in quotes", "[yaml]") {
-  CHECK(told("a: {exercise: leg_curl, note: slow: 3 sec, sets: 3x10}\n") ==
+  CHECK(yaml_told("a: {exercise: leg_curl, note: slow: 3 sec, sets: 3x10}\n") ==
         Told{"YAML009 1:35-1:36 a second colon stands in one value | write the value in quotes: "
              "`note: \"slow: 3 sec\"`"});
-  CHECK(told("a: {note: slow: 3 sec, hold, sets: 3x10}\n") ==
+  CHECK(yaml_told("a: {note: slow: 3 sec, hold, sets: 3x10}\n") ==
         Told{"YAML009 1:15-1:16 a second colon stands in one value | write the value in quotes: "
              "`note: \"slow: 3 sec, hold\"`"});
-  CHECK(told("a: {b: 1,\n  note: don't: ever\n  }\n") ==
+  CHECK(yaml_told("a: {b: 1,\n  note: don't: ever\n  }\n") ==
         Told{"YAML009 2:14-2:15 a second colon stands in one value | write the value in quotes: "
              "`note: \"don't: ever\"`"});
-  CHECK(told("a: {note: Slow: 3 sec, c: no}\n") ==
+  CHECK(yaml_told("a: {note: Slow: 3 sec, c: no}\n") ==
         Told{"YAML009 1:15-1:16 a second colon stands in one value | write the value in quotes: "
              "`note: \"Slow: 3 sec\"`",
              "YAML013 1:27-1:29 a bare `no` is read as false by some readers and as text by others "
@@ -55,35 +49,35 @@ TEST_CASE("a colon in a text in braces is told with the text in quotes", "[yaml]
 }
 
 TEST_CASE("a word before the second colon may be a key whose comma is missing", "[yaml]") {
-  CHECK(told("a: {exercise: leg_curl sets: 3x10}\n") ==
+  CHECK(yaml_told("a: {exercise: leg_curl sets: 3x10}\n") ==
         Told{"YAML009 1:28-1:29 a second colon stands in one value | write a comma before `sets` "
              "if it is a key, or the value in quotes: `exercise: \"leg_curl sets: 3x10\"`"});
   CHECK(mended("a: {exercise: leg_curl sets: 3x10}\n").empty());
-  CHECK(told("a: {exercise: leg_curl; sets: 3x10}\n") ==
+  CHECK(yaml_told("a: {exercise: leg_curl; sets: 3x10}\n") ==
         Told{"YAML009 1:29-1:30 a second colon stands in one value | write a comma for the "
              "semicolon, or the value in quotes: `exercise: \"leg_curl; sets: 3x10\"`"});
-  CHECK(told("- exercise: squat, sets: 3x10\n") ==
+  CHECK(yaml_told("- exercise: squat, sets: 3x10\n") ==
         Told{"YAML009 1:24-1:25 a second colon stands in one value | write `sets` on a line of its "
              "own if it is a key, or the value in quotes: `exercise: \"squat, sets: 3x10\"`"});
-  CHECK(told("note: say \"up\": loud\n") ==
+  CHECK(yaml_told("note: say \"up\": loud\n") ==
         Told{"YAML009 1:15-1:16 a second colon stands in one value | write the value in quotes: "
              "`note: 'say \"up\": loud'`"});
-  CHECK(told("a: {b: c: {d: 1}}\n") ==
+  CHECK(yaml_told("a: {b: c: {d: 1}}\n") ==
         Told{"YAML009 1:9-1:10 `:` can't stand here inside { } | separate the entries with commas, "
              "as in `{a: 1, b: 2}`"});
 }
 
 TEST_CASE("an apostrophe that ends a text in single quotes is told with other quotes", "[yaml]") {
-  CHECK(told("name: 'Dale O'Brien'\n") ==
+  CHECK(yaml_told("name: 'Dale O'Brien'\n") ==
         Told{"YAML009 1:15-1:21 text stands after the closing `'` | write the whole value in "
              "quotes as `\"Dale O'Brien\"`"});
-  CHECK(told("name: 'Dale ''Tiny'' O'Brien'  # as printed\n") ==
+  CHECK(yaml_told("name: 'Dale ''Tiny'' O'Brien'  # as printed\n") ==
         Told{"YAML009 1:24-1:44 text stands after the closing `'` | write the whole value in "
              "quotes as `\"Dale 'Tiny' O'Brien\"`"});
-  CHECK(told("name: \"the \"rock\" way\"\n") ==
+  CHECK(yaml_told("name: \"the \"rock\" way\"\n") ==
         Told{"YAML009 1:13-1:23 text stands after the closing `\"` | write the whole value in "
              "quotes as `'the \"rock\" way'`"});
-  CHECK(told("note: 'don't lean\n") ==
+  CHECK(yaml_told("note: 'don't lean\n") ==
         Told{"YAML009 1:12-1:18 text stands after the closing `'` | write the whole value in "
              "quotes as `\"don't lean\"`"});
   CHECK(mended("name: 'Dale O'Brien'\n") == "name: \"Dale O'Brien\"\n");
@@ -91,7 +85,7 @@ TEST_CASE("an apostrophe that ends a text in single quotes is told with other qu
 }
 
 TEST_CASE("an apostrophe ends a text in braces only where the text ends", "[yaml]") {
-  CHECK(told("a: {note: 'don't lean', sets: 3x10}\n") ==
+  CHECK(yaml_told("a: {note: 'don't lean', sets: 3x10}\n") ==
         Told{"YAML009 1:16-1:17 text stands after the closing `'` | write the whole value in "
              "quotes as `\"don't lean\"`"});
   CHECK(mended("a: {note: 'don't lean', sets: 3x10}\n") ==
@@ -100,10 +94,10 @@ TEST_CASE("an apostrophe ends a text in braces only where the text ends", "[yaml
 }
 
 TEST_CASE("a quote that begins a text is kept by quotes around the whole", "[yaml]") {
-  CHECK(told("name: \"Big\" Dave\n") ==
+  CHECK(yaml_told("name: \"Big\" Dave\n") ==
         Told{"YAML009 1:13-1:17 text stands after the closing `\"` | write the whole value inside "
              "one pair of quotes, as in `'\"Big\" Dave'`"});
-  CHECK(told("name: \"a\\tb\" c\n") ==
+  CHECK(yaml_told("name: \"a\\tb\" c\n") ==
         Told{"YAML009 1:14-1:15 text stands after the closing `\"` | write the whole value inside "
              "one pair of quotes"});
 }
