@@ -38,6 +38,13 @@ std::string row_words(const PlannedRow& planned, Words words) {
                                               : row;
 }
 
+// ` 92.5 kg`, where the head does not say it; empty: it does.
+std::string max_words(const PlannedRow& row, Words words) {
+  if (!row.base_max) return "";
+  const std::int64_t tenths = (row.base_max->thousandths + 50) / 100 * 100;
+  return " " + counted_in(figure(tenths, words), unit_words(row.base_max->unit, words), words);
+}
+
 std::string base_words(const PlannedRow& row, Words words) {
   const Prescription& sets = row.written;
   switch (sets.base) {
@@ -157,7 +164,8 @@ std::string basis_words(const PlannedRow& row, Words words) {
           ? fmt::format("{}-{}", figure(std::int64_t{sets.percent.basis_points} * 10, words),
                         percent_words(sets.percent_max, words))
           : percent_words(sets.percent, words);
-  return fmt::format("{} {} {}{}", percent, words[Word::basis], base, added_words(sets, words));
+  return fmt::format("{} {} {}{}{}", percent, words[Word::basis], base, max_words(row, words),
+                     added_words(sets, words));
 }
 
 std::string rpe_words(const PlannedRow& row, Words words) {

@@ -129,6 +129,19 @@ TEST_CASE("what is added to a percent stands behind it") {
   CHECK(basis_words(row) == "80 % of 1RM - 10 lb");
 }
 
+TEST_CASE("a max that the head does not say stands behind its name") {
+  PlannedRow row = sets(4, 5);
+  row.base_max = Load{92'489, Unit::kg};
+  CHECK(basis_words(row) == "80 % of 1RM 92.5 kg");
+  row.written.base = Base::goal;
+  row.base_max = Load{365'000, Unit::lb};
+  CHECK(basis_words(row) == "80 % of goal 365 lb");
+  row.written.base = Base::training_max;
+  row.written.add = 5'000;
+  row.written.load_unit = Unit::lb;
+  CHECK(basis_words(row) == "80 % of TM 365 lb + 5 lb");
+}
+
 TEST_CASE("a row that rests on the top set is worded as its change") {
   PlannedRow row = sets(4, 5);
   row.written.base = Base::row;

@@ -12,6 +12,7 @@
 #include "planning/log_results.hpp"
 #include "planning/planning_order.hpp"
 #include "planning/slot_planner.hpp"
+#include "planning/told_maxes.hpp"
 
 namespace topset::planning {
 namespace {
@@ -142,6 +143,7 @@ class BlockPlanner {
       block.weeks.back().sessions.push_back(session_of(i));
     }
     fill_totals(block, exercises_, input_.catalogue);
+    leave_out_told_maxes(block);
     if (cells_) {
       for (const UsedMax& used : block.maxes)
         if (used.maxes.one_rep_max > 0) cells_->one_rep(used.exercise);

@@ -63,6 +63,7 @@ class Rows {
     row.exercise = emitted.exercise;
     row.written.each_side = row.written.each_side || exercise_of(row).per_side;
     row.intensity = target.intensity;
+    if (target.base_max) row.base_max = Load{target.base_max->half_up(), input_.athlete.unit};
     if (row.written.rest.max == 0) row.written.rest = slot().rest;
     if (row.written.stop == StopRule::rpe && !emitted.dosed)
       row.written.stop_value =

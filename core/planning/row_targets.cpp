@@ -195,6 +195,8 @@ class Resolver {
 
     const bool by_rpe = row.sets.base == Base::nothing;
     const bool absolute = row.sets.base == Base::load || row.sets.base == Base::loadable;
+    const bool of_row = row.sets.base == Base::row || row.sets.base == Base::e1rm;
+    if (!by_rpe && !absolute && !of_row) target.base_max = base.load;
     const Rational percent = by_rpe || absolute ? Rational(1) : as_fraction(row.sets.percent);
     const Percent factor = intensity_factor(row, dose);
     const Rational scale = as_fraction(factor);

@@ -21,6 +21,7 @@ struct Target {
   // known, it tells better than `intensity` how hard the sets will be.
   std::optional<Rational> felt = {};
   std::optional<Rational> one_rep_max;  // of the lift it is of, thousandths
+  std::optional<Rational> base_max;     // that its percent is of, thousandths; nothing: of no max
   std::optional<Range<Rpe>> rpe;        // asked for, after the phase
   Percent dose{10000};                  // intensity multiplier that is in `exact`
   // What its load is missing for: `max` or `goal` of a lift, or the `row` of a slot; empty: it

@@ -42,6 +42,8 @@ struct PlannedRow {
   // What the percent is of, where that is another lift or another exercise of the program: `Squat`,
   // `Squat (Friday)`. Empty: its own.
   std::string base_name;
+  // The max that the percent is of, where the sheet's head does not say it.
+  std::optional<Load> base_max;
   std::string cue;
   std::string stop;   // in plain words: `stop at RPE 9`; empty: none
   std::string blank;  // why the load is blank, and what to do: `work up to 5 @ 8`; empty: it isn't

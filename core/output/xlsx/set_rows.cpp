@@ -98,7 +98,7 @@ void SetRows::write(Canvas& canvas, const BlockExercise& exercise, const Planned
   if (grid_.basis) {
     const bool is_load = row.written.base == Base::load || row.written.base == Base::loadable;
     write_while_planned(canvas, *grid_.basis, grid_.texts, basis_words(row, words),
-                        may_change && is_load, kSmall);
+                        may_change && (is_load || row.base_max), kSmall);
   }
   if (grid_.rpe) {
     std::string rpe = rpe_words(row);
