@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "base/nearest.hpp"
@@ -261,34 +263,47 @@ struct Host::Impl {
     on_path = trusted_files(path.folders, files, findings);
   }
 
-  // Describes what is on the path, libraries before the sources that they may interpret, until
-  // `enough`.
+  // Describes what is on the path until `enough`, folder by folder: the nearer to the library, the
+  // earlier, compiled or not. Last come sources whose interpreter may lie in any folder.
   template <class Enough>
   void describe_path(const Enough& enough) {
-    const auto each = [&](bool libraries_first) {
-      for (const FoundFile& found : on_path) {
+    using Files = std::span<const FoundFile>;
+    const auto each = [&](Files some, const auto& fits) {
+      for (const FoundFile& found : some) {
         if (enough()) return;
         const PluginFile file{found.path, found.resolved, false};
-        const bool library = found.path.ends_with(".so");
-        if (library != libraries_first || libraries.contains(file.resolved) ||
-            described.contains(file.resolved) || (!library && !is_source(file.path)))
+        if (!fits(file.path) || libraries.contains(file.resolved) ||
+            described.contains(file.resolved))
           continue;
         if (!is_trusted_file(found, files, troubles))
           described.insert(file.resolved);
-        else if (library)
+        else if (is_library(file.path))
           describe_library(file, troubles);
         else
           describe_source(file, troubles);
       }
     };
-    each(true);
-    each(false);
+    for (auto first = on_path.begin(); first != on_path.end();) {
+      const auto elsewhere = std::find_if(first, on_path.end(), [&](const FoundFile& found) {
+        return folder_of(found.path) != folder_of(first->path);
+      });
+      each(Files(first, elsewhere), is_library);
+      each(Files(first, elsewhere),
+           [&](const std::string& name) { return has_suffix_of(manifest.interpreters, name); });
+      first = elsewhere;
+    }
+    each(on_path, [&](const std::string& name) { return has_suffix_of(interpreters, name); });
   }
 
-  bool is_source(const std::string& name) const {
-    const auto fits = [&](const auto& entry) { return name.ends_with(entry.first); };
-    return std::ranges::any_of(manifest.interpreters, fits) ||
-           std::ranges::any_of(interpreters, fits);
+  static std::string_view folder_of(std::string_view file) {
+    return file.substr(0, file.find_last_of('/'));
+  }
+  static bool is_library(const std::string& name) { return name.ends_with(".so"); }
+
+  template <class Interpreters>
+  static bool has_suffix_of(const Interpreters& known, const std::string& name) {
+    return std::ranges::any_of(known,
+                               [&](const auto& entry) { return name.ends_with(entry.first); });
   }
 };
 
